@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from '../scripts/chromium.mjs';
+
+const port = 4179;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  use: {
+    baseURL: `http://localhost:${String(port)}/`,
+    launchOptions: launchOptions(),
+    locale: 'en-GB',
+    trace: 'retain-on-failure'
+  },
+  webServer: {
+    command: `node ../scripts/serve.mjs --dir ../build --port ${String(port)}`,
+    port,
+    reuseExistingServer: false
+  }
+});
