@@ -1,0 +1,22 @@
+import { fillDiagram, renameDiagram } from './diagram.ts';
+import { addEngagement, editEngagement, labelEngagement } from './engagement.ts';
+import { addParty, editParty, renameParty } from './party.ts';
+import { movePlacements, removeSelection } from './selection.ts';
+
+/** Every command by its name; the name is also the key of the step's sentence in `i18n`. */
+export const commands = {
+  'diagram/fill': fillDiagram,
+  'diagram/rename': renameDiagram,
+  'party/add': addParty,
+  'party/edit': editParty,
+  'party/rename': renameParty,
+  'engagement/add': addEngagement,
+  'engagement/edit': editEngagement,
+  'engagement/label': labelEngagement,
+  'selection/remove': removeSelection,
+  'placement/move': movePlacements
+};
+
+export type CommandId = keyof typeof commands;
+export type CommandArgs<C extends CommandId> = Parameters<(typeof commands)[C]['run']>[1];
+export type { Command, CommandFailure, StepParams } from './command.ts';

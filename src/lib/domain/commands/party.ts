@@ -1,0 +1,36 @@
+import type { Fields } from '../edit.ts';
+import { put, withFields } from '../edit.ts';
+import type { PartyId } from '../ids.ts';
+import type { Party, Placement } from '../records.ts';
+import { ok } from '../result.ts';
+import { command, refused } from './command.ts';
+
+/** A new party and where it stands. */
+export const addParty = command<{ party: Party; placement: Placement }>({
+  run(diagram, { party, placement }) {
+    if (diagram.parties.has(party.id)) return refused({ code: 'already-exists', id: party.id });
+    return ok(put(put(diagram, 'parties', party), 'placements', placement));
+  },
+  describe: (_, { party }) => ({ name: party.name })
+});
+
+/** Other values in the fields of a party; `undefined` makes a field unknown. */
+export const editParty = command<{ id: PartyId; fields: Fields<Party> }>({
+  run(diagram, { id, fields }) {
+    const party = diagram.parties.get(id);
+    if (!party) return refused({ code: 'not-found', id });
+    return ok(put(diagram, 'parties', withFields(party, fields)));
+  },
+  describe: (diagram, { id }) => ({ name: diagram.parties.get(id)?.name ?? '' })
+});
+
+/** Another name; a party always has one. */
+export const renameParty = command<{ id: PartyId; name: string }>({
+  run(diagram, { id, name }) {
+    const party = diagram.parties.get(id);
+    if (!party) return refused({ code: 'not-found', id });
+    if (name.trim() === '') return refused({ code: 'name-required' });
+    return ok(put(diagram, 'parties', { ...party, name: name.trim() }));
+  },
+  describe: (diagram, { id, name }) => ({ from: diagram.parties.get(id)?.name ?? '', name })
+});

@@ -1,0 +1,37 @@
+import { put, remove } from '../edit.ts';
+import type { EngagementId, PartyId, PlacementId } from '../ids.ts';
+import { ok } from '../result.ts';
+import { command, refused } from './command.ts';
+
+/** Deletes parties and engagements, and with them every reference to what is deleted. */
+export const removeSelection = command<{ parties: PartyId[]; engagements: EngagementId[] }>({
+  run(diagram, { parties, engagements }) {
+    let next = diagram;
+    for (const id of engagements) next = remove(next, 'engagements', id);
+    for (const id of parties) next = remove(next, 'parties', id);
+    return ok(next);
+  },
+  describe: (diagram, { parties, engagements }) => {
+    const [only] = parties.length === 1 ? parties : [];
+    const name = only && diagram.parties.get(only)?.name;
+    return { count: parties.length + engagements.length, name: name ?? '' };
+  }
+});
+
+/** Puts cards somewhere else; who is moved by hand is pinned. */
+export const movePlacements = command<{ to: { id: PlacementId; x: number; y: number }[] }>({
+  run(diagram, { to }) {
+    let next = diagram;
+    for (const { id, x, y } of to) {
+      const placement = next.placements.get(id);
+      if (!placement) return refused({ code: 'not-found', id });
+      next = put(next, 'placements', { ...placement, x, y, pinned: true });
+    }
+    return ok(next);
+  },
+  describe: (diagram, { to }) => {
+    const placement = to.length === 1 && to[0] ? diagram.placements.get(to[0].id) : undefined;
+    const name = placement && diagram.parties.get(placement.partyId)?.name;
+    return { count: to.length, name: name ?? '' };
+  }
+});

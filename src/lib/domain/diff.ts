@@ -1,0 +1,120 @@
+import type { Diagram, TableName } from './diagram.ts';
+import { tableNames } from './diagram.ts';
+import type { Json } from './json.ts';
+import { sameJson } from './json.ts';
+import type { Table } from './table.ts';
+
+/**
+ * What changed between two diagrams, field by field. `null` stands for "absent", so a record is
+ * added when all its fields come from `null` and removed when all go to `null`; adding, changing
+ * and removing need no cases of their own. A diff is plain data: it can be stored, sent to another
+ * window or a worker, and replayed there.
+ *
+ * Laws (property tests in `tests/unit/domain/diff.test.ts`), for all diagrams a, b, c:
+ *   apply(a, diff(a, b)) = b
+ *   apply(b, invert(diff(a, b))) = a
+ *   apply(a, compose(d, e)) = apply(apply(a, d), e)
+ *   compose(d, invert(d)) = {}
+ *   compose(diff(a, b), diff(b, c)) = diff(a, c)
+ */
+export type Diff = { readonly [N in TableName]?: TableDiff };
+export type TableDiff = Readonly<Record<string, RecordDiff>>;
+export type RecordDiff = Readonly<Record<string, FieldDiff>>;
+export type FieldDiff = readonly [from: Json, to: Json];
+
+interface AnyRecord {
+  readonly id: string;
+  readonly [field: string]: Json;
+}
+type AnyTable = Table<AnyRecord>;
+
+/** The change that leads from one diagram to another; costs what differs, not what is there. */
+export function diff(before: Diagram, after: Diagram): Diff {
+  return collect((name) => {
+    const [from, to] = [tableOf(before, name), tableOf(after, name)];
+    const ids = [...from.changedIds(to)];
+    return ids.map((id) => [id, recordDiff(from.get(id), to.get(id))]);
+  });
+}
+
+/** The diagram after the change. Fields that the diff does not name stay as they are. */
+export function apply(diagram: Diagram, change: Diff): Diagram {
+  const changed: Partial<Record<TableName, AnyTable>> = {};
+  for (const name of tableNames) {
+    const records = Object.entries(change[name] ?? {});
+    if (records.length === 0) continue;
+    const table = tableOf(diagram, name);
+    changed[name] = table.with(records.map(([id, fields]) => [id, patched(table.get(id), fields)]));
+  }
+  return { ...diagram, ...changed } as Diagram;
+}
+
+/** The change that takes a change back. */
+export function invert(change: Diff): Diff {
+  return mapFields(change, ([from, to]) => [to, from]);
+}
+
+/** One change that does what two do in turn. */
+export function compose(first: Diff, second: Diff): Diff {
+  return collect((name) => {
+    const [earlier, later] = [first[name] ?? {}, second[name] ?? {}];
+    const ids = new Set([...Object.keys(earlier), ...Object.keys(later)]);
+    return [...ids].map((id) => [id, composeFields(earlier[id] ?? {}, later[id] ?? {})]);
+  });
+}
+
+/** Whether the change changes nothing. */
+export function isEmptyDiff(change: Diff): boolean {
+  return tableNames.every((name) => Object.keys(change[name] ?? {}).length === 0);
+}
+
+function recordDiff(from: AnyRecord | undefined, to: AnyRecord | undefined): RecordDiff {
+  const fields = new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})]);
+  return kept([...fields].map((field) => [field, [from?.[field] ?? null, to?.[field] ?? null]]));
+}
+
+function composeFields(first: RecordDiff, second: RecordDiff): RecordDiff {
+  const fields = new Set([...Object.keys(first), ...Object.keys(second)]);
+  return kept(
+    [...fields].map((field) => {
+      const [earlier, later] = [first[field], second[field]];
+      return [field, [(earlier ?? later)?.[0] ?? null, (later ?? earlier)?.[1] ?? null]];
+    })
+  );
+}
+
+function patched(record: AnyRecord | undefined, fields: RecordDiff): AnyRecord | undefined {
+  const next = new Map<string, Json>(Object.entries(record ?? {}));
+  for (const [field, [, to]] of Object.entries(fields)) {
+    if (to === null) next.delete(field);
+    else next.set(field, to);
+  }
+  return next.size === 0 ? undefined : (Object.fromEntries(next) as unknown as AnyRecord);
+}
+
+/** Leaves out fields that come back to where they started: a diff has one form only. */
+function kept(fields: readonly (readonly [string, FieldDiff])[]): RecordDiff {
+  return Object.fromEntries(fields.filter(([, [from, to]]) => !sameJson(from, to)));
+}
+
+function collect(of: (name: TableName) => readonly (readonly [string, RecordDiff])[]): Diff {
+  const tables = tableNames.map((name) => {
+    const records = of(name).filter(([, fields]) => Object.keys(fields).length > 0);
+    return [name, Object.fromEntries(records)] as const;
+  });
+  return Object.fromEntries(tables.filter(([, records]) => Object.keys(records).length > 0));
+}
+
+function mapFields(change: Diff, turn: (field: FieldDiff) => FieldDiff): Diff {
+  return collect((name) =>
+    Object.entries(change[name] ?? {}).map(([id, fields]) => [
+      id,
+      Object.fromEntries(Object.entries(fields).map(([field, pair]) => [field, turn(pair)]))
+    ])
+  );
+}
+
+/** Records seen as plain fields: the algebra knows no schema. */
+function tableOf(diagram: Diagram, name: TableName): AnyTable {
+  return diagram[name] as unknown as AnyTable;
+}
