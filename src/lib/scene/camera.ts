@@ -1,0 +1,69 @@
+import type { Box, Point } from './scene.ts';
+
+/** What the window shows: the canvas point in its middle, and screen pixels per canvas unit. */
+export interface Camera extends Point {
+  readonly zoom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const leastZoom = 0.05;
+export const mostZoom = 4;
+
+export function toScreen(point: Point, camera: Camera, size: Size): Point {
+  return {
+    x: (point.x - camera.x) * camera.zoom + size.width / 2,
+    y: (point.y - camera.y) * camera.zoom + size.height / 2
+  };
+}
+
+export function toCanvas(point: Point, camera: Camera, size: Size): Point {
+  return {
+    x: (point.x - size.width / 2) / camera.zoom + camera.x,
+    y: (point.y - size.height / 2) / camera.zoom + camera.y
+  };
+}
+
+export function boxOnScreen(box: Box, camera: Camera, size: Size): Box {
+  const [a, b] = [
+    toScreen({ x: box.left, y: box.top }, camera, size),
+    toScreen({ x: box.right, y: box.bottom }, camera, size)
+  ];
+  return { left: a.x, top: a.y, right: b.x, bottom: b.y };
+}
+
+/** The camera that shows the whole box; never closer than `most`. */
+export function fitCamera(
+  box: Box | undefined,
+  size: Size,
+  { padding = 56, most = 1 }: { padding?: number; most?: number } = {}
+): Camera {
+  if (!box) return { x: 0, y: 0, zoom: 1 };
+  const room = {
+    x: Math.max(size.width - 2 * padding, 1),
+    y: Math.max(size.height - 2 * padding, 1)
+  };
+  const zoom = Math.min(
+    room.x / Math.max(box.right - box.left, 1),
+    room.y / Math.max(box.bottom - box.top, 1),
+    most
+  );
+  const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  return { ...centre, zoom: clampZoom(zoom) };
+}
+
+/** Another zoom with the same canvas point under the same pixel (the middle unless given). */
+export function zoomAt(camera: Camera, zoom: number, size: Size, at?: Point): Camera {
+  const next = clampZoom(zoom);
+  if (!at) return { ...camera, zoom: next };
+  const fixed = toCanvas(at, camera, size);
+  const drift = toCanvas(at, { ...camera, zoom: next }, size);
+  return { x: camera.x + fixed.x - drift.x, y: camera.y + fixed.y - drift.y, zoom: next };
+}
+
+function clampZoom(zoom: number): number {
+  return Math.min(Math.max(zoom, leastZoom), mostZoom);
+}

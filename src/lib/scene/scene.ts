@@ -1,0 +1,145 @@
+import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
+import type { EngagementStatus, PartyKind } from '#lib/domain/records.ts';
+import type { ServiceClass } from '#lib/domain/services.ts';
+import type { Role } from '#lib/domain/derive/chains.ts';
+import type { Table } from '#lib/domain/table.ts';
+import type { Token } from './palette.ts';
+
+/**
+ * What is to be seen, as plain data in canvas units: no theme, no renderer, no DOM. The canvas and
+ * the SVG writer draw the same scene. A scene never changes; an update makes another one that
+ * shares what stayed the same.
+ */
+export interface Scene {
+  readonly cards: Table<Card>;
+  readonly threads: Table<Thread>;
+  /** At most one for each thread: what finds no free place is left out. */
+  readonly plates: Table<Plate>;
+  /** Left to right; empty when the cards do not stand in columns. */
+  readonly lanes: readonly Lane[];
+  /** Around all cards and threads; undefined when there are none. */
+  readonly bounds: Box | undefined;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A party. `x` and `y` are the centre. */
+export interface Card extends Point {
+  readonly id: PartyId;
+  readonly width: number;
+  readonly height: number;
+  readonly kind: PartyKind;
+  readonly name: string;
+  /** One or two; the last one ends in an ellipsis when the name is longer. */
+  readonly nameLines: readonly string[];
+  /** For small scales: one line that fits the card at twice the size. */
+  readonly shortName: string;
+  /** `country · service`, shortened to the card; empty when nothing is known. */
+  readonly facts: string;
+  readonly roles: readonly Role[];
+  readonly tag?: Tag;
+}
+
+/** The derived role on the top left edge of a card. */
+export interface Tag {
+  readonly role: TaggedRole;
+  readonly text: string;
+  readonly width: number;
+}
+
+export type TaggedRole = 'terminalClient' | 'prime';
+
+/** An engagement, from the client's card to the provider's: two joined quadratic curves. */
+export interface Thread {
+  readonly id: EngagementId;
+  readonly clientId: PartyId;
+  readonly providerId: PartyId;
+  readonly start: Point;
+  readonly controls: readonly [Point, Point];
+  readonly end: Point;
+  readonly width: number;
+  readonly service: ServiceKey;
+  readonly colour: Token;
+  /** Dash and gap lengths over the paler full line; empty for a full thread. */
+  readonly dashes: readonly number[];
+  readonly status: EngagementStatus;
+  /** The arrowhead ends at `end`. */
+  readonly head: Head;
+  /** Nobody said what it supports: it was read off the network. */
+  readonly inferred: boolean;
+}
+
+export type ServiceKey = ServiceClass | 'mixed' | 'none';
+
+export interface Head {
+  readonly length: number;
+  readonly halfHeight: number;
+  /** The way it points, a unit vector along one axis. */
+  readonly direction: Point;
+}
+
+/** The label of an engagement. `x` and `y` are the centre. */
+export interface Plate extends Point {
+  readonly id: EngagementId;
+  readonly mark: ServiceKey;
+  readonly colour: Token;
+  /** What is shown at rest, where there is room for it. */
+  readonly rest: PlateFace;
+  /** What is shown when the engagement is selected, hovered or presented. */
+  readonly full: PlateFace;
+}
+
+export interface PlateFace {
+  readonly title?: string;
+  readonly value?: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A column of the layered layout. */
+export interface Lane {
+  readonly tier: number;
+  readonly left: number;
+  readonly right: number;
+  readonly filled: boolean;
+  readonly name: string;
+  /** What the parties of this tier are paid; empty when nothing is known. */
+  readonly total: string;
+}
+
+/** What an update changed: whole items, so that applying it needs no knowledge of fields. */
+export interface ScenePatch {
+  readonly cards: Changes<Card>;
+  readonly threads: Changes<Thread>;
+  readonly plates: Changes<Plate>;
+  /** Present when any lane changed. */
+  readonly lanes?: readonly Lane[];
+}
+
+export interface Changes<I extends { readonly id: string }> {
+  /** Added or different. */
+  readonly put: readonly I[];
+  readonly gone: readonly I['id'][];
+}
+
+/** A scene that changes over time; listeners hear each patch after `scene` holds its result. */
+export interface SceneSource {
+  readonly scene: Scene;
+  subscribe(listener: (patch: ScenePatch) => void): () => void;
+}
+
+/** Whether a patch changes nothing. */
+export function isEmptyPatch({ cards, threads, plates, lanes }: ScenePatch): boolean {
+  const still = [cards, threads, plates].every((c) => c.put.length + c.gone.length === 0);
+  return still && lanes === undefined;
+}
