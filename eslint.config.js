@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -141,6 +142,7 @@ const globalsIn = (folder) =>
 /**
  * @param {string} folder
  * @param {string} place
+ * @returns {import('eslint').Linter.Config}
  */
 const houseBlock = (folder, place) => ({
   name: `house/${folder}`,
@@ -152,7 +154,7 @@ const houseBlock = (folder, place) => ({
   }
 });
 
-export default ts.config(
+export default defineConfig(
   { ignores: ['.svelte-kit/', '.cache/', 'build/', 'coverage/', 'static/', 'test-results/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
@@ -178,6 +180,11 @@ export default ts.config(
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // An effect may read a value only to follow it: `void value`.
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // State holds big values that are replaced as a whole ($state.raw), not reactive collections.
+      'svelte/prefer-svelte-reactivity': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': [
         'error',
