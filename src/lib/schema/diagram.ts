@@ -1,0 +1,87 @@
+import type { Diagram, RecordOf, TableName } from '#lib/domain/diagram.ts';
+import { tableNames } from '#lib/domain/diagram.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { err, ok } from '#lib/domain/result.ts';
+import type { StructureFault } from '#lib/domain/structure.ts';
+import { anyFault } from '#lib/domain/structure.ts';
+import { Table } from '#lib/domain/table.ts';
+import type { PlainFault } from './plain.ts';
+import { isPlainObject, plainFault } from './plain.ts';
+import { parseRecord } from './records.ts';
+
+/** Why foreign data is no diagram. `index` counts from 0 within its table. */
+export type DiagramFailure =
+  | PlainFault
+  | { readonly code: 'not-a-diagram' }
+  | { readonly code: 'invalid-table'; readonly table: TableName }
+  | {
+      readonly code: 'invalid-record';
+      readonly table: TableName;
+      readonly index: number;
+      readonly id?: string;
+      /** Path of the first wrong field, as `value.amount`; empty when the record is no object. */
+      readonly field: string;
+    }
+  | {
+      readonly code: 'duplicate-id';
+      readonly table: TableName;
+      readonly index: number;
+      readonly id: string;
+    }
+  | StructureFault;
+
+/**
+ * The trust border: a diagram from plain data, or the first thing wrong with it. The data holds a
+ * list of records for each table, and for `settings` its only record.
+ */
+export function checkDiagram(value: unknown): Result<Diagram, DiagramFailure> {
+  const fault = plainFault(value);
+  if (fault) return err(fault);
+  return isPlainObject(value) ? diagramOf(value) : err({ code: 'not-a-diagram' });
+}
+
+/** The same for data that is known to be plain. */
+export function diagramOf(
+  tables: Readonly<Record<string, unknown>>
+): Result<Diagram, DiagramFailure> {
+  const checked: Partial<Record<TableName, unknown>> = {};
+  for (const name of tableNames) {
+    const table = checkTable(name, recordsOf(name, tables[name]));
+    if (!table.ok) return table;
+    checked[name] = table.value;
+  }
+  const diagram = checked as Diagram;
+  const fault = anyFault(diagram);
+  return fault ? err(fault) : ok(diagram);
+}
+
+function recordsOf(name: TableName, value: unknown): readonly unknown[] | undefined {
+  if (name !== 'settings') return Array.isArray(value) ? (value as unknown[]) : undefined;
+  return isPlainObject(value) ? [{ id: 'settings', ...value }] : undefined;
+}
+
+function checkTable<N extends TableName>(
+  table: N,
+  values: readonly unknown[] | undefined
+): Result<Table<RecordOf<N>>, DiagramFailure> {
+  if (!values) return err({ code: 'invalid-table', table });
+  const records = new Map<string, RecordOf<N>>();
+  for (const [index, value] of values.entries()) {
+    const checked = isPlainObject(value) ? parseRecord(table, known(value)) : { field: '' };
+    if ('field' in checked) {
+      const id = isPlainObject(value) && typeof value['id'] === 'string' && { id: value['id'] };
+      return err({ code: 'invalid-record', table, index, ...id, field: checked.field });
+    }
+    const { id } = checked.record;
+    if (records.has(id)) return err({ code: 'duplicate-id', table, index, id });
+    records.set(id, checked.record);
+  }
+  return ok(Table.of(records.values()));
+}
+
+/** `null` at the top of a record means absent, as in the diff algebra. */
+function known(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== null && value !== undefined)
+  );
+}

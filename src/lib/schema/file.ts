@@ -1,0 +1,76 @@
+import type { Diagram, TableName } from '#lib/domain/diagram.ts';
+import { settingsOf, tableNames } from '#lib/domain/diagram.ts';
+import { byId } from '#lib/domain/ids.ts';
+import type { Json } from '#lib/domain/json.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { err, ok } from '#lib/domain/result.ts';
+import { bracketed, canonicalJson } from './canonical.ts';
+import type { DiagramFailure } from './diagram.ts';
+import { diagramOf } from './diagram.ts';
+import type { JsonFailure } from './json.ts';
+import { parseJson } from './json.ts';
+import type { Limits } from './limits.ts';
+import { migrated, schemaVersion } from './migrations/index.ts';
+import { isPlainObject } from './plain.ts';
+import { knownFields, knownParts } from './records.ts';
+
+/** What an own file holds. */
+export interface FileContent {
+  readonly diagram: Diagram;
+  /** Names at the top of the file that no diagram has; they are not kept. */
+  readonly ignored: readonly string[];
+}
+
+export type FileFailure =
+  | JsonFailure
+  | DiagramFailure
+  | { readonly code: 'newer-version'; readonly found: number; readonly known: number };
+
+const fileFormat = 'sourceloom';
+const headNames = ['format', 'schemaVersion'];
+
+/** Reads the app's own file: `{ format, schemaVersion, settings, parties, … }`. */
+export function readFile(text: string, limits?: Limits): Result<FileContent, FileFailure> {
+  const json = parseJson(text, limits);
+  if (!json.ok) return json;
+  const data: unknown = json.value;
+  if (!isPlainObject(data) || data['format'] !== fileFormat) return err({ code: 'not-a-diagram' });
+  const found = data['schemaVersion'];
+  if (!isVersion(found)) return err({ code: 'not-a-diagram' });
+  if (found > schemaVersion) return err({ code: 'newer-version', found, known: schemaVersion });
+
+  const current = migrated(data, found);
+  const diagram = diagramOf(current);
+  if (!diagram.ok) return diagram;
+  const known = new Set<string>([...headNames, ...tableNames]);
+  return ok({ diagram: diagram.value, ignored: Object.keys(current).filter((k) => !known.has(k)) });
+}
+
+/**
+ * The file of a diagram in its only spelling: records by id, known fields first, so that the same
+ * diagram gives the same bytes and two files can be compared line by line.
+ */
+export function writeFile(diagram: Diagram): string {
+  const members = [
+    `"format": ${JSON.stringify(fileFormat)}`,
+    `"schemaVersion": ${String(schemaVersion)}`,
+    ...tableNames.map((name) => `"${name}": ${tableText(diagram, name)}`)
+  ];
+  return `${bracketed('{}', members, '')}\n`;
+}
+
+function tableText(diagram: Diagram, name: TableName): string {
+  const order = { first: knownFields[name], inside: knownParts };
+  const text = (record: object, indent: string) => canonicalJson(record as Json, order, indent);
+  if (name === 'settings') return text(settingsOf(diagram), '  ');
+  const records = [...(diagram[name] as Iterable<{ readonly id: string }>)].sort(byId);
+  return bracketed(
+    '[]',
+    records.map((record) => text(record, '    ')),
+    '  '
+  );
+}
+
+function isVersion(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}
