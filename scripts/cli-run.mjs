@@ -39,6 +39,8 @@ async function bundle(folder) {
   await build({
     root,
     configFile: false,
+    // The app's own tsconfig extends a file that only exists once Kit has run.
+    tsconfig: 'tsconfig.core.json',
     envFile: false,
     publicDir: false,
     logLevel: 'error',
@@ -53,10 +55,10 @@ async function bundle(folder) {
       rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'main.mjs' } }
     }
   });
-  rmSync(folder, { recursive: true, force: true });
   try {
     renameSync(draft, folder);
   } catch (error) {
+    // Another command was first with the same bundle.
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(path.join(folder, 'main.mjs'))) throw error;
   }
