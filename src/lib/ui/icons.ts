@@ -1,0 +1,74 @@
+// The one icon set: 16 px square, stroked 1.4 with round ends in the colour of the text, nothing filled.
+// A dot is a line of no length. `Icon.svelte` draws them.
+
+const strokes = {
+  /** Three warps; `wefts` cross them. */
+  mark: 'M4.6 1.8v12.4M8 1.8v12.4M11.4 1.8v12.4',
+
+  // Tools
+  select: 'm4.2 2.6 8 4.3-3.7 1.1-1.6 3.6z',
+  party: 'M1.8 4h12.4v8H1.8zM8 6.2v3.6M6.2 8h3.6',
+  connect: 'M2 2.8h4v4H2zM10 9.2h4v4h-4zM6 4.8h1.2q.8 0 .8.8v4.8q0 .8.8.8H10',
+  frame:
+    'M2 5V3.2Q2 2 3.2 2H5M11 2h1.8Q14 2 14 3.2V5M14 11v1.8q0 1.2-1.2 1.2H11M5 14H3.2Q2 14 2 12.8V11M5.6 5.6h4.8v4.8H5.6z',
+  text: 'M3 5V3h10v2M8 3v10M6 13h4',
+  filter: 'M2.2 3h11.6L9.4 8.3v4.5l-2.8-1.6V8.3z',
+  outline: 'M5.6 4h8.2M5.6 8h8.2M5.6 12h8.2M2.4 4h0M2.4 8h0M2.4 12h0',
+
+  // Deeds
+  undo: 'M5.8 3 3 5.8l2.8 2.8M3 5.8h6a3.6 3.6 0 0 1 0 7.2H6.4',
+  redo: 'M10.2 3 13 5.8l-2.8 2.8M13 5.8H7a3.6 3.6 0 0 0 0 7.2h2.6',
+  search: 'M2.4 7a4.6 4.6 0 1 0 9.2 0 4.6 4.6 0 1 0-9.2 0M10.4 10.4l3.4 3.4',
+  play: 'M4.8 3v10l8-5z',
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  fit: 'M2.4 6V2.4H6M10 2.4h3.6V6M13.6 10v3.6H10M6 13.6H2.4V10',
+  close: 'm3.8 3.8 8.4 8.4M12.2 3.8l-8.4 8.4',
+  check: 'm3 8.4 3.2 3.2L13 4.6',
+  download: 'M8 2.4v7.8M4.8 7.2 8 10.4l3.2-3.2M2.6 13.4h10.8',
+  trash: 'M2.8 4.4h10.4M6 4.4V2.6h4v1.8M4.2 4.4l.6 9h6.4l.6-9M6.8 7v4M9.2 7v4',
+  more: 'M3.2 8h0M8 8h0M12.8 8h0',
+  'chevron-down': 'm4 6.2 4 4 4-4',
+  back: 'm9.8 3.6-4.4 4.4 4.4 4.4',
+  help: 'M1.8 8a6.2 6.2 0 1 0 12.4 0A6.2 6.2 0 1 0 1.8 8M6.2 6.4a1.9 1.9 0 1 1 2.6 1.8q-.8.4-.8 1.2M8 11.6h0',
+
+  // Theme
+  sun: 'M5.4 8a2.6 2.6 0 1 0 5.2 0 2.6 2.6 0 1 0-5.2 0M8 1.6v1.2M8 13.2v1.2M1.6 8h1.2M13.2 8h1.2M3.5 3.5l.8.8M11.7 11.7l.8.8M3.5 12.5l.8-.8M11.7 4.3l.8-.8',
+  moon: 'M13.4 9.6A5.8 5.8 0 0 1 6.4 2.6a5.8 5.8 0 1 0 7 7z',
+
+  // Tidings
+  warn: 'M8 2.2 14.4 13.4H1.6zM8 6.4v3.2M8 11.5h0',
+  danger: 'M5.5 1.8h5l3.7 3.7v5l-3.7 3.7h-5l-3.7-3.7v-5zM8 4.9v3.7M8 11h0',
+  info: 'M1.8 8a6.2 6.2 0 1 0 12.4 0A6.2 6.2 0 1 0 1.8 8M8 7.4v3.8M8 4.9h0',
+
+  // Things
+  table: 'M2 3h12v10H2zM2 6.4h12M6 6.4V13',
+  file: 'M4 1.8h5l3.2 3.2v9.2H4zM9 1.8V5h3.2',
+  storage:
+    'M2.8 4c0-2.4 10.4-2.4 10.4 0S2.8 6.4 2.8 4v8c0 2.4 10.4 2.4 10.4 0V4M2.8 8c0 2.4 10.4 2.4 10.4 0',
+
+  // Kinds of party
+  company:
+    'M2.4 13.8V2.4h6.4v11.4M8.8 6.4h4.8v7.4M1.4 13.8h13.2M4.6 5.2h2M4.6 8h2M4.6 10.8h2M11 9h.4M11 11.4h.4',
+  unit: 'M6 2h4v3.4H6zM2 10.6h4V14H2zM10 10.6h4V14h-4zM8 5.4V8M4 10.6V8h8v2.6',
+  government: 'M2.2 6.2 8 2.4l5.8 3.8zM4 8.4v3.4M6.7 8.4v3.4M9.3 8.4v3.4M12 8.4v3.4M2.2 13.8h11.6',
+  association:
+    'M6 3.6a2 2 0 1 0 4 0 2 2 0 1 0-4 0M1.8 11.6a2 2 0 1 0 4 0 2 2 0 1 0-4 0M10.2 11.6a2 2 0 1 0 4 0 2 2 0 1 0-4 0M6.9 5.4 4.8 9.8M9.1 5.4l2.1 4.4M5.8 11.6h4.4',
+  training: 'M8 3 1.4 6.2 8 9.4l6.6-3.2zM4.4 7.8v3.4c1.4 1.8 5.8 1.8 7.2 0V7.8M14.6 6.2v4',
+  research:
+    'M6.4 1.8v4.6L2.8 12.6q-.6 1.4.8 1.4h8.8q1.4 0 .8-1.4L9.6 6.4V1.8M5.2 1.8h5.6M4.6 10h6.8',
+  park: 'M5.6 14V2.2M5.6 2.8h6.8l-1.8 2.4 1.8 2.4H5.6M2.6 14h6',
+  platform:
+    'M1.6 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M10.4 3.8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M10.4 12.2a2 2 0 1 0 4 0 2 2 0 1 0-4 0M5.4 7.1l5.2-2.4M5.4 8.9l5.2 2.4',
+  financier:
+    'M8.6 4a3.4 1.8 0 1 0-6.8 0 3.4 1.8 0 1 0 6.8 0v3.4c0 2.4-6.8 2.4-6.8 0V4M14.2 9a3.4 1.8 0 1 0-6.8 0 3.4 1.8 0 1 0 6.8 0v3.4c0 2.4-6.8 2.4-6.8 0V9',
+  individual: 'M5.2 5a2.8 2.8 0 1 0 5.6 0 2.8 2.8 0 1 0-5.6 0M2.6 14c0-6 10.8-6 10.8 0',
+  unknown: 'M5.4 5.2a2.6 2.6 0 1 1 3.6 2.4q-1 .5-1 1.8M8 12.6h0'
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+export const icons: Readonly<Record<IconName, string>> = strokes;
+
+/** The two threads that cross the mark's warps, in the accent colour. */
+export const wefts = 'M1.6 6h12.8M1.6 10h12.8';
