@@ -37,7 +37,11 @@ export function remove(diagram: Diagram, name: TableName, id: string): Diagram {
   return tableNames.reduce((result, table) => without(result, table, gone), diagram);
 }
 
-function* endingAt(diagram: Diagram, to: TableName, id: string): Iterable<[TableName, LooseRecord]> {
+function* endingAt(
+  diagram: Diagram,
+  to: TableName,
+  id: string
+): Iterable<[TableName, LooseRecord]> {
   for (const table of tableNames) {
     const ends = tableTypes[table].references.filter((r) => r.kind === 'end' && r.to === to);
     if (ends.length === 0) continue;

@@ -1,5 +1,6 @@
 /** A plain value that goes unchanged through JSON, IndexedDB and `postMessage`. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** Whether two plain values are the same by content; the order of keys does not count. */
 export function sameJson(a: unknown, b: unknown): boolean {

@@ -49,7 +49,11 @@ interface Lookup {
   get(id: string): LooseRecord | undefined;
 }
 
-function faultOf(diagram: Diagram, table: TableName, record: LooseRecord): StructureFault | undefined {
+function faultOf(
+  diagram: Diagram,
+  table: TableName,
+  record: LooseRecord
+): StructureFault | undefined {
   for (const reference of tableTypes[table].references) {
     for (const missing of namedIds(record, reference)) {
       if ((diagram[reference.to] as Lookup).get(missing)) continue;

@@ -32,7 +32,10 @@ export class Chains {
 
   static of(diagram: Diagram): Chains {
     const chains = new Chains();
-    chains.refresh(diagram, [...diagram.engagements].map(({ id }) => id));
+    chains.refresh(
+      diagram,
+      [...diagram.engagements].map(({ id }) => id)
+    );
     return chains;
   }
 

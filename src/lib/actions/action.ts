@@ -1,0 +1,20 @@
+import type { PlainKey } from '#lib/i18n/keys.ts';
+import type { Session } from '#lib/state/session.svelte.ts';
+
+/**
+ * Something that a person can do, as one object: buttons, shortcuts, menus and the help page all
+ * read it, so a label, a key and the deed cannot drift apart.
+ */
+export interface Action {
+  readonly id: string;
+  readonly label: PlainKey;
+  /** Where the help page lists it. */
+  readonly group: 'draw' | 'edit' | 'view';
+  /** The name of an icon, for those that stand on a button. */
+  readonly icon?:
+    'party' | 'connect' | 'select' | 'undo' | 'redo' | 'trash' | 'plus' | 'minus' | 'fit';
+  /** Shortcuts as `shortcutOf` writes them; the first is the one shown. */
+  readonly keys: readonly string[];
+  allowed(session: Session): boolean;
+  run(session: Session): void;
+}

@@ -1,0 +1,92 @@
+import type { Session } from '#lib/state/session.svelte.ts';
+import type { Action } from './action.ts';
+
+const canEdit = (session: Session) => !session.editor.readOnly;
+
+export const undo: Action = {
+  id: 'history/undo',
+  label: 'action.undo',
+  group: 'edit',
+  icon: 'undo',
+  keys: ['mod+z'],
+  allowed: ({ editor }) => !editor.readOnly && editor.history.undoable.length > 0,
+  run: ({ editor }) => editor.undo()
+};
+
+export const redo: Action = {
+  id: 'history/redo',
+  label: 'action.redo',
+  group: 'edit',
+  icon: 'redo',
+  keys: ['mod+shift+z', 'mod+y'],
+  allowed: ({ editor }) => !editor.readOnly && editor.history.redoable.length > 0,
+  run: ({ editor }) => editor.redo()
+};
+
+/** One step, with every engagement of a deleted party; the notice offers to take it back. */
+export const removeSelected: Action = {
+  id: 'selection/remove',
+  label: 'action.remove',
+  group: 'edit',
+  icon: 'trash',
+  keys: ['delete', 'backspace'],
+  allowed: (session) => canEdit(session) && session.selection.size > 0,
+  run(session) {
+    const before = session.diagram;
+    const [parties, engagements] = [session.selectedParties, session.selectedEngagements];
+    const result = session.run('selection/remove', { parties, engagements });
+    if (!result.ok) return;
+    const removedParties = before.parties.size - result.value.parties.size;
+    const removedEngagements = before.engagements.size - result.value.engagements.size;
+    session.notice = { kind: 'removed', parties: removedParties, engagements: removedEngagements };
+  }
+};
+
+export const selectAll: Action = {
+  id: 'selection/all',
+  label: 'action.selectAll',
+  group: 'edit',
+  keys: ['mod+a'],
+  allowed: () => true,
+  run: (session) => {
+    session.select([...session.diagram.parties].map(({ id }) => id));
+  }
+};
+
+/** Escape leaves what is open, the nearest thing first. */
+export const escape: Action = {
+  id: 'selection/clear',
+  label: 'action.escape',
+  group: 'edit',
+  keys: ['escape'],
+  allowed: () => true,
+  run(session) {
+    if (session.mode === 'connect') session.mode = 'select';
+    else session.select([]);
+  }
+};
+
+const nudge = (label: Action['label'], key: string, dx: number, dy: number): Action[] =>
+  [
+    { keys: [key], far: 1, name: 'near' },
+    { keys: [`shift+${key}`], far: 5, name: 'far' }
+  ].map(({ keys, far, name }) => ({
+    id: `selection/move-${key}-${name}`,
+    label,
+    group: 'edit',
+    keys,
+    allowed: (session) => canEdit(session) && session.selectedParties.length > 0,
+    run: (session) => {
+      session.moveBy(session.selectedParties, dx * gridStep * far, dy * gridStep * far);
+    }
+  }));
+
+/** Canvas units of one press of an arrow key; five times that with Shift. */
+const gridStep = 8;
+
+export const moves: readonly Action[] = [
+  ...nudge('action.moveLeft', 'arrowleft', -1, 0),
+  ...nudge('action.moveRight', 'arrowright', 1, 0),
+  ...nudge('action.moveUp', 'arrowup', 0, -1),
+  ...nudge('action.moveDown', 'arrowdown', 0, 1)
+];

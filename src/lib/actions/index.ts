@@ -1,0 +1,24 @@
+import type { Action } from './action.ts';
+import { connectParties, newParty, rename, selectMode } from './draw.ts';
+import { escape, moves, redo, removeSelected, selectAll, undo } from './edit.ts';
+import { fit, zoomIn, zoomOut, zoomReset } from './view.ts';
+
+/** Every action; shortcuts, buttons and the help page are made from this list. */
+export const actions: readonly Action[] = [
+  selectMode,
+  newParty,
+  connectParties,
+  rename,
+  removeSelected,
+  ...moves,
+  selectAll,
+  escape,
+  undo,
+  redo,
+  zoomIn,
+  zoomOut,
+  zoomReset,
+  fit
+];
+
+export type { Action } from './action.ts';

@@ -1,0 +1,47 @@
+import type { Session } from '#lib/state/session.svelte.ts';
+import type { Action } from './action.ts';
+import { actions } from './index.ts';
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'code'>;
+
+/**
+ * The pressed keys as one text: `mod+shift+z`, `n`, `shift+1`. `mod` is Control or Command. A digit
+ * is read off the key's place, because Shift turns it into another sign on most keyboards.
+ */
+export function shortcutOf(event: Pressed): string {
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+  const key = digit && event.shiftKey ? digit : event.key.toLowerCase();
+  const isLetterOrName = /^[a-z]$/.test(key) || key.length > 1 || digit !== undefined;
+  return [
+    event.ctrlKey || event.metaKey ? 'mod' : '',
+    event.altKey ? 'alt' : '',
+    event.shiftKey && isLetterOrName ? 'shift' : '',
+    key
+  ]
+    .filter((part) => part !== '')
+    .join('+');
+}
+
+/** The allowed action of a key press; none while an IME composes or a text field has the focus. */
+export function actionOf(event: KeyboardEvent, session: Session): Action | undefined {
+  if (event.isComposing || event.keyCode === 229 || isTextField(event.target)) return undefined;
+  const pressed = shortcutOf(event);
+  return actions.find((action) => action.keys.includes(pressed) && action.allowed(session));
+}
+
+/** Keys that a button or a row with the focus answers itself. */
+export function isOwnKey({ key, target }: KeyboardEvent): boolean {
+  const onControl =
+    target instanceof Element && target.closest('button, a, select, [role=tab], tr');
+  return (
+    Boolean(onControl) &&
+    ['Enter', ' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].includes(key)
+  );
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}

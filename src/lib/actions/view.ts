@@ -1,0 +1,50 @@
+import type { Action } from './action.ts';
+
+const zoomStep = 1.25;
+
+export const zoomIn: Action = {
+  id: 'view/zoom-in',
+  label: 'action.zoomIn',
+  group: 'view',
+  icon: 'plus',
+  keys: ['+', '='],
+  allowed: () => true,
+  run: (session) => {
+    session.zoomBy(zoomStep);
+  }
+};
+
+export const zoomOut: Action = {
+  id: 'view/zoom-out',
+  label: 'action.zoomOut',
+  group: 'view',
+  icon: 'minus',
+  keys: ['-'],
+  allowed: () => true,
+  run: (session) => {
+    session.zoomBy(1 / zoomStep);
+  }
+};
+
+export const zoomReset: Action = {
+  id: 'view/zoom-reset',
+  label: 'action.zoomReset',
+  group: 'view',
+  keys: ['0'],
+  allowed: () => true,
+  run: (session) => {
+    session.zoomBy(1 / (session.camera?.zoom ?? 1));
+  }
+};
+
+export const fit: Action = {
+  id: 'view/fit',
+  label: 'action.fit',
+  group: 'view',
+  icon: 'fit',
+  keys: ['shift+1'],
+  allowed: (session) => session.diagram.parties.size > 0,
+  run: (session) => {
+    session.fit();
+  }
+};

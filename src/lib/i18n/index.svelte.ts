@@ -1,0 +1,87 @@
+import type { Language } from '#lib/domain/naming.ts';
+import type { Step } from '#lib/domain/step.ts';
+import type { MessageKey, MessageParams } from './keys.ts';
+import { en } from './locales/en.ts';
+import { zhHans } from './locales/zh-Hans.ts';
+import type { Messages } from './messages.ts';
+
+/** Every language of the interface, by its BCP 47 tag. */
+export const languages: Readonly<Record<Language, { name: string; messages: Messages }>> = {
+  en: { name: 'English', messages: en },
+  'zh-Hans': { name: '中文', messages: zhHans }
+};
+
+class Locale {
+  language: Language = $state('en');
+}
+
+const locale = new Locale();
+
+/** The language in use; reading it in a component makes the component follow it. */
+export function language(): Language {
+  return locale.language;
+}
+
+export function setLanguage(to: Language): void {
+  locale.language = to;
+}
+
+/** The language that suits a list of wishes (`navigator.languages`), English when none does. */
+export function preferredLanguage(wishes: readonly string[]): Language {
+  for (const wish of wishes) {
+    if (/^zh\b/i.test(wish)) return 'zh-Hans';
+    if (/^en\b/i.test(wish)) return 'en';
+  }
+  return 'en';
+}
+
+/** The sentence in the language in use. */
+export function t<K extends MessageKey>(
+  key: K,
+  ...params: MessageParams<K> extends undefined ? [] : [params: MessageParams<K>]
+): string {
+  const message = languages[locale.language].messages[key] as string | ((given: unknown) => string);
+  return typeof message === 'string' ? message : message(params[0]);
+}
+
+/** The name of a step of history. */
+export function stepName({ label, params }: Pick<Step, 'label' | 'params'>): string {
+  return languages[locale.language].messages[`step.${label}`](params);
+}
+
+/** Whether the text is mostly Han: its element then carries `lang="zh-Hans"`. */
+export function languageOf(text: string): Language {
+  return /\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en';
+}
+
+/** A number as people of the language write it. */
+export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(locale.language, options).format(value);
+}
+
+/** A short amount of money: `€42.0M`, `€4,200万`; without a currency just the number. */
+export function formatMoney({ amount, currency }: { amount: number; currency?: string }): string {
+  const compact: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 1 };
+  if (!currency) return formatNumber(amount, compact);
+  return formatNumber(amount, {
+    ...compact,
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol'
+  });
+}
+
+/** A date and time for display, in the reader's own zone. */
+export function formatTime(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(locale.language, style).format(date);
+}
+
+/** The name of a country in the language in use. */
+export function countryName(code: string): string {
+  return (
+    new Intl.DisplayNames([locale.language], { type: 'region', fallback: 'code' }).of(code) ?? code
+  );
+}

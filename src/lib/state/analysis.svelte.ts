@@ -1,0 +1,85 @@
+import type { Analysis } from '#lib/analysis/analyse.ts';
+import type { Diff } from '#lib/domain/diff.ts';
+import type { Progress } from '#lib/worker/api.ts';
+import type { EngineClient, WorkerFailure } from '#lib/worker/client.ts';
+import type { Change, Editor } from './editor.svelte.ts';
+
+/** Fields that the drawn network is made of; labels, names and positions change no number. */
+const networkFields = [
+  'id',
+  'clientId',
+  'providerId',
+  'status',
+  'serviceItems',
+  'value',
+  'annualCost'
+];
+
+const quietTime = 60;
+
+/**
+ * The numbers of the open diagram, asked of the worker for each revision of the network. Numbers of
+ * an older revision stay readable and are marked until the new ones are there.
+ */
+export class AnalysisState {
+  result: Analysis | undefined = $state.raw();
+  progress: Progress | undefined = $state.raw();
+  failure: WorkerFailure | undefined = $state.raw();
+  running = $state(false);
+  cancelled = $state(false);
+  /** Revision of the network: rises only with what the numbers depend on. */
+  #revision = $state(0);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #engine: EngineClient;
+
+  constructor(editor: Editor, engine: EngineClient) {
+    this.#engine = engine;
+    this.#revision = editor.revision;
+    engine.load(editor.revision, editor.diagram);
+    editor.subscribe((change: Change) => {
+      engine.change(change.revision, change.diff, change.after);
+      if (touchesNetwork(change.diff)) this.#want(change.revision);
+    });
+    void this.run();
+  }
+
+  /** Whether the numbers shown belong to an earlier network than the one drawn. */
+  get stale(): boolean {
+    return this.result !== undefined && this.result.revision < this.#revision;
+  }
+
+  /** Asks anew; also the way out after a crash or a cancel. */
+  async run(): Promise<void> {
+    this.running = true;
+    this.cancelled = false;
+    this.failure = undefined;
+    const answer = await this.#engine.analyse((at) => (this.progress = at));
+    if (!answer.ok && answer.error.code === 'superseded') return;
+    this.running = false;
+    this.progress = undefined;
+    if (answer.ok) this.result = answer.value;
+    else if (answer.error.code === 'cancelled') this.cancelled = true;
+    else this.failure = answer.error;
+  }
+
+  cancel(): void {
+    this.#engine.cancel();
+  }
+
+  /** A burst of edits (a drag, a paste) asks once. */
+  #want(revision: number): void {
+    this.#revision = revision;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.run(), quietTime);
+  }
+}
+
+/** Whether a change can alter any number. */
+export function touchesNetwork(change: Diff): boolean {
+  const parties = Object.values(change.parties ?? {});
+  const engagements = Object.values(change.engagements ?? {});
+  return (
+    parties.some((fields) => 'id' in fields) ||
+    engagements.some((fields) => networkFields.some((field) => field in fields))
+  );
+}

@@ -1,0 +1,85 @@
+import type { Step } from '#lib/domain/step.ts';
+import type { Change } from './editor.svelte.ts';
+
+/** Where steps are kept; resolves when the disk has them. */
+export interface StepStore {
+  write(step: Step): Promise<void>;
+  erase(seq: number): Promise<void>;
+}
+
+export type SaveStatus = 'saved' | 'saving' | 'failed';
+
+const pauses = [500, 1000, 2000, 4000, 8000, 16000, 30000];
+
+/**
+ * Saves each step in the task of its edit. `saved` is shown only when every write has come back;
+ * a write that fails keeps its step here and is tried again, with the next edit and after pauses.
+ */
+export class Autosave {
+  status: SaveStatus = $state('saved');
+  /** The browser's own words for the last failure. */
+  detail = $state('');
+  readonly #store: StepStore;
+  /** Steps not yet known to be on the disk; `undefined` stands for one to be erased. */
+  readonly #pending = new Map<number, Step | undefined>();
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+
+  constructor(store: StepStore) {
+    this.#store = store;
+  }
+
+  /** Hears the door. */
+  readonly listen = ({ origin, step, erased }: Change): void => {
+    if (origin === 'load' || origin === 'other-tab') return;
+    const seq = step?.seq ?? erased;
+    if (seq === undefined) return;
+    this.#pending.set(seq, step);
+    if (this.status === 'saved') this.status = 'saving';
+    const others = [...this.#pending.keys()].filter((other) => other !== seq);
+    if (this.#failures > 0) for (const other of others) void this.#write(other);
+    void this.#write(seq);
+  };
+
+  /** Tries again at once what could not be written. */
+  retry(): void {
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    for (const seq of this.#pending.keys()) void this.#write(seq);
+  }
+
+  /** Steps that exist only in this window. */
+  get unsaved(): readonly Step[] {
+    return [...this.#pending.values()].filter((step) => step !== undefined);
+  }
+
+  async #write(seq: number): Promise<void> {
+    const step = this.#pending.get(seq);
+    try {
+      await (step ? this.#store.write(step) : this.#store.erase(seq));
+      // A newer form of the same step is on its way: that write will report.
+      if (this.#pending.get(seq) === step) this.#pending.delete(seq);
+      this.#settle();
+    } catch (cause) {
+      this.#fail(cause);
+    }
+  }
+
+  #settle(): void {
+    if (this.#pending.size > 0) return;
+    this.#failures = 0;
+    this.status = 'saved';
+    this.detail = '';
+  }
+
+  #fail(cause: unknown): void {
+    this.status = 'failed';
+    this.detail = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+    if (this.#retry !== undefined) return;
+    const pause = pauses[Math.min(this.#failures, pauses.length - 1)];
+    this.#failures += 1;
+    this.#retry = setTimeout(() => {
+      this.retry();
+    }, pause);
+  }
+}

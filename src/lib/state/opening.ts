@@ -1,0 +1,63 @@
+import type { DiagramId } from '#lib/domain/ids.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { ok } from '#lib/domain/result.ts';
+import type { View } from '#lib/scene/view.ts';
+import type { EngineClient } from '#lib/worker/client.ts';
+import type { OpenFailure } from './library.svelte.ts';
+import { library } from './library.svelte.ts';
+import { Session } from './session.svelte.ts';
+import { becomeWriter } from './tabs.ts';
+
+const summaryPause = 800;
+
+/** An open diagram and the way to let go of it. */
+export interface Opened {
+  readonly session: Session;
+  close(): void;
+}
+
+/**
+ * Opens a diagram. The lock comes first, then the log is read, so the writer starts from the last
+ * step that anybody wrote. Without the lock the diagram opens to be read only.
+ */
+export async function openDiagram(
+  id: DiagramId,
+  { view, engine, steal }: { view: View; engine: EngineClient; steal: boolean }
+): Promise<Result<Opened, OpenFailure>> {
+  const writer = await becomeWriter(id, { steal });
+  const opened = await library.open(id);
+  if (!opened.ok) {
+    writer?.release();
+    return opened;
+  }
+  const session = new Session(opened.value, view, engine);
+  if (!writer) return ok({ session, close: () => undefined });
+
+  const store = await opened.value.claim();
+  session.write(store);
+  void writer.lost.then(() => (session.editor.readOnly = true));
+  const stop = keepSummary(session, () => void store.summarise(session.diagram));
+  const close = () => {
+    stop();
+    writer.release();
+  };
+  return ok({ session, close });
+}
+
+/** The library's copies of title and counts follow after a pause, and when the window is left. */
+function keepSummary({ editor }: Session, summarise: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    summarise();
+  };
+  const stopListening = editor.subscribe(() => (timer ??= setTimeout(flush, summaryPause)));
+  document.addEventListener('visibilitychange', flush);
+  return () => {
+    flush();
+    stopListening();
+    document.removeEventListener('visibilitychange', flush);
+  };
+}

@@ -1,0 +1,53 @@
+import type { Language } from '#lib/domain/naming.ts';
+
+/** Settings of this browser (scope: device). Absent: as the system or browser asks. */
+interface Preferences {
+  readonly language?: Language;
+  readonly theme?: 'light' | 'dark';
+  /** Widths that a person gave to panels, in px, by panel. */
+  readonly sizes?: Readonly<Record<string, number>>;
+}
+
+const key = 'sourceloom:preferences';
+
+class DevicePreferences {
+  #value: Preferences = $state.raw(read());
+
+  get value(): Preferences {
+    return this.#value;
+  }
+
+  set(change: Preferences): void {
+    this.#value = { ...this.#value, ...change };
+    try {
+      localStorage.setItem(key, JSON.stringify(this.#value));
+    } catch {
+      // A full or refused store costs the setting at the next visit, nothing else.
+    }
+  }
+}
+
+export const preferences = new DevicePreferences();
+
+/** What was stored, field by field; anything else that stands there counts as not set. */
+function read(): Preferences {
+  try {
+    const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
+    const { language, theme, sizes } = stored;
+    return {
+      ...(language === 'en' || language === 'zh-Hans' ? { language } : {}),
+      ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
+      ...(isSizes(sizes) ? { sizes } : {})
+    };
+  } catch {
+    return {};
+  }
+}
+
+function isSizes(value: unknown): value is Record<string, number> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((size) => typeof size === 'number' && Number.isFinite(size))
+  );
+}

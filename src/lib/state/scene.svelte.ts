@@ -1,0 +1,50 @@
+import { freePlace } from '#lib/scene/free-place.ts';
+import type { Point, Scene, ScenePatch, SceneSource } from '#lib/scene/scene.ts';
+import { SceneModel } from '#lib/scene/scene-model.ts';
+import type { Given, View } from '#lib/scene/view.ts';
+import type { Change, Editor } from './editor.svelte.ts';
+
+/** What is to be seen of the open diagram, kept up to date change by change. */
+export class SceneState implements SceneSource {
+  readonly #model: SceneModel;
+  readonly #listeners = new Set<(patch: ScenePatch) => void>();
+  /** Rises with every patch; reading it makes a component follow the scene. */
+  #version = $state(0);
+
+  constructor(editor: Editor, view: View) {
+    this.#model = SceneModel.of(editor.diagram, view, {});
+    editor.subscribe(({ after, diff }: Change) => {
+      this.#publish(this.#model.update(after, diff));
+    });
+  }
+
+  get scene(): Scene {
+    void this.#version;
+    return this.#model.scene;
+  }
+
+  subscribe(listener: (patch: ScenePatch) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Another language of names, tags and amounts. */
+  show(view: View): void {
+    this.#publish(this.#model.setView(view));
+  }
+
+  /** Values that were computed elsewhere, such as tiers. */
+  give(given: Given): void {
+    this.#publish(this.#model.setGiven(given));
+  }
+
+  /** Where a new card may stand, near a point, without touching another. */
+  freePlace(near: Point): Point {
+    return freePlace(this.scene, near);
+  }
+
+  #publish(patch: ScenePatch): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener(patch);
+  }
+}

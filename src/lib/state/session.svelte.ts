@@ -1,0 +1,149 @@
+import type { CommandArgs, CommandId } from '#lib/domain/commands/index.ts';
+import type { Diagram } from '#lib/domain/diagram.ts';
+import { placementsByParty } from '#lib/domain/diagram.ts';
+import { Chains } from '#lib/domain/derive/chains.ts';
+import type { DiagramId, EngagementId, PartyId } from '#lib/domain/ids.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Camera, Size } from '#lib/scene/camera.ts';
+import { fitCamera, zoomAt } from '#lib/scene/camera.ts';
+import type { Point } from '#lib/scene/scene.ts';
+import type { View } from '#lib/scene/view.ts';
+import type { EngineClient } from '#lib/worker/client.ts';
+import { AnalysisState } from './analysis.svelte.ts';
+import type { StepStore } from './autosave.svelte.ts';
+import { Autosave } from './autosave.svelte.ts';
+import type { EditFailure } from './editor.svelte.ts';
+import { Editor } from './editor.svelte.ts';
+import { now } from './ids.ts';
+import type { OpenedDiagram } from './library.svelte.ts';
+import { SceneState } from './scene.svelte.ts';
+
+export type Selectable = PartyId | EngagementId;
+
+/** What the inline editor is open on. */
+export type Inline =
+  | { readonly kind: 'party'; readonly id: PartyId }
+  | { readonly kind: 'engagement'; readonly id: EngagementId }
+  | { readonly kind: 'new-party'; readonly at: Point };
+
+/** One message at the lower edge: an action that can be taken back, or a refusal. */
+export type Notice =
+  | { readonly kind: 'removed'; readonly parties: number; readonly engagements: number }
+  | { readonly kind: 'refused'; readonly failure: EditFailure };
+
+/**
+ * An open diagram in this window: the door and its listeners, and what lives only as long as the
+ * window (scope: session): selection, camera, the gesture under way.
+ */
+export class Session {
+  readonly id: DiagramId;
+  readonly editor: Editor;
+  readonly chains: Chains;
+  readonly scene: SceneState;
+  readonly analysis: AnalysisState;
+  readonly strays: number;
+  autosave: Autosave | undefined = $state.raw();
+
+  selection: ReadonlySet<Selectable> = $state.raw(new Set());
+  mode: 'select' | 'connect' = $state('select');
+  workspace: 'draw' | 'analyse' = $state('draw');
+  drawer: 'parties' | 'engagements' | undefined = $state();
+  inline: Inline | undefined = $state.raw();
+  camera: Camera | undefined = $state.raw();
+  viewport: Size = $state.raw({ width: 0, height: 0 });
+  notice: Notice | undefined = $state.raw();
+
+  constructor(opened: OpenedDiagram, view: View, engine: EngineClient) {
+    this.id = opened.id;
+    this.strays = opened.log.strays;
+    this.editor = new Editor(opened.log, now);
+    this.editor.readOnly = true;
+    this.chains = Chains.of(this.editor.diagram);
+    this.editor.subscribe(({ after, diff }) => {
+      this.chains.update(after, diff);
+      this.#dropMissing(after);
+    });
+    this.scene = new SceneState(this.editor, view);
+    this.analysis = new AnalysisState(this.editor, engine);
+  }
+
+  get diagram(): Diagram {
+    return this.editor.diagram;
+  }
+
+  /** This window becomes the writer: edits are allowed and kept. */
+  write(store: StepStore): void {
+    this.autosave = new Autosave(store);
+    this.editor.subscribe(this.autosave.listen);
+    this.editor.readOnly = false;
+  }
+
+  /** Runs a command at the door; a refusal is shown. */
+  run<C extends CommandId>(id: C, args: CommandArgs<C>): Result<Diagram, EditFailure> {
+    const result = this.editor.run(id, args);
+    if (!result.ok) this.notice = { kind: 'refused', failure: result.error };
+    return result;
+  }
+
+  select(ids: Iterable<Selectable>, { additive = false } = {}): void {
+    const next = new Set(additive ? this.selection : []);
+    for (const id of ids) {
+      if (additive && next.has(id)) next.delete(id);
+      else next.add(id);
+    }
+    this.selection = next;
+  }
+
+  get selectedParties(): PartyId[] {
+    return [...this.selection].filter((id) => this.diagram.parties.has(id as PartyId)) as PartyId[];
+  }
+
+  get selectedEngagements(): EngagementId[] {
+    const { engagements } = this.diagram;
+    return [...this.selection].filter((id) =>
+      engagements.has(id as EngagementId)
+    ) as EngagementId[];
+  }
+
+  /** Moves parties to absolute places, as one command. */
+  move(moves: readonly { partyId: PartyId; x: number; y: number }[]): void {
+    const placements = placementsByParty(this.diagram);
+    const to = moves.flatMap(({ partyId, x, y }) => {
+      const placement = placements.get(partyId);
+      return placement ? [{ id: placement.id, x, y }] : [];
+    });
+    if (to.length > 0) this.run('placement/move', { to });
+  }
+
+  /** Moves parties by a distance, each from where it stands. */
+  moveBy(parties: readonly PartyId[], dx: number, dy: number): void {
+    const { cards } = this.scene.scene;
+    this.move(
+      parties.flatMap((partyId) => {
+        const card = cards.get(partyId);
+        return card ? [{ partyId, x: card.x + dx, y: card.y + dy }] : [];
+      })
+    );
+  }
+
+  /** Shows the whole diagram, never larger than life. */
+  fit(): void {
+    this.camera = fitCamera(this.scene.scene.bounds, this.viewport);
+  }
+
+  /** Looks from nearer (above 1) or farther, at the same middle. */
+  zoomBy(factor: number): void {
+    const { camera } = this;
+    if (camera) this.camera = zoomAt(camera, camera.zoom * factor, this.viewport);
+  }
+
+  /** Selection and inline editor let go of what an undo or another window has removed. */
+  #dropMissing({ parties, engagements }: Diagram): void {
+    const exists = (id: Selectable) =>
+      parties.has(id as PartyId) || engagements.has(id as EngagementId);
+    if ([...this.selection].some((id) => !exists(id))) {
+      this.selection = new Set([...this.selection].filter(exists));
+    }
+    if (this.inline && 'id' in this.inline && !exists(this.inline.id)) this.inline = undefined;
+  }
+}

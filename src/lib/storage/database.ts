@@ -1,0 +1,112 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { deleteDB, openDB } from 'idb';
+import type { DiagramId } from '#lib/domain/ids.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { err, ok } from '#lib/domain/result.ts';
+
+/** One diagram of this device. Title, counts and dates are copies for the library page. */
+export interface DiagramRecord {
+  readonly id: DiagramId;
+  readonly schema: number;
+  readonly title: string;
+  readonly parties: number;
+  readonly engagements: number;
+  readonly created: string;
+  readonly updated: string;
+  /** The writer's number: raised by one each time a window takes the diagram over. */
+  readonly epoch: number;
+  readonly takeovers: readonly Takeover[];
+}
+
+/** Steps of an older epoch beyond `base` were written by a window that had lost the diagram. */
+export interface Takeover {
+  readonly epoch: number;
+  readonly base: number;
+}
+
+/** A piece of one step: its JSON text, cut so that no record is kept as a file of its own. */
+export interface LogRecord {
+  readonly docId: DiagramId;
+  readonly epoch: number;
+  readonly seq: number;
+  readonly part: number;
+  readonly parts: number;
+  readonly schema: number;
+  readonly body: string;
+  readonly crc: number;
+}
+
+export type LogKey = [DiagramId, epoch: number, seq: number, part: number];
+
+/**
+ * The version of the database is frozen at 1, so the stores of compaction (`snap`), kept versions
+ * and settings exist from the first day: an upgrade would have to wait for every open window.
+ */
+interface Stores extends DBSchema {
+  docs: { key: DiagramId; value: DiagramRecord };
+  ops: { key: LogKey; value: LogRecord };
+  snap: { key: [DiagramId, gen: number, index: number]; value: unknown };
+  versions: { key: [DiagramId, number]; value: unknown };
+  app: { key: string; value: unknown };
+}
+
+export type Database = IDBPDatabase<Stores>;
+
+export interface DatabaseFailure {
+  readonly code: 'database-unreadable';
+  /** The browser's own name and words for it. */
+  readonly detail: string;
+}
+
+const databaseName = 'sourceloom';
+const pauses = [50, 200, 1000];
+
+/**
+ * Opens the one database, trying again after short pauses; never deletes it. Before the first
+ * write of a session an empty database is made and deleted, because LevelDB then begins a new log
+ * file: a torn tail left by a power cut would swallow everything written behind it. `onClosed` is
+ * called when the browser, or another window that wants to delete it, ends the connection.
+ */
+export async function openDatabase(
+  onClosed: () => void
+): Promise<Result<Database, DatabaseFailure>> {
+  let failure: unknown;
+  for (const pause of [0, ...pauses]) {
+    if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
+    try {
+      await beginNewLogFile();
+      return ok(await open(onClosed));
+    } catch (cause) {
+      failure = cause;
+    }
+  }
+  return err({ code: 'database-unreadable', detail: describe(failure) });
+}
+
+/** The browser's name and message of an error, for the folded details. */
+export function describe(cause: unknown): string {
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+}
+
+async function beginNewLogFile(): Promise<void> {
+  const scratch = await openDB(`${databaseName}-scratch`, 1);
+  scratch.close();
+  await deleteDB(`${databaseName}-scratch`);
+}
+
+function open(onClosed: () => void): Promise<Database> {
+  return openDB<Stores>(databaseName, 1, {
+    upgrade(database) {
+      database.createObjectStore('docs', { keyPath: 'id' });
+      database.createObjectStore('ops', { keyPath: ['docId', 'epoch', 'seq', 'part'] });
+      database.createObjectStore('snap');
+      database.createObjectStore('versions');
+      database.createObjectStore('app');
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+    terminated: onClosed
+  });
+}

@@ -1,0 +1,87 @@
+import type { Diagram } from '#lib/domain/diagram.ts';
+import { settingsOf } from '#lib/domain/diagram.ts';
+import type { DiagramId } from '#lib/domain/ids.ts';
+import type { Step } from '#lib/domain/step.ts';
+import { schemaVersion } from '#lib/schema/index.ts';
+import type { Database, DiagramRecord } from './database.ts';
+import { rawLog, writeStep } from './log.ts';
+
+/** The diagrams of this device, last changed first. */
+export async function listDiagrams(database: Database): Promise<DiagramRecord[]> {
+  const records = await database.getAll('docs');
+  return records.sort((a, b) => (a.updated < b.updated ? 1 : -1));
+}
+
+/** What a person reads about a diagram without opening it. */
+export function summaryOf(
+  diagram: Diagram
+): Pick<DiagramRecord, 'title' | 'parties' | 'engagements'> {
+  return {
+    title: settingsOf(diagram).title,
+    parties: diagram.parties.size,
+    engagements: diagram.engagements.size
+  };
+}
+
+/** Adds a diagram whose history begins with one step; resolves when both are on the disk. */
+export async function createDiagram(
+  database: Database,
+  id: DiagramId,
+  diagram: Diagram,
+  first: Step
+): Promise<void> {
+  const record: DiagramRecord = {
+    ...summaryOf(diagram),
+    id,
+    schema: schemaVersion,
+    created: first.at,
+    updated: first.at,
+    epoch: 1,
+    takeovers: []
+  };
+  await writeStep(database, record, first);
+  await database.put('docs', record);
+}
+
+/** The record of a diagram and all records of its log; undefined when there is no such diagram. */
+export async function readDiagram(
+  database: Database,
+  id: DiagramId
+): Promise<{ record: DiagramRecord; log: Awaited<ReturnType<typeof rawLog>> } | undefined> {
+  const record = await database.get('docs', id);
+  return record && { record, log: await rawLog(database, id) };
+}
+
+/**
+ * Makes this window the diagram's writer from step `base` on. Its steps get a higher epoch, so a
+ * window that still believes to be the writer cannot overwrite any of them.
+ */
+export async function takeOver(
+  database: Database,
+  id: DiagramId,
+  base: number
+): Promise<DiagramRecord | undefined> {
+  const transaction = database.transaction('docs', 'readwrite', { durability: 'strict' });
+  const record = await transaction.store.get(id);
+  if (!record) return undefined;
+  const epoch = record.epoch + 1;
+  const next = { ...record, epoch, takeovers: [...record.takeovers, { epoch, base }] };
+  await transaction.store.put(next);
+  await transaction.done;
+  return next;
+}
+
+/** Renews the library page's copies, unless another window has taken the diagram over. */
+export async function updateSummary(
+  database: Database,
+  diagram: { id: DiagramId; epoch: number },
+  summary: ReturnType<typeof summaryOf>,
+  updated: string
+): Promise<void> {
+  const transaction = database.transaction('docs', 'readwrite');
+  const record = await transaction.store.get(diagram.id);
+  if (record?.epoch === diagram.epoch) {
+    await transaction.store.put({ ...record, ...summary, updated });
+  }
+  await transaction.done;
+}

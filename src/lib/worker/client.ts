@@ -1,0 +1,152 @@
+import type { Remote } from 'comlink';
+import type { Analysis } from '#lib/analysis/analyse.ts';
+import type { Diagram } from '#lib/domain/diagram.ts';
+import { emptyTables } from '#lib/domain/diagram.ts';
+import type { Diff } from '#lib/domain/diff.ts';
+import { diff } from '#lib/domain/diff.ts';
+import type { Failure, Result } from '#lib/domain/result.ts';
+import { err } from '#lib/domain/result.ts';
+import type { ImportFailure } from '#lib/formats/index.ts';
+import type { Cancelled, EngineApi, FileToRead, Progress, ReadFile } from './api.ts';
+
+/** One living worker. */
+export interface EnginePort {
+  readonly api: Remote<EngineApi>;
+  /** Wraps a callback so that the worker can call it. */
+  callback<F extends (...args: never[]) => void>(listener: F): F;
+  /** Calls back once, when the worker has died or sent what cannot be read. */
+  onCrash(listener: (detail: string) => void): void;
+  terminate(): void;
+}
+
+export type WorkerFailure =
+  | { readonly code: 'worker-crashed'; readonly detail: string }
+  /** It crashed again after being started anew; the next call tries once more. */
+  | { readonly code: 'worker-gone'; readonly detail: string }
+  | { readonly code: 'superseded' };
+
+interface Pending {
+  settle(result: Result<never, WorkerFailure | Cancelled>): void;
+}
+
+/**
+ * Our side of the engine worker. Every call settles: a crash settles all that is pending and the
+ * worker is started anew once, with the diagram as it then is. Of analyses the newest wins.
+ */
+export class EngineClient {
+  readonly #spawn: () => EnginePort;
+  #port: EnginePort | undefined;
+  #mirrored: { revision: number; diagram: Diagram } | undefined;
+  readonly #pending = new Set<Pending>();
+  #analysis: { ticket: number; pending: Pending } | undefined;
+  #ticket = 0;
+  #crashes = 0;
+  #lastCrash = '';
+
+  constructor(spawn: () => EnginePort) {
+    this.#spawn = spawn;
+  }
+
+  /** Takes up a diagram; costs its size once. */
+  load(revision: number, diagram: Diagram): void {
+    this.#mirrored = { revision, diagram };
+    if (this.#port) this.#sendMirror(this.#port);
+    else this.#start();
+  }
+
+  /** Follows one change of the diagram that was loaded. */
+  change(revision: number, change: Diff, after: Diagram): void {
+    this.#mirrored = { revision, diagram: after };
+    void this.#port?.api.change(revision, change);
+  }
+
+  /** All metrics of the diagram as it now is; a running analysis gives way. */
+  analyse(
+    onProgress: (at: Progress) => void
+  ): Promise<Result<Analysis, WorkerFailure | Cancelled>> {
+    this.#leaveAnalysis({ code: 'superseded' });
+    const ticket = ++this.#ticket;
+    return this.#call<Analysis, Cancelled>(
+      (port) => port.api.analyse(ticket, port.callback(onProgress)),
+      (pending) => (this.#analysis = { ticket, pending })
+    );
+  }
+
+  cancel(): void {
+    this.#leaveAnalysis({ code: 'cancelled' });
+  }
+
+  /** Reads a file away from the main thread. */
+  read(file: FileToRead): Promise<Result<ReadFile, ImportFailure | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.read(file));
+  }
+
+  dispose(): void {
+    this.#port?.terminate();
+    this.#port = undefined;
+  }
+
+  #call<T, E extends Failure>(
+    job: (port: EnginePort) => Promise<Result<T, E>>,
+    register: (pending: Pending) => void = () => undefined
+  ): Promise<Result<T, E | WorkerFailure | Cancelled>> {
+    if (!this.#port && this.#crashes > 1) this.#crashes = 0;
+    const port = this.#port ?? this.#start();
+    return new Promise((resolve) => {
+      const pending: Pending = {
+        settle: (result) => {
+          this.#pending.delete(pending);
+          resolve(result);
+        }
+      };
+      this.#pending.add(pending);
+      register(pending);
+      job(port).then(
+        (result) => {
+          this.#crashes = 0;
+          this.#pending.delete(pending);
+          resolve(result);
+        },
+        (cause: unknown) => {
+          pending.settle(err({ code: 'worker-crashed', detail: String(cause) }));
+        }
+      );
+    });
+  }
+
+  #leaveAnalysis(reason: { code: 'superseded' } | Cancelled): void {
+    if (!this.#analysis) return;
+    const { ticket, pending } = this.#analysis;
+    this.#analysis = undefined;
+    void this.#port?.api.cancel(ticket);
+    pending.settle(err(reason));
+  }
+
+  #start(): EnginePort {
+    const port = this.#spawn();
+    this.#port = port;
+    port.onCrash((detail) => {
+      if (this.#port === port) this.#crashed(detail);
+    });
+    this.#sendMirror(port);
+    return port;
+  }
+
+  #sendMirror(port: EnginePort): void {
+    if (!this.#mirrored) return;
+    const { revision, diagram } = this.#mirrored;
+    void port.api.load(revision, diff(emptyTables, diagram));
+  }
+
+  #crashed(detail: string): void {
+    this.#port?.terminate();
+    this.#port = undefined;
+    this.#crashes += 1;
+    this.#lastCrash = detail;
+    const again = this.#crashes <= 1;
+    const code = again ? 'worker-crashed' : 'worker-gone';
+    for (const pending of [...this.#pending])
+      pending.settle(err({ code, detail: this.#lastCrash }));
+    if (again) this.#start();
+  }
+}

@@ -1,0 +1,63 @@
+import type { Analysis } from '#lib/analysis/analyse.ts';
+import { analysisOf } from '#lib/analysis/analyse.ts';
+import type { Diagram } from '#lib/domain/diagram.ts';
+import { emptyTables } from '#lib/domain/diagram.ts';
+import type { Diff } from '#lib/domain/diff.ts';
+import { apply, diff } from '#lib/domain/diff.ts';
+import { idMaker } from '#lib/domain/ids.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { err, ok } from '#lib/domain/result.ts';
+import type { ImportFailure } from '#lib/formats/index.ts';
+import { importFile } from '#lib/formats/index.ts';
+import { placed } from '#lib/layout/place.ts';
+import type { Cancelled, EngineApi, FileToRead, Progress, ReadFile } from './api.ts';
+
+/** What runs in the worker: a mirror of the diagram, and jobs that give way between their parts. */
+export class Engine implements EngineApi {
+  #diagram: Diagram = emptyTables;
+  #revision = 0;
+  /** Tickets rise, so one number tells which analyses are no longer wanted. */
+  #cancelledUpTo = 0;
+
+  load(revision: number, content: Diff): void {
+    this.#diagram = apply(emptyTables, content);
+    this.#revision = revision;
+  }
+
+  change(revision: number, change: Diff): void {
+    this.#diagram = apply(this.#diagram, change);
+    this.#revision = revision;
+  }
+
+  async analyse(
+    ticket: number,
+    onProgress: (at: Progress) => void
+  ): Promise<Result<Analysis, Cancelled>> {
+    const [diagram, revision] = [this.#diagram, this.#revision];
+    const { parts, assemble } = analysisOf(diagram);
+    for (const [done, part] of parts.entries()) {
+      onProgress({ part: part.id, done, of: parts.length });
+      await messagesRead();
+      if (ticket <= this.#cancelledUpTo) return err({ code: 'cancelled' });
+      part.compute();
+    }
+    return ok(assemble(revision));
+  }
+
+  cancel(ticket: number): void {
+    this.#cancelledUpTo = Math.max(this.#cancelledUpTo, ticket);
+  }
+
+  read({ name, bytes, idSeed, importedAt }: FileToRead): Result<ReadFile, ImportFailure> {
+    const makeId = idMaker(idSeed);
+    const result = importFile(bytes, { fileName: name, makeId, importedAt });
+    if (!result.ok) return result;
+    const { format, diagram, issues, report } = result.value;
+    return ok({ format, content: diff(emptyTables, placed(diagram, makeId)), issues, report });
+  }
+}
+
+/** Lets waiting messages (a cancel, a newer revision) be heard before going on. */
+function messagesRead(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
+}
