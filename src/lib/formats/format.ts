@@ -3,6 +3,7 @@ import type { IdMaker } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { FileFailure } from '#lib/schema/index.ts';
 import type { CsvFailure } from './csv-table.ts';
+import type { DecodeFailure } from './decode.ts';
 import type { Issue } from './issues.ts';
 
 /** A kind of file, in and out; one object in one file, one line in `formats/index.ts`. */
@@ -46,9 +47,11 @@ export interface ImportReport {
   readonly duplicates: number;
 }
 
+/** Neither the name nor the beginning of the text is known. */
+export interface UnknownFormat {
+  readonly code: 'unknown-format';
+  readonly fileName: string;
+}
+
 /** Why nothing could be read; the diagram is not made. */
-export type ImportFailure =
-  | FileFailure
-  | CsvFailure
-  | { readonly code: 'not-utf8'; readonly encoding?: 'utf-16le' | 'utf-16be' }
-  | { readonly code: 'unknown-format'; readonly fileName: string };
+export type ImportFailure = FileFailure | CsvFailure | DecodeFailure | UnknownFormat;

@@ -1,8 +1,8 @@
 import type { Result } from '#lib/domain/result.ts';
-import { err } from '#lib/domain/result.ts';
+import { err, ok } from '#lib/domain/result.ts';
 import { csv } from './csv.ts';
 import { decode } from './decode.ts';
-import type { Format, Import, ImportContext, ImportFailure } from './format.ts';
+import type { Format, Import, ImportContext, ImportFailure, UnknownFormat } from './format.ts';
 import { native } from './native.ts';
 
 /** Every format, the one that is surest of its files first. */
@@ -10,12 +10,14 @@ export const formats = [native, csv] as const;
 
 export type FormatId = (typeof formats)[number]['id'];
 
-/** How much of a text `formatOf` wants to see. */
-export const headLength = 4096;
+/** How much of a text decides its format. */
+const headLength = 4096;
 
-/** The format of a file, by how it begins and what it is called; undefined when none fits. */
-export function formatOf(fileName: string, head: string): Format<FormatId> | undefined {
-  return formats.find((format) => format.sniff(head, fileName));
+/** The format of a file, by how its text begins and what it is called. */
+export function formatOf(fileName: string, text: string): Result<Format<FormatId>, UnknownFormat> {
+  const head = text.slice(0, headLength);
+  const format = formats.find((candidate) => candidate.sniff(head, fileName));
+  return format ? ok(format) : err({ code: 'unknown-format', fileName });
 }
 
 /** A file's bytes as a diagram with its report, or why not. */
@@ -25,12 +27,18 @@ export function importFile(
 ): Result<Import, ImportFailure> {
   const text = decode(bytes);
   if (!text.ok) return text;
-  const { fileName } = context;
-  const format = formatOf(fileName, text.value.slice(0, headLength));
-  return format ? format.read(text.value, context) : err({ code: 'unknown-format', fileName });
+  const format = formatOf(context.fileName, text.value);
+  return format.ok ? format.value.read(text.value, context) : format;
 }
 
 export { decode } from './decode.ts';
 export type { DecodeFailure } from './decode.ts';
-export type { Format, Import, ImportContext, ImportFailure, ImportReport } from './format.ts';
+export type {
+  Format,
+  Import,
+  ImportContext,
+  ImportFailure,
+  ImportReport,
+  UnknownFormat
+} from './format.ts';
 export type { Issue, Severity } from './issues.ts';

@@ -78,7 +78,7 @@ export function parseRecord<N extends TableName>(
   table: N,
   fields: Readonly<Record<string, unknown>>
 ): { readonly record: RecordOf<N> } | { readonly field: string } {
-  const result = v.safeParse(recordSchemas[table] as RecordSchema<N>, fields, { abortEarly: true });
+  const result = v.safeParse(recordSchemas[table], fields, { abortEarly: true });
   if (result.success) return { record: result.output };
   return { field: v.getDotPath(result.issues[0]) ?? '' };
 }
