@@ -98,13 +98,13 @@ export function tallyPlaywright(report) {
 export function judgeRunner(tally, exitCode) {
   if (tally === null) return { tally: failure(), problem: 'it left no report' };
   if (tally.failed > 0) return { tally, problem: null };
+  if (tally.passed === 0) return { tally: sum([tally, failure()]), problem: 'no test ran' };
   if (exitCode !== 0) {
     return {
       tally: sum([tally, failure()]),
       problem: `it ended with exit code ${String(exitCode)} though no single test failed`
     };
   }
-  if (tally.passed === 0) return { tally: sum([tally, failure()]), problem: 'no test ran' };
   return { tally, problem: null };
 }
 
