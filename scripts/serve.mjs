@@ -249,12 +249,19 @@ export function parsePort(text, fallback) {
   throw new Error(`--port wants a number from 0 to 65535, not "${text}".`);
 }
 
-/** Closes the site at Ctrl+C and when the starting program ends it. @param {Site} site */
+/**
+ * Closes the site at Ctrl+C and when the program that started it ends. A signal to npm reaches only the
+ * shell between npm and this process, so under npm the loss of the parent counts as one.
+ *
+ * @param {Site} site
+ */
 export function closeOnSignal(site) {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.once(signal, () => {
-      void site.close().then(() => process.exit(0));
-    });
+  const end = () => void site.close().then(() => process.exit(0));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  if (process.env['npm_lifecycle_event'] === 'start' && process.platform !== 'win32') {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && end(), 1000).unref();
   }
 }
 
