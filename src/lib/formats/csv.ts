@@ -1,7 +1,6 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
-import { normalisedName } from '#lib/domain/naming.ts';
 import type { Engagement, Money, Party, Source } from '#lib/domain/records.ts';
 import { ok } from '#lib/domain/result.ts';
 import { Table } from '#lib/domain/table.ts';
@@ -10,6 +9,7 @@ import { csvTable, hasCsvHeader } from './csv-table.ts';
 import type { Format, ImportContext } from './format.ts';
 import type { CsvIssue } from './issues.ts';
 import { reportOf } from './report.ts';
+import { Spellings } from './spellings.ts';
 import { readValue } from './value.ts';
 
 /** A list of engagements: one row each, with the names of the parties and an amount. */
@@ -38,8 +38,7 @@ class CsvReader {
   /** By name: within one file the name is the key. */
   private readonly parties = new Map<string, Party>();
   private readonly engagements: Engagement[] = [];
-  /** The first name of each spelling that is the same but for case, width and punctuation. */
-  private readonly spellings = new Map<string, string>();
+  private readonly spellings = new Spellings();
   /** The row in which a provider first stood beside a client. */
   private readonly firstRows = new Map<PartyId, Map<PartyId, number>>();
 
@@ -95,14 +94,8 @@ class CsvReader {
   }
 
   private checkSpelling(name: string, field: CsvField, row: number): void {
-    const spelling = normalisedName(name);
-    const other = this.spellings.get(spelling);
-    // A name of punctuation only has nothing left to compare.
-    if (spelling === '') return;
-    if (other === undefined) {
-      this.spellings.set(spelling, name);
-      return;
-    }
+    const other = this.spellings.meet(name);
+    if (other === undefined) return;
     this.duplicates += 1;
     const column = this.column(field);
     this.issues.push({ code: 'possible-duplicate', severity: 'hint', row, column, name, other });

@@ -3,6 +3,7 @@ import { readFile, writeFile } from '#lib/schema/index.ts';
 import type { Format } from './format.ts';
 import type { Issue } from './issues.ts';
 import { reportOf } from './report.ts';
+import { Spellings } from './spellings.ts';
 
 /** The app's own file: lossless, ids and positions included. */
 export const native: Format<'sourceloom'> = {
@@ -21,7 +22,9 @@ export const native: Format<'sourceloom'> = {
       severity: 'warning',
       field
     }));
-    const report = reportOf(diagram, { dangling: 0, duplicates: 0 });
+    const spellings = new Spellings();
+    const repeated = [...diagram.parties].filter(({ name }) => spellings.meet(name) !== undefined);
+    const report = reportOf(diagram, { dangling: 0, duplicates: repeated.length });
     return ok({ format: 'sourceloom', diagram, issues, report });
   },
 

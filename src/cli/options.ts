@@ -1,0 +1,82 @@
+import type { Failure, Result } from '#lib/domain/result.ts';
+import { err, ok } from '#lib/domain/result.ts';
+
+/** What the options of a call say. */
+export interface Options {
+  readonly json: boolean;
+  readonly undirected: boolean;
+  readonly time: boolean;
+  readonly colour?: 'service';
+  readonly asOf?: string;
+}
+
+export type OptionName = '--json' | '--undirected' | '--time' | '--colour' | '--as-of';
+
+export interface Call {
+  readonly files: readonly string[];
+  readonly options: Options;
+}
+
+/** A call that cannot be understood; `message` is for the person who typed it. */
+export interface UsageFailure extends Failure {
+  readonly code: 'usage';
+  readonly message: string;
+}
+
+type Setting = (value: string) => Partial<Options> | undefined;
+
+/** Options without a value. */
+const flags: Readonly<Partial<Record<OptionName, Partial<Options>>>> = {
+  '--json': { json: true },
+  '--undirected': { undirected: true },
+  '--time': { time: true }
+};
+
+/** Options with a value; undefined when the value makes no sense. */
+const settings: Readonly<Partial<Record<OptionName, Setting>>> = {
+  '--colour': (value) => (value === 'service' ? { colour: value } : undefined),
+  '--as-of': (value) => (isDate(value) ? { asOf: value } : undefined)
+};
+
+/** Sorts the words of a call into files and options. */
+export function readCall(
+  words: readonly string[],
+  allowed: readonly OptionName[]
+): Result<Call, UsageFailure> {
+  let options: Options = { json: false, undirected: false, time: false };
+  const files: string[] = [];
+  const rest = [...words];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--') return filesOf([...files, ...rest], options);
+    if (!word.startsWith('-') || word === '-') {
+      files.push(word);
+      continue;
+    }
+    const [, typed = '', given] = /^([^=]*)(?:=(.*))?$/s.exec(word) ?? [];
+    const name = allowed.find((option) => option === typed);
+    if (!name) return usage(`Unknown option ${typed}.`);
+    const flag = flags[name];
+    if (flag && given !== undefined) return usage(`${name} takes no value.`);
+    const value = flag ? '' : (given ?? rest.shift());
+    if (value === undefined) return usage(`${name} needs a value.`);
+    const change = flag ?? settings[name]?.(value);
+    if (!change) return usage(`${name} does not take "${value}".`);
+    options = { ...options, ...change };
+  }
+  return filesOf(files, options);
+}
+
+function filesOf(files: readonly string[], options: Options): Result<Call, UsageFailure> {
+  return files.length > 0 ? ok({ files, options }) : usage('No file is named.');
+}
+
+export function usage(message: string): Result<never, UsageFailure> {
+  return err({ code: 'usage', message });
+}
+
+/** A day of the calendar: 2026-02-30 is none. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
