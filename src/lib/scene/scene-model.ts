@@ -1,42 +1,306 @@
+import { Chains } from '#lib/domain/derive/chains.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
-import { Table } from '#lib/domain/table.ts';
+import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
+import { sameJson } from '#lib/domain/json.ts';
+import type { Engagement, Money } from '#lib/domain/records.ts';
+import { boundsOf } from './bounds.ts';
+import { cardOf } from './cards.ts';
+import { runOf, threadWidth } from './geometry.ts';
+import { LaneTally } from './lanes.ts';
+import { Layer } from './layer.ts';
 import type { TextMeasure } from './measure.ts';
-import type { Scene, ScenePatch } from './scene.ts';
+import { estimatedMeasure } from './measure.ts';
+import { Placements } from './placements.ts';
+import { PlatePlacer } from './plate-placer.ts';
+import { plateOffer } from './plates.ts';
+import type { End, Port } from './ports.ts';
+import { portsOf } from './ports.ts';
+import { amountOf, currencyOf, Largest } from './scale.ts';
+import type { Card, Changes, Lane, Plate, Scene, ScenePatch, Thread } from './scene.ts';
+import { threadOf } from './threads.ts';
 import type { Given, View } from './view.ts';
 
-/** Signatures first; the drawing follows. */
+/**
+ * Keeps a scene true to a diagram. An update goes through the kinds of things in the order in which
+ * they depend on each other (cards, ports, threads, plates, lanes) and hands on only what came out
+ * different, so an edit costs what it touches. The result equals a scene made afresh.
+ */
 export class SceneModel {
-  static of(
-    _diagram: Diagram,
-    _view: View,
-    _given: Given = {},
-    _measure?: TextMeasure
-  ): SceneModel {
-    return new SceneModel();
+  private readonly chains: Chains;
+  private readonly placements: Placements;
+  private readonly largest = new Largest();
+  private readonly ports = new Map<EngagementId, EndPorts>();
+  private readonly placer = new PlatePlacer();
+  private readonly cards = new Layer<Card>();
+  private readonly threads = new Layer<Thread>();
+  private readonly plates = new Layer<Plate>();
+  private tally = new LaneTally();
+  private lanes: readonly Lane[] = [];
+  private current: Scene | undefined;
+
+  private constructor(
+    private diagram: Diagram,
+    private view: View,
+    private given: Given,
+    private readonly measure: TextMeasure
+  ) {
+    this.chains = Chains.of(diagram);
+    this.placements = new Placements(diagram);
+    this.largest.replace([], moneyIn(diagram.engagements));
+    this.refresh(everythingIn(diagram));
   }
+
+  static of(
+    diagram: Diagram,
+    view: View,
+    given: Given = {},
+    measure: TextMeasure = estimatedMeasure
+  ): SceneModel {
+    return new SceneModel(diagram, view, given, measure);
+  }
+
   get scene(): Scene {
+    this.current ??= sceneOf(this.cards, this.threads, this.plates, this.lanes);
+    return this.current;
+  }
+
+  /** Follows a change of the diagram. */
+  update(diagram: Diagram, change: Diff): ScenePatch {
+    const before = this.diagram;
+    this.diagram = diagram;
+    const ids = Object.keys(change.engagements ?? {}) as EngagementId[];
+    const parties = this.chains.update(diagram, change);
+    // What is inferred about an engagement may change with its client's other engagements.
+    const engagements = new Set(ids.length > 0 ? this.engagementsOf(parties) : []);
+    const ends = new Set<PartyId>();
+    for (const id of ids) {
+      engagements.add(id);
+      for (const engagement of [before.engagements.get(id), diagram.engagements.get(id)]) {
+        if (engagement) ends.add(engagement.clientId).add(engagement.providerId);
+      }
+    }
+    for (const party of this.placements.update(before, diagram, change)) parties.add(party);
+    for (const id of this.rescale(before, ids)) engagements.add(id);
+    return this.refresh({ parties, engagements, ends });
+  }
+
+  /** Follows what others computed about the diagram. */
+  setGiven(given: Given): ScenePatch {
+    this.given = given;
+    this.tally = new LaneTally();
+    for (const card of this.cards.table) this.tally.setCard(card.id, card, this.tierOf(card.id));
+    for (const { id } of this.diagram.engagements) this.tallyPaid(id);
+    return { ...stillPatch, ...this.refreshLanes() };
+  }
+
+  /** Draws the same diagram for another reader. */
+  setView(view: View): ScenePatch {
+    this.view = view;
+    return this.refresh(everythingIn(this.diagram));
+  }
+
+  private refresh(stale: Stale): ScenePatch {
+    this.current = undefined;
+    const cards = this.refreshCards(stale.parties);
+    const moved = new Set([...cards.old].filter(([id, old]) => this.isMoved(id, old)).map(idOf));
+    const swayed = new Set([...stale.engagements, ...this.engagementsOf(moved)]);
+    const portless = new Set([...stale.ends, ...moved, ...this.partiesOf(swayed)]);
+    for (const id of this.refreshPorts(portless)) swayed.add(id);
+    const threads = this.refreshThreads(swayed);
+    const plates = this.plates.replace(this.placer.settle());
+    for (const id of stale.engagements) this.tallyPaid(id);
     return {
-      cards: Table.empty,
-      threads: Table.empty,
-      plates: Table.empty,
-      lanes: [],
-      bounds: undefined
+      cards: changesOf(cards),
+      threads: changesOf(threads),
+      plates: changesOf(plates),
+      ...this.refreshLanes()
     };
   }
-  update(_diagram: Diagram, _diff: Diff): ScenePatch {
-    return none;
+
+  private refreshCards(parties: ReadonlySet<PartyId>) {
+    const change = this.cards.replace(new Map([...parties].map((id) => [id, this.cardOf(id)])));
+    for (const id of change.old.keys()) {
+      const card = this.cards.table.get(id);
+      this.placer.setCard(id, card);
+      this.tally.setCard(id, card, this.tierOf(id));
+    }
+    return change;
   }
-  setGiven(_given: Given): ScenePatch {
-    return none;
+
+  private cardOf(id: PartyId): Card | undefined {
+    const party = this.diagram.parties.get(id);
+    const at = this.placements.of(this.diagram, id);
+    if (!party || !at) return undefined;
+    const serves = this.engagements(this.chains.incomingOf(id));
+    return cardOf({ party, at, roles: this.chains.rolesOf(id), serves }, this.view, this.measure);
   }
-  setView(_view: View): ScenePatch {
-    return none;
+
+  private isMoved(id: PartyId, old: Card | undefined): boolean {
+    const card = this.cards.table.get(id);
+    return (['x', 'y', 'width', 'height'] as const).some((field) => card?.[field] !== old?.[field]);
+  }
+
+  /** Returns the engagements of which an end sits elsewhere now. */
+  private refreshPorts(parties: Iterable<PartyId>): Set<EngagementId> {
+    const changed = new Set<EngagementId>();
+    for (const party of parties) {
+      const card = this.cards.table.get(party);
+      if (!card) continue;
+      for (const [{ id, at }, port] of portsOf(card, this.endsAt(party))) {
+        const known = this.ports.get(id);
+        if (sameJson(known?.[at], port)) continue;
+        this.ports.set(id, { ...known, [at]: port });
+        changed.add(id);
+      }
+    }
+    return changed;
+  }
+
+  private endsAt(party: PartyId): End[] {
+    const ends: End[] = [];
+    for (const engagement of this.engagements(this.engagementsOf([party]))) {
+      const { id, clientId, providerId } = engagement;
+      const [client, provider] = this.cardsOf(engagement);
+      if (!client || !provider) continue;
+      const end = { id, run: runOf(client, provider), width: this.widthOf(engagement) };
+      if (clientId === party) ends.push({ ...end, at: 'client', other: provider });
+      if (providerId === party) ends.push({ ...end, at: 'provider', other: client });
+    }
+    return ends;
+  }
+
+  private refreshThreads(ids: ReadonlySet<EngagementId>) {
+    const next = new Map([...ids].map((id) => [id, this.threadOf(id)]));
+    const change = this.threads.replace(next);
+    for (const [id, thread] of next) {
+      if (change.old.has(id)) this.placer.setHead(id, thread);
+      const engagement = this.diagram.engagements.get(id);
+      if (!engagement) this.ports.delete(id);
+      const isDrawn = engagement !== undefined && thread !== undefined;
+      const offer = isDrawn ? plateOffer(engagement, thread, this.view, this.measure) : undefined;
+      this.placer.setOffer(id, offer);
+    }
+    return change;
+  }
+
+  private threadOf(id: EngagementId): Thread | undefined {
+    const engagement = this.diagram.engagements.get(id);
+    const { client: from, provider: to } = this.ports.get(id) ?? {};
+    const [client, provider] = engagement ? this.cardsOf(engagement) : [];
+    if (!engagement || !client || !provider || !from || !to) return undefined;
+    const upstream = this.chains.upstreamOf(id);
+    const inferred = upstream.inferred && !upstream.root;
+    const width = this.widthOf(engagement);
+    return threadOf({ engagement, client, provider, width, inferred, from, to });
+  }
+
+  private widthOf(engagement: Engagement): number {
+    const amount = amountOf(engagement);
+    return threadWidth(amount?.amount, amount ? this.largest.of(currencyOf(amount)) : 0);
+  }
+
+  /** Returns the engagements whose width is measured against another largest amount now. */
+  private rescale(before: Diagram, ids: readonly EngagementId[]): EngagementId[] {
+    const of = ({ engagements }: Diagram) => ids.map((id) => engagements.get(id) ?? nothing);
+    const currencies = this.largest.replace(moneyIn(of(before)), moneyIn(of(this.diagram)));
+    if (currencies.size === 0) return [];
+    return [...this.diagram.engagements]
+      .filter((engagement) => moneyIn([engagement]).some((m) => currencies.has(currencyOf(m))))
+      .map(({ id }) => id);
+  }
+
+  private tallyPaid(id: EngagementId): void {
+    const engagement = this.diagram.engagements.get(id);
+    this.tally.setPaid(id, engagement, engagement && this.tierOf(engagement.providerId));
+  }
+
+  private refreshLanes(): { lanes?: readonly Lane[] } {
+    const lanes = this.tally.lanes(this.view);
+    if (sameJson(lanes, this.lanes)) return {};
+    this.lanes = lanes;
+    this.current = undefined;
+    return { lanes };
+  }
+
+  private tierOf(id: PartyId): number | undefined {
+    return this.given.tiers?.get(id);
+  }
+
+  private *engagementsOf(parties: Iterable<PartyId>): Iterable<EngagementId> {
+    for (const party of parties) {
+      yield* this.chains.outgoingOf(party);
+      for (const id of this.chains.incomingOf(party)) {
+        // A party that serves itself would otherwise be met twice.
+        if (!this.chains.outgoingOf(party).has(id)) yield id;
+      }
+    }
+  }
+
+  private engagements(ids: Iterable<EngagementId>): Engagement[] {
+    return [...ids].flatMap((id) => this.diagram.engagements.get(id) ?? []);
+  }
+
+  private *partiesOf(ids: Iterable<EngagementId>): Iterable<PartyId> {
+    for (const { clientId, providerId } of this.engagements(ids)) yield* [clientId, providerId];
+  }
+
+  private cardsOf({ clientId, providerId }: Engagement): [Card | undefined, Card | undefined] {
+    return [this.cards.table.get(clientId), this.cards.table.get(providerId)];
   }
 }
 
-const none: ScenePatch = {
+/** What an update starts from. */
+interface Stale {
+  readonly parties: ReadonlySet<PartyId>;
+  readonly engagements: ReadonlySet<EngagementId>;
+  /** Parties at which an engagement ends, or ended until now. */
+  readonly ends: ReadonlySet<PartyId>;
+}
+
+type EndPorts = { readonly [At in End['at']]?: Port };
+
+const nothing = {};
+
+const stillPatch: ScenePatch = {
   cards: { put: [], gone: [] },
   threads: { put: [], gone: [] },
   plates: { put: [], gone: [] }
 };
+
+function everythingIn(diagram: Diagram): Stale {
+  const parties = new Set([...diagram.parties].map(({ id }) => id));
+  const engagements = new Set([...diagram.engagements].map(({ id }) => id));
+  return { parties, engagements, ends: parties };
+}
+
+function moneyIn(engagements: Iterable<Pick<Engagement, 'annualCost' | 'value'>>): Money[] {
+  return [...engagements].flatMap((engagement) => amountOf(engagement) ?? []);
+}
+
+function changesOf<I extends { readonly id: string }>({ put, gone }: Changes<I>): Changes<I> {
+  return { put, gone };
+}
+
+function idOf<K>([id]: readonly [K, unknown]): K {
+  return id;
+}
+
+function sceneOf(
+  cards: Layer<Card>,
+  threads: Layer<Thread>,
+  plates: Layer<Plate>,
+  lanes: readonly Lane[]
+): Scene {
+  const tables = { cards: cards.table, threads: threads.table, plates: plates.table };
+  let bounds: ReturnType<typeof boundsOf> | null = null;
+  return {
+    ...tables,
+    lanes,
+    // Looked for only when asked: an edit need not look at every card.
+    get bounds() {
+      if (bounds === null) bounds = boundsOf(tables);
+      return bounds;
+    }
+  };
+}

@@ -1,0 +1,37 @@
+import { boxOf, joint, tagRise, union } from './geometry.ts';
+import type { Box, Card, Plate, Scene, Thread } from './scene.ts';
+
+/** Around all cards with their tags, all threads, and the plates. */
+export function boundsOf({
+  cards,
+  threads,
+  plates
+}: Pick<Scene, 'cards' | 'threads' | 'plates'>): Box | undefined {
+  return union(
+    (function* () {
+      for (const card of cards) yield cardBox(card);
+      for (const thread of threads) yield threadBox(thread);
+      for (const plate of plates) yield plateBox(plate);
+    })()
+  );
+}
+
+export function cardBox(card: Card): Box {
+  const box = boxOf(card);
+  return card.tag ? { ...box, top: box.top - tagRise } : box;
+}
+
+export function plateBox({ x, y, rest }: Plate): Box {
+  return boxOf({ x, y, width: rest.width, height: rest.height });
+}
+
+function threadBox(thread: Thread): Box {
+  const [points, half] = [[thread.start, joint(thread), thread.end], thread.head.halfHeight];
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return {
+    left: Math.min(...xs) - half,
+    top: Math.min(...ys) - half,
+    right: Math.max(...xs) + half,
+    bottom: Math.max(...ys) + half
+  };
+}
