@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import type { Diagram } from '#lib/domain/diagram.ts';
+import { newDiagram, tableNames } from '#lib/domain/diagram.ts';
+import type { EngagementId, PartyId, PlacementId } from '#lib/domain/ids.ts';
+import type { Json } from '#lib/domain/json.ts';
+import type { Engagement, Money, Party, Placement, RecordBase } from '#lib/domain/records.ts';
+import { engagementStatuses, partyKinds } from '#lib/domain/records.ts';
+import { Table } from '#lib/domain/table.ts';
+
+const evil = ['__proto__', 'constructor', 'prototype'];
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom(...evil, '柯达')
+);
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0);
+
+/** Any JSON without the keys that are refused and without -0, which JSON cannot write. */
+const json: fc.Arbitrary<Json> = fc
+  .jsonValue({ maxDepth: 3 })
+  .map((value) => JSON.parse(JSON.stringify(value)) as Json)
+  .filter((value) => !hasEvilKey(value));
+
+function hasEvilKey(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([key, item]) => (evil.includes(key) && !Array.isArray(value)) || hasEvilKey(item as Json)
+  );
+}
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+/** Fields of a later version: some look like numbers, which JavaScript objects put in front. */
+const laterFields = fc.dictionary(
+  fc.constantFrom('later', 'alsoLater', '10', '9', 'Zed', 'é'),
+  json.filter((value) => value !== null),
+  { maxKeys: 3 }
+);
+
+const source = optional(
+  fc.record(
+    { file: text, row: fc.nat(), key: text, importedAt: text, later: json },
+    { requiredKeys: [] }
+  )
+);
+
+const money: fc.Arbitrary<Money> = fc.record(
+  { amount: finite, currency: fc.constantFrom('CNY', 'USD', 'eur') },
+  { requiredKeys: ['amount'] }
+);
+
+/** Leaves out what is unknown, as the app does. */
+function compact<R extends RecordBase>(fields: object, later: object): R {
+  const entries = Object.entries({ ...later, ...fields });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as R;
+}
+
+const party = (id: string): fc.Arbitrary<Party> =>
+  fc
+    .record({
+      name: text,
+      nameLatin: optional(text),
+      nameZh: optional(text),
+      kind: fc.constantFrom(...partyKinds),
+      country: optional(fc.constantFrom('CN', 'us')),
+      source,
+      later: laterFields
+    })
+    .map(({ later, ...fields }) => compact<Party>({ id, ...fields }, later));
+
+const engagement = (
+  id: string,
+  parties: readonly string[],
+  engagements: readonly string[]
+): fc.Arbitrary<Engagement> =>
+  fc
+    .record({
+      clientId: fc.constantFrom(...parties),
+      providerId: fc.constantFrom(...parties),
+      title: optional(text),
+      supports: optional(fc.array(fc.constantFrom(...engagements), { maxLength: 3 })),
+      serviceItems: optional(fc.array(text, { maxLength: 3 })),
+      value: optional(money),
+      annualCost: optional(money),
+      status: optional(fc.constantFrom(...engagementStatuses)),
+      source,
+      later: laterFields
+    })
+    .map(({ later, ...fields }) => compact<Engagement>({ id, ...fields }, later));
+
+const placement = (id: string, parties: readonly string[]): fc.Arbitrary<Placement> =>
+  fc
+    .record({
+      partyId: fc.constantFrom(...parties),
+      x: finite,
+      y: finite,
+      pinned: fc.boolean(),
+      source,
+      later: laterFields
+    })
+    .map(({ later, ...fields }) => compact<Placement>({ id, ...fields }, later));
+
+const ids = (kind: string, count: number) =>
+  Array.from({ length: count }, (_, i) => `${kind}-${i}`);
+
+/** Sound diagrams with every field, known and not. */
+export const diagrams: fc.Arbitrary<Diagram> = fc
+  .record({ title: text, parties: fc.nat({ max: 6 }), engagements: fc.nat({ max: 8 }) })
+  .chain(({ title, parties: partyCount, engagements: engagementCount }) => {
+    const partyIds = ids('party', partyCount);
+    const engagementIds = partyCount === 0 ? [] : ids('engagement', engagementCount);
+    const placementIds = partyCount === 0 ? [] : ids('placement', partyCount + 1);
+    return fc
+      .record({
+        parties: fc.tuple(...partyIds.map(party)),
+        engagements: fc.tuple(
+          ...engagementIds.map((id) => engagement(id, partyIds, engagementIds))
+        ),
+        placements: fc.tuple(...placementIds.map((id) => placement(id, partyIds)))
+      })
+      .map((tables) => ({
+        ...newDiagram(title),
+        parties: Table.of<Party & { id: PartyId }>(tables.parties),
+        engagements: Table.of<Engagement & { id: EngagementId }>(tables.engagements),
+        placements: Table.of<Placement & { id: PlacementId }>(tables.placements)
+      }));
+  });
+
+/** The records of a diagram as plain data, for comparing two of them. */
+export function recordsIn(diagram: Diagram): unknown {
+  return tableNames.map((name) => {
+    const records = [...(diagram[name] as Iterable<{ readonly id: string }>)];
+    return [name, Object.fromEntries(records.map((record) => [record.id, record]))];
+  });
+}
