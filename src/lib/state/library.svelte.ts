@@ -1,7 +1,8 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
-import { emptyTables } from '#lib/domain/diagram.ts';
+import { emptyTables, settingsOf } from '#lib/domain/diagram.ts';
 import { commands } from '#lib/domain/commands/index.ts';
 import { diff } from '#lib/domain/diff.ts';
+import { put } from '#lib/domain/edit.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
@@ -64,6 +65,11 @@ export class Library {
     const log = replay(found.log, found.record);
     if (!log.ok) return err({ ...log.error, id, title: found.record.title });
     return ok({ id, log: log.value, claim: () => this.#claim(id, log.value.steps.length) });
+  }
+
+  /** Keeps what could be read of a damaged diagram as another one; the damaged one stays. */
+  copyOf({ diagram }: LoadedLog, title: string): Promise<Result<DiagramId, DatabaseFailure>> {
+    return this.create(put(diagram, 'settings', { ...settingsOf(diagram), title }));
   }
 
   /** Everything that the log of a diagram holds, as text: for a diagram that cannot be opened. */

@@ -40,7 +40,7 @@ export class SceneState implements SceneSource {
 
   /** Where a new card may stand, near a point, without touching another. */
   freePlace(near: Point): Point {
-    return freePlace(this.scene, near);
+    return freePlace(this.scene, { point: near });
   }
 
   #publish(patch: ScenePatch): void {

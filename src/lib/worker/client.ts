@@ -81,9 +81,12 @@ export class EngineClient {
     return this.#call((port) => port.api.read(file));
   }
 
-  dispose(): void {
+  /** Ends whatever runs, a file being read too, by ending the worker; the next call starts one. */
+  stop(): void {
     this.#port?.terminate();
     this.#port = undefined;
+    this.#analysis = undefined;
+    for (const pending of [...this.#pending]) pending.settle(err({ code: 'cancelled' }));
   }
 
   #call<T, E extends Failure>(

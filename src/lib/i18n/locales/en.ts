@@ -103,9 +103,15 @@ export const en = {
   'action.zoomReset': 'Life size',
   'action.fit': 'Show all',
 
+  'tools.needTwo': 'Draw a second party first',
+
   'legend.title': 'Legend',
   'legend.width': 'Width: yearly value',
   'legend.widthUnknown': 'Width: equal, values are unknown',
+
+  'records.title': 'Tables',
+  'records.resize': 'Height of the tables',
+  'panel.resize': 'Width of the panel',
 
   'tables.parties': 'Parties',
   'tables.engagements': 'Engagements',
@@ -299,6 +305,8 @@ export const en = {
   'import.title': ({ file }: { file: string }) => `Read ${file}`,
   'import.done': ({ parties: p, engagements: e }: { parties: number; engagements: number }) =>
     `${capital(parties(p))} and ${engagements(e)} were read.`,
+  'import.note': 'Nothing is kept until you open it. The file itself is not changed.',
+  'import.accept': ({ n }: { n: number }) => `Open ${engagements(n)}`,
   'import.issues': ({ n }: { n: number }) => count(n, 'remark', 'remarks'),
   'import.more': ({ n }: { n: number }) => `and ${n} more`,
   'issue.client-missing': (p: { row: number; column: string }) =>

@@ -98,9 +98,15 @@ export const zhHans: Messages = {
   'action.zoomReset': '原始大小',
   'action.fit': '显示全部',
 
+  'tools.needTwo': '请先再画一个主体',
+
   'legend.title': '图例',
   'legend.width': '线宽：年合同额',
   'legend.widthUnknown': '线宽相同：金额未知',
+
+  'records.title': '表格',
+  'records.resize': '表格高度',
+  'panel.resize': '面板宽度',
 
   'tables.parties': '主体',
   'tables.engagements': '外包关系',
@@ -279,6 +285,8 @@ export const zhHans: Messages = {
 
   'import.title': ({ file }) => `读取${file}`,
   'import.done': ({ parties: p, engagements: e }) => `已读取${parties(p)}、${engagements(e)}。`,
+  'import.note': '打开之前不会保存任何内容，文件本身不会改变。',
+  'import.accept': ({ n }) => `打开${engagements(n)}`,
   'import.issues': ({ n }) => `${number.format(n)}条说明`,
   'import.more': ({ n }) => `另有${number.format(n)}条`,
   'issue.client-missing': (p) => `第${p.row}行：“${p.column}”为空，该行未导入。`,

@@ -1,0 +1,37 @@
+import type { Analysis } from '#lib/analysis/analyse.ts';
+import type { Role } from '#lib/domain/derive/chains.ts';
+import type { PartyId } from '#lib/domain/ids.ts';
+import { t } from '#lib/i18n/index.svelte.ts';
+
+/** The values of a key by party; empty while there is no analysis. */
+export function valuesByParty(
+  analysis: Analysis | undefined,
+  key: keyof Analysis['values']
+): ReadonlyMap<PartyId, number> {
+  const values = analysis?.values[key];
+  if (!analysis || typeof values !== 'object' || values === null) return new Map();
+  return new Map(analysis.parties.map((id, index) => [id, values[index] ?? NaN]));
+}
+
+/** A number of the network; undefined while unknown. */
+export function networkValue(
+  analysis: Analysis | undefined,
+  key: keyof Analysis['values']
+): number | undefined {
+  const value = analysis?.values[key];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The parties that a key of indices names. */
+export function partiesNamed(
+  analysis: Analysis | undefined,
+  key: keyof Analysis['values']
+): PartyId[] {
+  const members = analysis?.values[key];
+  if (!analysis || typeof members !== 'object' || members === null) return [];
+  return [...members].flatMap((index) => analysis.parties[index] ?? []);
+}
+
+export function rolesText(roles: readonly Role[]): string {
+  return roles.length === 0 ? t('app.unknown') : roles.map((role) => t(`role.${role}`)).join(', ');
+}

@@ -1,0 +1,66 @@
+import { t } from '#lib/i18n/index.svelte.ts';
+import type { EditFailure } from '#lib/state/editor.svelte.ts';
+import type { ReadDiagram, ReadFailure } from '#lib/state/files.ts';
+
+type AppFailure = ReadFailure | EditFailure;
+type Sentences<F extends { readonly code: string }> = {
+  readonly [C in F['code']]: (failure: Extract<F, { readonly code: C }>) => string;
+};
+
+/** One sentence for each way in which reading or editing can fail; a new code asks for its own. */
+const failures: Sentences<AppFailure> = {
+  'unknown-format': () => t('failure.unknown-format'),
+  'not-utf8': ({ encoding = '' }) => t('failure.not-utf8', { encoding }),
+  'too-large': ({ limit }) => t('failure.too-large', { limit }),
+  'too-deep': ({ limit }) => t('failure.too-deep', { limit }),
+  'not-json': ({ line = 0, column = 0 }) => t('failure.not-json', { line, column }),
+  'forbidden-key': ({ key }) => t('failure.forbidden-key', { key }),
+  'not-plain': () => t('failure.not-plain'),
+  'not-a-diagram': () => t('failure.not-a-diagram'),
+  'newer-version': ({ found, known }) => t('failure.newer-version', { found, known }),
+  'invalid-table': ({ table }) => t('failure.invalid-table', { table }),
+  'invalid-record': ({ table, index, id = '', field }) =>
+    t('failure.invalid-record', { table, index, id, field }),
+  'duplicate-id': ({ table, id }) => t('failure.duplicate-id', { table, id }),
+  'missing-end': ({ table, id, field, missing }) =>
+    t('failure.missing-end', { table, id, field, missing }),
+  'header-not-recognised': ({ found }) =>
+    t('failure.header-not-recognised', { found: found.join(', ') }),
+  'no-data-rows': () => t('failure.no-data-rows'),
+  'unterminated-quote': ({ row, column }) => t('failure.unterminated-quote', { row, column }),
+  'malformed-quote': ({ row, column }) => t('failure.malformed-quote', { row, column }),
+  'wrong-field-count': ({ row, expected, found }) =>
+    t('failure.wrong-field-count', { row, expected, found }),
+  'worker-crashed': () => t('failure.worker-crashed'),
+  'worker-gone': () => t('failure.worker-gone'),
+  superseded: () => t('failure.superseded'),
+  cancelled: () => t('failure.cancelled'),
+  'sample-missing': () => t('failure.sample-missing'),
+  'not-found': () => t('failure.not-found'),
+  'already-exists': () => t('failure.already-exists'),
+  'name-required': () => t('failure.name-required'),
+  'read-only': () => t('failure.read-only')
+};
+
+export function failureText(failure: AppFailure): string {
+  return (failures[failure.code] as (given: AppFailure) => string)(failure);
+}
+
+type Issue = ReadDiagram['issues'][number];
+
+/** One sentence for each remark on a file that could be read. */
+const issues: Sentences<Issue> = {
+  'client-missing': (p) => t('issue.client-missing', p),
+  'provider-missing': (p) => t('issue.provider-missing', p),
+  'value-not-a-number': (p) => t('issue.value-not-a-number', p),
+  'value-negative': (p) => t('issue.value-negative', p),
+  'value-infinite': (p) => t('issue.value-infinite', p),
+  'self-engagement': (p) => t('issue.self-engagement', p),
+  'repeated-pair': (p) => t('issue.repeated-pair', p),
+  'possible-duplicate': (p) => t('issue.possible-duplicate', p),
+  'field-ignored': (p) => t('issue.field-ignored', p)
+};
+
+export function issueText(issue: Issue): string {
+  return (issues[issue.code] as (given: Issue) => string)(issue);
+}

@@ -1,0 +1,17 @@
+import type { Language } from '#lib/domain/naming.ts';
+import { isServiceCode, serviceClassOf } from '#lib/domain/services.ts';
+import { formatMoney, t } from '#lib/i18n/index.svelte.ts';
+import type { View } from '#lib/scene/view.ts';
+
+/** How the canvas speaks in a language: amounts, role tags, lane headings. */
+export function viewIn(language: Language): View {
+  return {
+    language,
+    words: {
+      money: formatMoney,
+      role: (role) => t(`tag.${role}`),
+      lane: (tier) => t('analysis.tier', { tier }),
+      service: (code) => (isServiceCode(code) ? serviceClassOf([code]) : undefined)
+    }
+  };
+}

@@ -1,0 +1,28 @@
+import type { Action } from '#lib/actions/index.ts';
+
+const names: Readonly<Record<string, string>> = {
+  shift: 'Shift',
+  alt: 'Alt',
+  enter: 'Enter',
+  escape: 'Esc',
+  delete: 'Delete',
+  backspace: 'Backspace',
+  arrowleft: '←',
+  arrowright: '→',
+  arrowup: '↑',
+  arrowdown: '↓'
+};
+
+/** A shortcut as the keyboard in front of the reader has it: `Ctrl+Shift+Z`, on a Mac `⌘+Shift+Z`. */
+export function keyName(shortcut: string): string {
+  const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+  return shortcut
+    .split(/\+(?=.)/u)
+    .map((key) => (key === 'mod' ? mod : (names[key] ?? key.toUpperCase())))
+    .join('+');
+}
+
+/** The first shortcut of an action, for tooltips. */
+export function shortcutName({ keys }: Action): string | undefined {
+  return keys[0] && keyName(keys[0]);
+}

@@ -1,0 +1,5 @@
+import { EngineClient } from '#lib/worker/client.ts';
+import { spawnEngine } from '#lib/worker/client-port.ts';
+
+/** The one engine of this window; its worker starts with the first diagram or file. */
+export const engine = new EngineClient(spawnEngine);
