@@ -21,7 +21,8 @@ export interface CardSource {
 /** Left of the name stands an icon, except for the commonest kind. */
 export const iconRoom = 20;
 
-const endRoom = 10;
+const endRoom = 8;
+const factsEndRoom = 4;
 /** Names of a small scale are drawn at twice the size or less. */
 const shortNameFont: Font = { size: 22, weight: 600 };
 
@@ -39,7 +40,7 @@ export function cardOf(source: CardSource, view: View, measure: TextMeasure): Ca
     kind: party.kind,
     name,
     shortName: shortNameOf(name, shape.width - 16, widthIn(shortNameFont, measure)),
-    facts: factsOf(source, view, shape.width - cardInset - endRoom, measure),
+    facts: factsOf(source, view, shape.width - cardInset - factsEndRoom, measure),
     roles,
     ...(tag && { tag })
   };

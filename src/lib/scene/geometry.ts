@@ -92,12 +92,17 @@ export function runOf(client: Placed, provider: Placed): Run {
 export function curveOf(run: Run, start: Point, end: Point): Curve {
   if (run === 'loop') return loop(start, end);
   if (run === 'stacked') return bow(start, end);
-  const reach = 0.46 * (end.x - start.x);
+  const reach = reachOf(Math.abs(end.y - start.y), Math.abs(end.x - start.x)) * (end.x - start.x);
   const controls = [
     { x: start.x + reach, y: start.y },
     { x: end.x - reach, y: end.y }
   ] as const;
   return { start, controls, end };
+}
+
+/** A full S where there is height for one; a level thread bends gently instead of stepping. */
+function reachOf(rise: number, run: number): number {
+  return 0.25 + 0.21 * Math.min(rise / Math.max(run, 1) / 0.6, 1);
 }
 
 export function arrivalOf(run: Run): Point {

@@ -34,7 +34,7 @@ export const estimatedMeasure: TextMeasure = {
   width(text, { size, weight }) {
     let ems = 0;
     for (const char of text) ems += emsOf(char);
-    return ems * size * (weight >= 500 ? 1.04 : 1);
+    return ems * size * (weight >= 600 ? 1.04 : 1);
   }
 };
 
@@ -46,10 +46,10 @@ const widthClasses: readonly (readonly [RegExp, number])[] = [
   [/\p{Mark}|\u200b/u, 0],
   [/[ijlI.,:;'|!()[\]{}ft\s·]/u, 0.32],
   [/[mwMW@%&…—]/u, 0.88],
-  [/[\p{Lu}]/u, 0.66],
+  [/[\p{Lu}]/u, 0.62],
   [/\p{Extended_Pictographic}/u, 1.2]
 ];
 
 function emsOf(char: string): number {
-  return widthClasses.find(([pattern]) => pattern.test(char))?.[1] ?? 0.56;
+  return widthClasses.find(([pattern]) => pattern.test(char))?.[1] ?? 0.53;
 }

@@ -1,0 +1,82 @@
+import { label, picture } from './card-art.ts';
+import { fonts } from './measure.ts';
+import type { Palette } from './palette.ts';
+import { fullPlateHeight, plateTextInset } from './plates.ts';
+import type { Plate, PlateFace, ServiceKey } from './scene.ts';
+import type { Svg } from './xml.ts';
+import { element } from './xml.ts';
+
+/** A plate from its top left corner: the mark, then the title above the value. */
+export function plateArt(
+  { mark, colour }: Pick<Plate, 'mark' | 'colour'>,
+  face: PlateFace,
+  palette: Palette,
+  edge?: string
+): Svg[] {
+  const { width, height, title, value } = face;
+  const inset = edge === undefined ? 0 : 0.5;
+  const back = element('rect', {
+    x: inset,
+    y: inset,
+    width: width - 2 * inset,
+    height: height - 2 * inset,
+    rx: 4,
+    fill: palette.canvas,
+    stroke: edge
+  });
+  const twoLines = height === fullPlateHeight;
+  const first = twoLines ? 14 : 10;
+  const lines = [
+    ...(title === undefined
+      ? []
+      : [label(title, plateTextInset, first + 4.3, fonts.plateTitle, palette.ink)]),
+    ...(value === undefined
+      ? []
+      : [label(value, plateTextInset, (twoLines ? 28 : 10) + 4.3, fonts.plate, palette.ink)])
+  ];
+  return [back, markArt(mark, 10, first, palette[colour]), ...lines];
+}
+
+export function platePicture(
+  plate: Pick<Plate, 'mark' | 'colour'>,
+  face: PlateFace,
+  palette: Palette,
+  edge?: string
+): string {
+  const { width, height } = face;
+  return picture(
+    { width, height, viewBox: `0 0 ${width} ${height}` },
+    plateArt(plate, face, palette, edge)
+  );
+}
+
+/** The shape of a service class, 8 wide around its centre; legends use it too. */
+export function markArt(mark: ServiceKey, x: number, y: number, fill: string): Svg {
+  switch (mark) {
+    case 'ITO':
+      return element('rect', { x: x - 4, y: y - 4, width: 8, height: 8, rx: 0.5, fill });
+    case 'BPO':
+      return element('circle', { cx: x, cy: y, r: 4.3, fill });
+    case 'KPO':
+      return element('path', { d: `M${x} ${y - 5}l5 5-5 5-5-5z`, fill });
+    case 'mixed': {
+      const frame = { x: x - 3.4, y: y - 3.4, width: 6.8, height: 6.8 };
+      const outline = element('rect', {
+        ...frame,
+        fill: 'none',
+        stroke: fill,
+        'stroke-width': 1.2
+      });
+      return element('g', {}, element('rect', { ...frame, width: 3.4, fill }), outline);
+    }
+    case 'none':
+      return element('circle', {
+        cx: x,
+        cy: y,
+        r: 3.4,
+        fill: 'none',
+        stroke: fill,
+        'stroke-width': 1.4
+      });
+  }
+}

@@ -1,0 +1,180 @@
+import { byId } from '#lib/domain/ids.ts';
+import { cardDetails, cardText, label, outlineStroke, picture } from './card-art.ts';
+import { joint } from './geometry.ts';
+import { fonts } from './measure.ts';
+import { outlineOf, outlinePath } from './outlines.ts';
+import type { Palette } from './palette.ts';
+import { plateArt } from './plate-art.ts';
+import type { Box, Card, Lane, Plate, Point, Scene, Thread } from './scene.ts';
+import { threadArt } from './thread-art.ts';
+import type { Svg } from './xml.ts';
+import { element, short, text } from './xml.ts';
+
+export interface SvgOptions {
+  /** Room around the scene, in canvas units. */
+  readonly padding?: number;
+  /** False: nothing behind the drawing, and no lanes. */
+  readonly background?: boolean;
+}
+
+const laneHeading = 36;
+const empty: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** The scene as a standalone SVG document, drawn as the canvas draws it at full size. */
+export function sceneToSvg(
+  scene: Scene,
+  palette: Palette,
+  { padding = 24, background = true }: SvgOptions = {}
+): string {
+  const heading = background && scene.lanes.length > 0 ? laneHeading : 0;
+  const { left, top, right, bottom } = scene.bounds ?? empty;
+  const page: Box = {
+    left: left - padding,
+    top: top - padding - heading,
+    right: right + padding,
+    bottom: bottom + padding
+  };
+  return framed(page, [
+    ...(background ? [fillOf(page, palette.canvas)] : []),
+    ...(background ? scene.lanes.flatMap((lane) => laneArt(lane, page, palette)) : []),
+    ...[...scene.threads].sort(byId).map((thread) => threadArt(thread, palette)),
+    ...[...scene.cards].sort(byId).map((card) => cardArt(card, palette)),
+    ...[...scene.plates].sort(byId).map((plate) => plateAt(plate, palette))
+  ]);
+}
+
+export interface ThumbnailOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly padding?: number;
+}
+
+/** Blocks and threads only, fitted into a small picture: previews in lists. */
+export function sceneToThumbnail(
+  scene: Scene,
+  palette: Palette,
+  { width, height, padding = 12 }: ThumbnailOptions
+): string {
+  const box = scene.bounds ?? empty;
+  const scale = Math.min(
+    (width - 2 * padding) / Math.max(box.right - box.left, 1),
+    (height - 2 * padding) / Math.max(box.bottom - box.top, 1),
+    0.4
+  );
+  const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const place = ({ x, y }: Point): Point => ({
+    x: width / 2 + (x - middle.x) * scale,
+    y: height / 2 + (y - middle.y) * scale
+  });
+  return picture({ width, height, viewBox: `0 0 ${short(width)} ${short(height)}` }, [
+    ...[...scene.threads].sort(byId).map((thread) => strand(thread, place, scale, palette)),
+    ...[...scene.cards].sort(byId).map((card) => block(card, place(card), scale, palette))
+  ]);
+}
+
+/** Threads keep more of their width than cards: they are what a preview is told by. */
+function strand(
+  thread: Thread,
+  place: (point: Point) => Point,
+  scale: number,
+  palette: Palette
+): Svg {
+  const [from, to] = [place(thread.start), place(thread.end)];
+  const [a, m, b] = [thread.controls[0], joint(thread), thread.controls[1]].map(place).map(at);
+  return element('path', {
+    d: `M${at(from)}Q${a} ${m}Q${b} ${at(to)}`,
+    fill: 'none',
+    stroke: palette[thread.colour],
+    'stroke-width': Math.max(0.8, Math.min(thread.width * Math.sqrt(scale), 4))
+  });
+}
+
+function block(card: Card, centre: Point, scale: number, palette: Palette): Svg {
+  const width = Math.max(card.width * scale * 0.8, 4);
+  const height = Math.max(card.height * scale * 0.8, 3);
+  return element('rect', {
+    x: centre.x - width / 2,
+    y: centre.y - height / 2,
+    width,
+    height,
+    rx: Math.min(1.5, height / 4),
+    fill: palette[blockColour(card)]
+  });
+}
+
+/** A card too small to read is a block in the colour of its role. */
+export function blockColour({ tag }: Card): 'ink' | 'ink-2' | 'line-3' {
+  if (!tag) return 'line-3';
+  return tag.role === 'terminalClient' ? 'ink' : 'ink-2';
+}
+
+function cardArt(card: Card, palette: Palette): Svg {
+  const { colour, width, dash } = outlineStroke(card);
+  const d = outlinePath(outlineOf(card.kind, card), card);
+  const transform = `translate(${short(card.width / 2)} ${short(card.height / 2)})`;
+  const outline = element('path', {
+    d,
+    transform,
+    fill: palette.card,
+    stroke: palette[colour],
+    'stroke-width': width,
+    'stroke-dasharray': dash
+  });
+  const foot = element('path', {
+    d,
+    transform: `translate(${short(card.width / 2)} ${short(card.height / 2 + 2)})`,
+    fill: palette.ink,
+    'fill-opacity': 0.05
+  });
+  const { nameLeft, nameBaselines } = cardText(card);
+  const names = card.nameLines.map((line, index) =>
+    label(line, nameLeft, nameBaselines[index] ?? 0, fonts.name, palette.ink)
+  );
+  const corner = `translate(${short(card.x - card.width / 2)} ${short(card.y - card.height / 2)})`;
+  return element(
+    'g',
+    { transform: corner },
+    foot,
+    outline,
+    ...names,
+    ...cardDetails(card, palette)
+  );
+}
+
+function plateAt(plate: Plate, palette: Palette): Svg {
+  const { x, y, rest } = plate;
+  const corner = `translate(${short(x - rest.width / 2)} ${short(y - rest.height / 2)})`;
+  return element('g', { transform: corner }, ...plateArt(plate, rest, palette));
+}
+
+function laneArt(lane: Lane, page: Box, palette: Palette): Svg[] {
+  const band = {
+    ...page,
+    left: Math.max(lane.left, page.left),
+    right: Math.min(lane.right, page.right)
+  };
+  const middle = { x: (lane.left + lane.right) / 2, y: page.top + 23 };
+  const heading = element(
+    'text',
+    { ...middle, 'font-size': 12, 'text-anchor': 'middle', fill: palette.ink },
+    element('tspan', { 'font-weight': 600 }, text(lane.name)),
+    lane.total === ''
+      ? undefined
+      : element('tspan', { dx: 7, fill: palette['ink-3'] }, text(lane.total))
+  );
+  return [...(lane.filled ? [fillOf(band, palette.lane)] : []), heading];
+}
+
+function fillOf({ left, top, right, bottom }: Box, fill: string): Svg {
+  return element('rect', { x: left, y: top, width: right - left, height: bottom - top, fill });
+}
+
+function framed({ left, top, right, bottom }: Box, content: readonly Svg[]): string {
+  const [width, height] = [right - left, bottom - top];
+  const viewBox = [left, top, width, height].map(short).join(' ');
+  return picture({ width, height, viewBox }, content);
+}
+
+function at({ x, y }: Point): string {
+  return `${short(x)} ${short(y)}`;
+}
