@@ -32,8 +32,11 @@ export class AnalysisState {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #engine: EngineClient;
 
-  constructor(editor: Editor, engine: EngineClient) {
+  readonly #onResult: (result: Analysis) => void;
+
+  constructor(editor: Editor, engine: EngineClient, onResult: (result: Analysis) => void) {
     this.#engine = engine;
+    this.#onResult = onResult;
     this.#revision = editor.revision;
     engine.load(editor.revision, editor.diagram);
     editor.subscribe((change: Change) => {
@@ -57,13 +60,18 @@ export class AnalysisState {
     if (!answer.ok && answer.error.code === 'superseded') return;
     this.running = false;
     this.progress = undefined;
-    if (answer.ok) this.result = answer.value;
+    if (answer.ok) this.#take(answer.value);
     else if (answer.error.code === 'cancelled') this.cancelled = true;
     else this.failure = answer.error;
   }
 
   cancel(): void {
     this.#engine.cancel();
+  }
+
+  #take(result: Analysis): void {
+    this.result = result;
+    this.#onResult(result);
   }
 
   /** A burst of edits (a drag, a paste) asks once. */

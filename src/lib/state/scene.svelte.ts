@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { freePlace } from '#lib/scene/free-place.ts';
 import type { Point, Scene, ScenePatch, SceneSource } from '#lib/scene/scene.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
@@ -44,7 +45,8 @@ export class SceneState implements SceneSource {
   }
 
   #publish(patch: ScenePatch): void {
-    this.#version += 1;
+    // Whoever changes the scene from an effect does not follow it.
+    this.#version = untrack(() => this.#version) + 1;
     for (const listener of this.#listeners) listener(patch);
   }
 }

@@ -1,3 +1,4 @@
+import type { Analysis } from '#lib/analysis/analyse.ts';
 import type { CommandArgs, CommandId } from '#lib/domain/commands/index.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { placementsByParty } from '#lib/domain/diagram.ts';
@@ -64,7 +65,9 @@ export class Session {
       this.#dropMissing(after);
     });
     this.scene = new SceneState(this.editor, view);
-    this.analysis = new AnalysisState(this.editor, engine);
+    this.analysis = new AnalysisState(this.editor, engine, (result) => {
+      this.scene.give({ tiers: tiersOf(result) });
+    });
   }
 
   get diagram(): Diagram {
@@ -146,4 +149,10 @@ export class Session {
     }
     if (this.inline && 'id' in this.inline && !exists(this.inline.id)) this.inline = undefined;
   }
+}
+
+function tiersOf({ parties, values }: Analysis): ReadonlyMap<PartyId, number> {
+  const tiers = values.tier_longest;
+  if (typeof tiers !== 'object' || tiers === null) return new Map();
+  return new Map(parties.map((id, index) => [id, tiers[index] ?? 0]));
 }
