@@ -32,7 +32,6 @@ export function importFile(
 }
 
 export { decode } from './decode.ts';
-export type { DecodeFailure } from './decode.ts';
 export type {
   Format,
   Import,
@@ -41,4 +40,4 @@ export type {
   ImportReport,
   UnknownFormat
 } from './format.ts';
-export type { Issue, Severity } from './issues.ts';
+export type { Issue } from './issues.ts';

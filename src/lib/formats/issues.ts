@@ -1,7 +1,6 @@
-export type Severity = 'error' | 'warning' | 'hint';
-
 /**
- * Something that a reader of the file should know. `row` counts from 1 and includes the header;
+ * Something that a reader of the file should know: an error lost data, a warning lost a fact, a hint
+ * lost nothing. `row` counts from 1 and includes the header;
  * `column` is the text of the header.
  */
 export type Issue = CsvIssue | NativeIssue;

@@ -35,6 +35,24 @@ export function neighboursOf({ offsets, targets }: Neighbours, node: number): Ui
   return targets.subarray(offsets[node], offsets[node + 1]);
 }
 
+/** The mean of a value over the neighbours that count; undefined when none does. */
+export function meanOver(
+  { offsets, targets }: Neighbours,
+  node: number,
+  values: Float64Array,
+  counts: (neighbour: number) => boolean
+): number | undefined {
+  let sum = 0;
+  let size = 0;
+  for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
+    const neighbour = targets[at] ?? 0;
+    if (!counts(neighbour)) continue;
+    sum += values[neighbour] ?? 0;
+    size += 1;
+  }
+  return size > 0 ? sum / size : undefined;
+}
+
 function compressed(lists: readonly (readonly number[])[]): Neighbours {
   const offsets = new Uint32Array(lists.length + 1);
   for (const [node, list] of lists.entries())

@@ -1,7 +1,7 @@
 import type { PartyId } from '#lib/domain/ids.ts';
 import { componentsOf } from './components.ts';
 import { graphOf } from './graph.ts';
-import { heightsOf } from './heights.ts';
+import { setHeights } from './heights.ts';
 import type { Layout, Position } from './layout.ts';
 import { pitch } from './layout.ts';
 import { columnsOf } from './ordering.ts';
@@ -19,6 +19,8 @@ export const layered: Layout<'layered'> = {
     const tiers = tiersOf(graph);
     const components = componentsOf(graph);
     const positions = new Map<PartyId, Position>();
+    const places = new Float64Array(graph.nodeCount);
+    const heights = new Float64Array(graph.nodeCount);
     const put = (node: number, x: number, y: number) => {
       const id = input.parties[node];
       // Adding 0 turns -0 into 0, which files cannot tell apart.
@@ -27,11 +29,11 @@ export const layered: Layout<'layered'> = {
 
     let top = 0;
     for (const members of components.filter((group) => group.length > 1)) {
-      const columns = columnsOf(members, tiers, graph);
-      const heights = heightsOf(columns, graph, pitch.y);
-      const [lowest, highest] = extent(heights.values());
-      for (const [node, height] of heights) {
-        put(node, (tiers.tierOf[node] ?? 0) * pitch.x, top + height - lowest);
+      const columns = columnsOf(members, tiers, graph, places);
+      setHeights(columns, tiers.tierOf, graph, heights);
+      const [lowest, highest] = extent(members.map((node) => heights[node] ?? 0));
+      for (const node of members) {
+        put(node, (tiers.tierOf[node] ?? 0) * pitch.x, top + (heights[node] ?? 0) - lowest);
       }
       top += highest - lowest + pitch.y;
     }

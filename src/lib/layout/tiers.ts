@@ -8,6 +8,16 @@ export interface Tiers {
   readonly walkOf: Uint32Array;
 }
 
+/** Which neighbours a sweep over the columns looks at: it comes from their side. */
+export type Side = 'clients' | 'providers';
+
+/** Whether a sweep has passed a node when it is at a tier; arcs that close a cycle run backwards. */
+export function isPassed(side: Side, tierOf: Uint32Array, tier: number): (node: number) => boolean {
+  return side === 'clients'
+    ? (node) => (tierOf[node] ?? 0) < tier
+    : (node) => (tierOf[node] ?? 0) > tier;
+}
+
 /**
  * Columns by longest path. An arc that closes a cycle in the depth-first walk is left out, so that
  * every cycle is cut once and its parties stand side by side in the order of the walk.

@@ -1,10 +1,7 @@
 /** The trust border: what comes from a file, a store or another window becomes our types here. */
 export { checkDiagram } from './diagram.ts';
-export type { DiagramFailure } from './diagram.ts';
 export { checkDiff } from './diff.ts';
-export type { DiffFailure } from './diff.ts';
 export { readFile, writeFile } from './file.ts';
-export type { FileContent, FileFailure } from './file.ts';
+export type { FileFailure } from './file.ts';
 export { schemaVersion } from './migrations/index.ts';
 export { checkStep } from './step.ts';
-export type { StepFailure } from './step.ts';

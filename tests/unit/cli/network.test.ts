@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { networkOf } from '#lib/analysis/network.ts';
+import type { Diagram } from '#lib/domain/diagram.ts';
+import { newDiagram } from '#lib/domain/diagram.ts';
+import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
+import type { Engagement } from '#lib/domain/records.ts';
+import { Table } from '#lib/domain/table.ts';
+
+type Facts = Omit<Partial<Engagement>, 'id' | 'clientId' | 'providerId'>;
+
+/** Parties a, b, c and the given engagements, written as `ab`: client and provider. */
+function diagramOf(...engagements: readonly (readonly [ends: string, facts?: Facts])[]): Diagram {
+  return {
+    ...newDiagram(''),
+    parties: Table.of(
+      ['c', 'a', 'b'].map((id) => ({ id: id as PartyId, name: id, kind: 'unknown' as const }))
+    ),
+    engagements: Table.of(
+      engagements.map(([ends, facts], index) => ({
+        ...facts,
+        id: `e${String(index)}` as EngagementId,
+        clientId: ends.charAt(0) as PartyId,
+        providerId: ends.charAt(1) as PartyId
+      }))
+    )
+  };
+}
+
+function edges(diagram: Diagram, options?: Parameters<typeof networkOf>[1]) {
+  const { graph, partyIds } = networkOf(diagram, options);
+  return Array.from(graph.sources, (source, edge) => ({
+    ends: `${partyIds[source] ?? ''}${partyIds[graph.targets[edge] ?? -1] ?? ''}`,
+    weight: graph.weights[edge],
+    colour: graph.colours[edge]
+  }));
+}
+
+const worth = (amount: number, currency?: string) => ({
+  value: { amount, ...(currency && { currency }) }
+});
+
+describe('networkOf', () => {
+  it('numbers the parties by id', () => {
+    expect(networkOf(diagramOf()).partyIds).toEqual(['a', 'b', 'c']);
+  });
+
+  it('counts what is active, and what says nothing about it', () => {
+    const found = edges(
+      diagramOf(
+        ['ab', { status: 'active' }],
+        ['bc'],
+        ['ac', { status: 'planned' }],
+        ['ca', { status: 'ended' }],
+        ['ba', { status: 'terminated' }]
+      )
+    );
+    expect(found.map(({ ends }) => ends)).toEqual(['ab', 'bc']);
+  });
+
+  it('merges parallel engagements and leaves out who engages itself', () => {
+    const { graph, engagementIds } = networkOf(
+      diagramOf(['ab', worth(5)], ['bb', worth(9)], ['ab', worth(2)], ['ba', worth(1)])
+    );
+    expect([...graph.weights]).toEqual([7, 1]);
+    expect(graph.selfLoopCount).toBe(1);
+    expect(engagementIds).toEqual(['e0', 'e1', 'e2', 'e3']);
+    expect([...graph.edgeOfInput]).toEqual([0, -1, 0, 1]);
+  });
+
+  it('weighs by the yearly cost, else the value; the unknown weighs nothing', () => {
+    const yearly = { annualCost: { amount: 3 }, ...worth(30) };
+    const network = networkOf(diagramOf(['ab', yearly], ['bc', worth(5)], ['ca']));
+    expect([...network.graph.weights]).toEqual([3, 5, 0]);
+    expect(network.weighted).toBe(2);
+    expect(network).not.toHaveProperty('currency');
+  });
+
+  it('weighs all alike where no amount is known', () => {
+    const network = networkOf(diagramOf(['ab'], ['bc', worth(-5)]));
+    expect([...network.graph.weights]).toEqual([1, 1]);
+    expect(network.weighted).toBe(0);
+  });
+
+  it('never adds currencies: the most frequent one counts', () => {
+    const network = networkOf(
+      diagramOf(
+        ['ab', worth(5, 'USD')],
+        ['ab', worth(7, 'CNY')],
+        ['bc', worth(2, 'USD')],
+        ['ca', worth(9)]
+      )
+    );
+    expect([...network.graph.weights]).toEqual([5, 2, 0]);
+    expect(network).toMatchObject({ weighted: 2, currency: 'USD' });
+  });
+
+  it('reads ties in both directions on request', () => {
+    const found = edges(diagramOf(['ab', worth(5)], ['ba', worth(2)]), { undirected: true });
+    expect(found.map(({ ends, weight }) => [ends, weight])).toEqual([
+      ['ab', 7],
+      ['ba', 7]
+    ]);
+  });
+
+  it('colours by service on request: one colour for each set of classes', () => {
+    const services = (...serviceItems: string[]) => ({ serviceItems });
+    const diagram = diagramOf(
+      ['ab', services('ITO-1')],
+      ['ab', services('BPO')],
+      ['ba', services('BPO-2-3', 'ITO')],
+      ['bc', services('own')],
+      ['cb', services('KPO')],
+      ['ca', services('ITO-2')]
+    );
+    const colours = (options?: Parameters<typeof networkOf>[1]) =>
+      Object.fromEntries(edges(diagram, options).map(({ ends, colour }) => [ends, colour]));
+    expect(colours({ colourBy: 'service' })).toEqual({ ab: 4, ba: 4, bc: 1, ca: 2, cb: 5 });
+    expect(new Set(Object.values(colours()))).toEqual(new Set([1]));
+    expect(colours({ colourBy: 'service', undirected: true })).toMatchObject({ bc: 5, cb: 5 });
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placementsByParty } from '#lib/domain/diagram.ts';
+import { idMaker } from '#lib/domain/ids.ts';
+import { anyFault } from '#lib/domain/structure.ts';
+import { Table } from '#lib/domain/table.ts';
+import { placed } from '#lib/layout/place.ts';
+import { diagrams } from '../schema/support/diagrams.ts';
+
+/** Where whole canvas units are still exact. */
+const drawn = diagrams.map((diagram) => ({
+  ...diagram,
+  placements: Table.of(
+    [...diagram.placements]
+      .filter((_, index) => index % 2 === 0)
+      .map((placement, index) => ({ ...placement, x: index * 100, y: index * -50 }))
+  )
+}));
+
+describe('placed', () => {
+  it('gives every party a place and moves nobody', () => {
+    fc.assert(
+      fc.property(drawn, (diagram) => {
+        const result = placed(diagram, idMaker('b'));
+        expect([...placementsByParty(result).keys()].sort()).toEqual(
+          [...diagram.parties].map(({ id }) => id).sort()
+        );
+        for (const placement of diagram.placements) {
+          expect(result.placements.get(placement.id)).toBe(placement);
+        }
+        expect(anyFault(result)).toBeUndefined();
+      })
+    );
+  });
+
+  it('puts newcomers below what stands, not pinned', () => {
+    fc.assert(
+      fc.property(drawn, (diagram) => {
+        const lowest = Math.max(...[...diagram.placements].map(({ y }) => y));
+        for (const placement of placed(diagram, idMaker('b')).placements) {
+          if (diagram.placements.has(placement.id)) continue;
+          expect(placement.pinned).toBe(false);
+          expect(placement.y).toBeGreaterThan(lowest);
+        }
+      })
+    );
+  });
+
+  it('gives the diagram back when nobody lacks a place', () => {
+    fc.assert(
+      fc.property(drawn, (diagram) => {
+        const result = placed(diagram, idMaker('b'));
+        expect(placed(result, idMaker('c'))).toBe(result);
+      })
+    );
+  });
+
+  it('does not depend on the order in which records came', () => {
+    fc.assert(
+      fc.property(drawn, (diagram) => {
+        const turned = {
+          ...diagram,
+          parties: Table.of([...diagram.parties].reverse()),
+          engagements: Table.of([...diagram.engagements].reverse())
+        };
+        const places = (from: typeof diagram) =>
+          new Map([...placed(from, idMaker('b')).placements].map((p) => [p.id, p]));
+        expect(places(turned)).toEqual(places(diagram));
+      })
+    );
+  });
+});
