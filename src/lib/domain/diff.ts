@@ -59,7 +59,7 @@ export function compose(first: Diff, second: Diff): Diff {
   return collect((name) => {
     const [earlier, later] = [first[name] ?? {}, second[name] ?? {}];
     const ids = new Set([...Object.keys(earlier), ...Object.keys(later)]);
-    return [...ids].map((id) => [id, composeFields(earlier[id] ?? {}, later[id] ?? {})]);
+    return [...ids].map((id) => [id, composeFields(own(earlier, id), own(later, id))]);
   });
 }
 
@@ -70,14 +70,16 @@ export function isEmptyDiff(change: Diff): boolean {
 
 function recordDiff(from: AnyRecord | undefined, to: AnyRecord | undefined): RecordDiff {
   const fields = new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})]);
-  return kept([...fields].map((field) => [field, [from?.[field] ?? null, to?.[field] ?? null]]));
+  return kept(
+    [...fields].map((field) => [field, [own(from, field) ?? null, own(to, field) ?? null]])
+  );
 }
 
-function composeFields(first: RecordDiff, second: RecordDiff): RecordDiff {
+function composeFields(first: RecordDiff = {}, second: RecordDiff = {}): RecordDiff {
   const fields = new Set([...Object.keys(first), ...Object.keys(second)]);
   return kept(
     [...fields].map((field) => {
-      const [earlier, later] = [first[field], second[field]];
+      const [earlier, later] = [own(first, field), own(second, field)];
       return [field, [(earlier ?? later)?.[0] ?? null, (later ?? earlier)?.[1] ?? null]];
     })
   );
@@ -90,6 +92,11 @@ function patched(record: AnyRecord | undefined, fields: RecordDiff): AnyRecord |
     else next.set(field, to);
   }
   return next.size === 0 ? undefined : (Object.fromEntries(next) as unknown as AnyRecord);
+}
+
+/** What is there itself: an unknown field may be called like something that every object has. */
+function own<T>(fields: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 /** Leaves out fields that come back to where they started: a diff has one form only. */

@@ -35,9 +35,10 @@ export function anyFault(diagram: Diagram): StructureFault | undefined {
 }
 
 /** The ids that a record names through one of its references. */
-export function namedIds(record: LooseRecord, reference: Reference): readonly string[] {
-  const value = record[reference.field];
-  if (typeof value === 'string') return [value];
+export function namedIds(record: LooseRecord, { field, kind }: Reference): readonly string[] {
+  const value = record[field];
+  // An end is never unknown: a record without one names '', which no record has.
+  if (kind === 'end') return [typeof value === 'string' ? value : ''];
   return Array.isArray(value) ? (value as string[]) : [];
 }
 

@@ -9,6 +9,9 @@ import { command, refused } from './command.ts';
 export const addParty = command<{ party: Party; placement: Placement }>({
   run(diagram, { party, placement }) {
     if (diagram.parties.has(party.id)) return refused({ code: 'already-exists', id: party.id });
+    // Put over the placement of another party, it would take away that party's card.
+    const { id } = placement;
+    if (diagram.placements.has(id)) return refused({ code: 'already-exists', id });
     return ok(put(put(diagram, 'parties', party), 'placements', placement));
   },
   describe: (_, { party }) => ({ name: party.name })

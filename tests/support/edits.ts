@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import type { CommandArgs, CommandFailure, CommandId } from '#lib/domain/commands/index.ts';
+import type { Command } from '#lib/domain/commands/index.ts';
+import { commands } from '#lib/domain/commands/index.ts';
+import type { Diagram } from '#lib/domain/diagram.ts';
+import { newDiagram } from '#lib/domain/diagram.ts';
+import { diff } from '#lib/domain/diff.ts';
+import type { EngagementId } from '#lib/domain/ids.ts';
+import { byId } from '#lib/domain/ids.ts';
+import { engagementStatuses, partyKinds } from '#lib/domain/records.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { structureFault } from '#lib/domain/structure.ts';
+import { engagementId, network, party, partyId, placement, placementId } from './diagrams.ts';
+
+/**
+ * One edit, before it is known what it will meet: a command and some dice. The dice choose among
+ * the records that are there when its turn comes, so any part of a sequence is a sequence too and
+ * fast-check can shrink it.
+ */
+export interface Edit {
+  readonly command: CommandId;
+  readonly dice: readonly number[];
+}
+
+export const commandIds = Object.keys(commands) as CommandId[];
+
+/** Building is drawn more often than taking apart, so that diagrams grow. */
+const weights: Partial<Record<CommandId, number>> = {
+  'party/add': 5,
+  'engagement/add': 8,
+  'engagement/edit': 4,
+  'selection/remove': 2
+};
+
+export const edit: fc.Arbitrary<Edit> = fc.record({
+  command: fc.oneof(
+    ...commandIds.map((id) => ({ arbitrary: fc.constant(id), weight: weights[id] ?? 1 }))
+  ),
+  dice: fc.array(fc.nat(999), { minLength: 12, maxLength: 12 })
+});
+
+export function edits(maxLength = 40): fc.Arbitrary<Edit[]> {
+  return fc.array(edit, { maxLength, size: 'max' });
+}
+
+/** A sound diagram of some parties and engagements, cycles and self-dealing among them. */
+export const diagrams: fc.Arbitrary<Diagram> = edits(40).map((list) => play(start, list).at(-1)!);
+
+export const start: Diagram = newDiagram('Start');
+
+/** Every revision that the edits lead to, the first one included; what the door refuses is left out. */
+export function play(from: Diagram, list: readonly Edit[]): Diagram[] {
+  const revisions = [from];
+  for (const [serial, each] of list.entries()) {
+    const before = revisions.at(-1)!;
+    const result = runEdit(before, each, serial);
+    if (!result.ok || structureFault(result.value, diff(before, result.value))) continue;
+    revisions.push(result.value);
+  }
+  return revisions;
+}
+
+export function runEdit(
+  diagram: Diagram,
+  { command, dice }: Edit,
+  serial: number
+): Result<Diagram, CommandFailure> {
+  const { run } = commands[command] as unknown as Command<unknown>;
+  return run(diagram, argsOf(diagram, { command, dice }, serial));
+}
+
+/** The edit's arguments in this diagram; `serial` keeps ids of new records apart. */
+export function argsOf<C extends CommandId>(
+  diagram: Diagram,
+  { command, dice }: { command: C; dice: readonly number[] },
+  serial: number
+): CommandArgs<C> {
+  return makers[command](diagram, new Dice(dice), serial) as CommandArgs<C>;
+}
+
+class Dice {
+  #next = 0;
+  constructor(private readonly numbers: readonly number[]) {}
+
+  below(limit: number): number {
+    return (this.numbers[this.#next++ % this.numbers.length] ?? 0) % Math.max(limit, 1);
+  }
+
+  /** One time in `n`. */
+  rarely(n: number): boolean {
+    return this.below(n) === n - 1;
+  }
+
+  of<T>(items: readonly [T, ...T[]]): T {
+    return items[this.below(items.length)]!;
+  }
+
+  /** The id of one of the records, whichever order they come out in. */
+  idOf<I extends string>(records: Iterable<{ readonly id: I }>, otherwise: I): I {
+    const all = [...records].sort(byId);
+    return all[this.below(all.length)]?.id ?? otherwise;
+  }
+}
+
+type Maker<C extends CommandId> = (diagram: Diagram, dice: Dice, serial: number) => CommandArgs<C>;
+
+const names = ['Acme', 'Beta', '甲公司', 'naïve 🧵', ' padded '] as const;
+const codes = ['ITO', 'ITO-2', 'BPO-1-3', 'KPO'] as const;
+const nobody = partyId('nobody');
+const nothing = engagementId('nothing');
+
+const anyParty = ({ parties }: Diagram, dice: Dice) => dice.idOf(parties, nobody);
+const anyEngagement = ({ engagements }: Diagram, dice: Dice) => dice.idOf(engagements, nothing);
+
+/** Unknown, direct, or one or two others: whatever a person or a file may claim, cycles too. */
+function anySupports(diagram: Diagram, dice: Dice): EngagementId[] | undefined {
+  const count = dice.of([-1, -1, 0, 1, 1, 2]);
+  if (count < 0 || diagram.engagements.size === 0) return undefined;
+  return [...new Set(Array.from({ length: count }, () => anyEngagement(diagram, dice)))];
+}
+
+/** How each command's arguments are drawn; a command without a line here does not compile. */
+const makers: { readonly [C in CommandId]: Maker<C> } = {
+  'diagram/fill': (diagram, dice, serial) => {
+    if (dice.rarely(2)) return { content: { ...diagram, settings: newDiagram('Filled').settings } };
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => `${name}-${String(serial)}`);
+    return { content: network([`${a!} > ${b!} > ${c!}`]) };
+  },
+  'diagram/rename': (_, dice) => ({ title: dice.of(names) }),
+  'party/add': (_, dice, serial) => {
+    const name = `party-${String(serial)}`;
+    const at = placement(name, dice.below(500), -dice.below(500));
+    return { party: { ...party(name), name: dice.of(names) }, placement: at };
+  },
+  'party/edit': (diagram, dice) => ({
+    id: anyParty(diagram, dice),
+    fields: {
+      kind: dice.of(partyKinds),
+      country: dice.of([undefined, 'NL', 'CN']),
+      nameZh: dice.of([undefined, '乙公司']),
+      source: dice.of([undefined, { file: 'parties.csv', row: dice.below(9) }])
+    }
+  }),
+  'party/rename': (diagram, dice) => ({ id: anyParty(diagram, dice), name: dice.of(names) }),
+  'engagement/add': (diagram, dice, serial) => {
+    const ends = { clientId: anyParty(diagram, dice), providerId: anyParty(diagram, dice) };
+    const supports = anySupports(diagram, dice);
+    const id = engagementId(`engagement-${String(serial)}`);
+    return { engagement: { id, ...ends, ...(supports && { supports }) } };
+  },
+  'engagement/edit': (diagram, dice) => {
+    const id = anyEngagement(diagram, dice);
+    if (dice.rarely(4)) return { id, fields: { providerId: anyParty(diagram, dice) } };
+    if (dice.rarely(4)) return { id, fields: { clientId: anyParty(diagram, dice) } };
+    if (dice.rarely(2)) return { id, fields: { supports: anySupports(diagram, dice) } };
+    const amount = { amount: dice.below(900), currency: 'EUR' };
+    const fields = {
+      value: dice.of([undefined, amount]),
+      annualCost: dice.of([undefined, { amount: dice.below(90) }]),
+      serviceItems: dice.of([undefined, [dice.of(codes)], [dice.of(codes), 'KPO-1']]),
+      status: dice.of([undefined, ...engagementStatuses])
+    };
+    return { id, fields };
+  },
+  'engagement/label': (diagram, dice) => ({
+    id: anyEngagement(diagram, dice),
+    title: dice.of([...names, ''])
+  }),
+  'selection/remove': (diagram, dice) => ({
+    parties: dice.rarely(2) ? [anyParty(diagram, dice)] : [],
+    engagements: dice.rarely(2) ? [] : [anyEngagement(diagram, dice)]
+  }),
+  'placement/move': (diagram, dice) => ({
+    to: Array.from({ length: 1 + dice.below(2) }, () => ({
+      id: dice.idOf(diagram.placements, placementId('nowhere')),
+      x: dice.below(900),
+      y: dice.below(900)
+    }))
+  })
+};
