@@ -183,6 +183,8 @@ export default defineConfig(
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       // An effect may read a value only to follow it: `void value`.
       '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // Addresses come to panels as properties; the routes that make them do resolve them.
+      'svelte/no-navigation-without-resolve': 'off',
       // State holds big values that are replaced as a whole ($state.raw), not reactive collections.
       'svelte/prefer-svelte-reactivity': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

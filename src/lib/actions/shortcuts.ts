@@ -1,5 +1,6 @@
 import type { Session } from '#lib/state/session.svelte.ts';
 import type { Action } from './action.ts';
+import { belongsToIme } from './composing.ts';
 import { actions } from './index.ts';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'code'>;
@@ -24,7 +25,7 @@ export function shortcutOf(event: Pressed): string {
 
 /** The allowed action of a key press; none while an IME composes or a text field has the focus. */
 export function actionOf(event: KeyboardEvent, session: Session): Action | undefined {
-  if (event.isComposing || event.keyCode === 229 || isTextField(event.target)) return undefined;
+  if (belongsToIme(event) || isTextField(event.target)) return undefined;
   const pressed = shortcutOf(event);
   return actions.find((action) => action.keys.includes(pressed) && action.allowed(session));
 }

@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
 
 /** The diagram with the record added or replaced. */
 export function put<N extends TableName>(diagram: Diagram, name: N, record: RecordOf<N>): Diagram {
-  return { ...diagram, [name]: tableOf(diagram, name).with([[record.id, record as LooseRecord]]) };
+  return { ...diagram, [name]: tableOf(diagram, name).with([[record.id, record]]) };
 }
 
 /** The record with the fields set; a field given as `undefined` becomes absent. */

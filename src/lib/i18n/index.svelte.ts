@@ -40,7 +40,7 @@ export function t<K extends MessageKey>(
   key: K,
   ...params: MessageParams<K> extends undefined ? [] : [params: MessageParams<K>]
 ): string {
-  const message = languages[locale.language].messages[key] as string | ((given: unknown) => string);
+  const message = languages[locale.language].messages[key];
   return typeof message === 'string' ? message : message(params[0]);
 }
 

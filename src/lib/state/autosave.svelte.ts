@@ -7,6 +7,12 @@ export interface StepStore {
   erase(seq: number): Promise<void>;
 }
 
+/** A step as the disk is to hold it, or (`undefined`) not to hold it any more. */
+interface Wanted {
+  readonly seq: number;
+  readonly step: Step | undefined;
+}
+
 export type SaveStatus = 'saved' | 'saving' | 'failed';
 
 const pauses = [500, 1000, 2000, 4000, 8000, 16000, 30000];
@@ -20,8 +26,8 @@ export class Autosave {
   /** The browser's own words for the last failure. */
   detail = $state('');
   readonly #store: StepStore;
-  /** Steps not yet known to be on the disk; `undefined` stands for one to be erased. */
-  readonly #pending = new Map<number, Step | undefined>();
+  /** What is not yet known to be on the disk, in its newest form. */
+  readonly #pending = new Map<number, Wanted>();
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
 
@@ -34,39 +40,43 @@ export class Autosave {
     if (origin === 'load' || origin === 'other-tab') return;
     const seq = step?.seq ?? erased;
     if (seq === undefined) return;
-    this.#pending.set(seq, step);
+    const wanted = { seq, step };
+    this.#pending.set(seq, wanted);
     if (this.status === 'saved') this.status = 'saving';
-    const others = [...this.#pending.keys()].filter((other) => other !== seq);
+    const others = [...this.#pending.values()].filter((other) => other !== wanted);
     if (this.#failures > 0) for (const other of others) void this.#write(other);
-    void this.#write(seq);
+    void this.#write(wanted);
   };
 
   /** Tries again at once what could not be written. */
   retry(): void {
     clearTimeout(this.#retry);
     this.#retry = undefined;
-    for (const seq of this.#pending.keys()) void this.#write(seq);
+    for (const wanted of this.#pending.values()) void this.#write(wanted);
   }
 
   /** Steps that exist only in this window. */
   get unsaved(): readonly Step[] {
-    return [...this.#pending.values()].filter((step) => step !== undefined);
+    return [...this.#pending.values()].flatMap(({ step }) => step ?? []);
   }
 
-  async #write(seq: number): Promise<void> {
-    const step = this.#pending.get(seq);
+  async #write(wanted: Wanted): Promise<void> {
+    const { seq, step } = wanted;
+    // If not, a newer form of the same step is on its way or kept: that write reports.
+    const isNewest = () => this.#pending.get(seq) === wanted;
     try {
       await (step ? this.#store.write(step) : this.#store.erase(seq));
-      // A newer form of the same step is on its way: that write will report.
-      if (this.#pending.get(seq) === step) this.#pending.delete(seq);
+      if (isNewest()) this.#pending.delete(seq);
       this.#settle();
     } catch (cause) {
-      this.#fail(cause);
+      if (isNewest()) this.#fail(cause);
     }
   }
 
   #settle(): void {
     if (this.#pending.size > 0) return;
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
     this.#failures = 0;
     this.status = 'saved';
     this.detail = '';

@@ -98,7 +98,9 @@ export class Editor {
     this.#open = { before: this.#diagram, historyBefore: this.#history, step: undefined };
   }
 
+  /** Ends the open step; one that came back to its mark leaves nothing to undo. */
   end(): void {
+    if (this.#open?.step && isEmptyDiff(this.#open.step.diff)) this.cancel();
     this.#open = undefined;
   }
 
@@ -106,7 +108,8 @@ export class Editor {
   cancel(): void {
     const open = this.#open;
     this.#open = undefined;
-    if (!open?.step) return;
+    // Read only in the middle of a step: another window has the log, and builds upon that step.
+    if (!open?.step || this.#readOnly) return;
     const back = invert(open.step.diff);
     this.#history = open.historyBefore;
     const erased = open.step.seq;
@@ -114,15 +117,16 @@ export class Editor {
   }
 
   undo(): Step | undefined {
+    this.end();
     return this.#takeBack(this.#history.undoable.at(-1));
   }
 
   redo(): Step | undefined {
+    this.end();
     return this.#takeBack(this.#history.redoable.at(-1));
   }
 
   #takeBack(target: Step | undefined): Step | undefined {
-    this.end();
     if (!target || this.#readOnly) return undefined;
     const change = invert(target.diff);
     const { label, params, seq: undoes } = target;

@@ -35,7 +35,7 @@ export async function openDiagram(
 
   const store = await opened.value.claim();
   session.write(store);
-  void writer.lost.then(() => (session.editor.readOnly = true));
+  writer.lost.addEventListener('abort', () => (session.editor.readOnly = true));
   const stop = keepSummary(session, () => void store.summarise(session.diagram));
   const close = () => {
     stop();

@@ -2,8 +2,8 @@ import type { DiagramId } from '#lib/domain/ids.ts';
 
 /** This window's right to write a diagram; one window has it at a time. */
 export interface Writer {
-  /** Settles when another window has taken the diagram over. */
-  readonly lost: Promise<void>;
+  /** Aborted when another window has taken the diagram over. */
+  readonly lost: AbortSignal;
   release(): void;
 }
 
@@ -15,27 +15,26 @@ export function becomeWriter(
   id: DiagramId,
   { steal }: { steal: boolean }
 ): Promise<Writer | undefined> {
+  const losing = new AbortController();
   return new Promise((resolve) => {
-    let release = () => undefined as void;
-    let lose = () => undefined as void;
-    const lost = new Promise<void>((settle) => (lose = settle));
-    const held = navigator.locks.request(
-      `sourceloom:${id}`,
-      steal ? { steal } : { ifAvailable: true },
-      (lock) => {
-        if (!lock) {
-          resolve(undefined);
-          return undefined;
-        }
-        return new Promise<void>((settle) => {
-          release = settle;
-          resolve({ lost, release: () => release() });
-        });
+    const hold = (lock: Lock | null) => {
+      if (!lock) {
+        resolve(undefined);
+        return undefined;
       }
-    );
-    // A stolen lock rejects here; a released one resolves.
-    held.catch(() => {
-      lose();
+      return new Promise<undefined>((release) => {
+        resolve({
+          lost: losing.signal,
+          release() {
+            release(undefined);
+          }
+        });
+      });
+    };
+    const how = steal ? { steal } : { ifAvailable: true };
+    // A released lock resolves; a stolen one rejects.
+    navigator.locks.request(`sourceloom:${id}`, how, hold).catch(() => {
+      losing.abort();
     });
   });
 }

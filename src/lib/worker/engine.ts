@@ -34,14 +34,14 @@ export class Engine implements EngineApi {
     onProgress: (at: Progress) => void
   ): Promise<Result<Analysis, Cancelled>> {
     const [diagram, revision] = [this.#diagram, this.#revision];
-    const { parts, assemble } = analysisOf(diagram);
-    for (const [done, part] of parts.entries()) {
-      onProgress({ part: part.id, done, of: parts.length });
+    const job = analysisOf(diagram);
+    for (const [done, part] of job.parts.entries()) {
+      onProgress({ part: part.id, done, of: job.parts.length });
       await messagesRead();
       if (ticket <= this.#cancelledUpTo) return err({ code: 'cancelled' });
       part.compute();
     }
-    return ok(assemble(revision));
+    return ok(job.assemble(revision));
   }
 
   cancel(ticket: number): void {

@@ -23,8 +23,9 @@ export function strongComponents<N>(nodes: Iterable<N>, next: (node: N) => Itera
     if (order.has(start)) continue;
     const path = [enter(start)];
     for (let top = path.at(-1); top; top = path.at(-1)) {
-      const { value: child, done } = top.rest.next();
-      if (!done) {
+      const step = top.rest.next();
+      if (step.done !== true) {
+        const child = step.value;
         if (!within.has(child)) continue;
         if (!order.has(child)) path.push(enter(child));
         else if (isOpen.has(child)) lower(top.node, order.get(child) ?? 0);

@@ -5,7 +5,8 @@ const count = (n: number, one: string, many: string) =>
   `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? one : many}`;
 const parties = (n: number) => count(n, 'party', 'parties');
 const engagements = (n: number) => count(n, 'engagement', 'engagements');
-const named = (name: unknown, otherwise: string) => (name ? `“${String(name)}”` : otherwise);
+const named = (name: string | number | undefined, otherwise: string) =>
+  name ? `“${String(name)}”` : otherwise;
 
 /** English. Sentence case, plain verbs; a message that needs data is a function of it. */
 export const en = {

@@ -3,7 +3,8 @@ import type { Messages } from '../messages.ts';
 const number = new Intl.NumberFormat('zh-Hans');
 const parties = (n: number) => `${number.format(n)}个主体`;
 const engagements = (n: number) => `${number.format(n)}条外包关系`;
-const named = (name: unknown, otherwise: string) => (name ? `“${String(name)}”` : otherwise);
+const named = (name: string | number | undefined, otherwise: string) =>
+  name ? `“${String(name)}”` : otherwise;
 
 /** 简体中文。简洁书面语；盘古之白由CSS的text-autospace处理，数字与汉字之间的空格除外。 */
 export const zhHans: Messages = {
