@@ -1,10 +1,10 @@
 import type { PartyId } from '#lib/domain/ids.ts';
 
-/** What a layout sees of a diagram: the same diagram always gives the same input. */
+/** What a layout sees of a diagram. */
 export interface LayoutInput {
   /** In order of entry. */
   readonly parties: readonly PartyId[];
-  /** From client to provider. */
+  /** From client to provider, in no particular order. */
   readonly arcs: readonly (readonly [client: PartyId, provider: PartyId])[];
 }
 

@@ -30,10 +30,9 @@ export function layoutInput(
   includes: (party: PartyId) => boolean = () => true
 ): LayoutInput {
   const parties = [...diagram.parties].sort(byId).map(({ id }) => id);
-  const engagements = [...diagram.engagements].sort(byId);
   return {
     parties: parties.filter(includes),
-    arcs: engagements
+    arcs: [...diagram.engagements]
       .filter(({ clientId, providerId }) => includes(clientId) && includes(providerId))
       .map(({ clientId, providerId }) => [clientId, providerId])
   };

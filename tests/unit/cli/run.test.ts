@@ -10,7 +10,9 @@ const files: Record<string, string | Error> = {
     format: 'sourceloom',
     schemaVersion: 1,
     settings: { title: '' },
-    parties: ['p1', 'p2', 'p3'].map((id) => ({ id, name: `Name of ${id}`, kind: 'company' })),
+    parties: ['p1', 'p2', 'p3'].map((id) => {
+      return { id, name: `Name of ${id}`, kind: 'company', source: { key: `Key of ${id}` } };
+    }),
     engagements: [
       { id: 'e1', clientId: 'p1', providerId: 'p2', serviceItems: ['ITO'] },
       { id: 'e2', clientId: 'p1', providerId: 'p3', serviceItems: ['BPO'] },
@@ -194,7 +196,7 @@ describe('modules', () => {
     ]);
   });
 
-  it('writes a tree of hundreds of levels, both ways', async () => {
+  it('writes a tree of hundreds of levels, both ways', { timeout: 60_000 }, async () => {
     // Each party engages all later ones or none: every step is a level of its own.
     const count = 400;
     const rows = ['client,provider,value'];

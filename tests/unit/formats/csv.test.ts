@@ -235,6 +235,11 @@ describe('engagement lists', () => {
     expect(report.totals['XXX']).toBeCloseTo(0.3, 15);
   });
 
+  it('adds small amounts to large ones without losing them', () => {
+    const text = 'client,provider,value\nA,B,1e16\nA,C,1\nA,D,1\n';
+    expect(imported(text).report.totals).toEqual({ XXX: 1e16 + 2 });
+  });
+
   it('has no total where no value is known', () => {
     expect(imported('client,provider,value\nA,B,\n').report.totals).toEqual({});
   });
@@ -305,7 +310,7 @@ describe('engagement lists', () => {
   });
 });
 
-describe('long lists', () => {
+describe('long lists', { timeout: 60_000 }, () => {
   const header = 'client,provider,value\n';
   const long = (line: (i: number) => string) =>
     header + Array.from({ length: 100_000 }, (_, i) => line(i)).join('\n');

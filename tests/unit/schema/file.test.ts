@@ -71,6 +71,20 @@ describe('own files', () => {
     expect(party).toHaveProperty('laterField', { a: 1, b: [true, null, { c: 'x' }] });
   });
 
+  it('writes fields that it does not know by code unit, whatever their order', () => {
+    const text = (later: string) => fixture('every-field.valid').replace('"laterField": {', later);
+    const turned = readFile(
+      text('"b": 1, "10": 2, "9": 3, "laterField": { "z": 0, "é": 1, "Z": 2,')
+    );
+    const sorted = readFile(text('"9": 3, "10": 2, "laterField": { "Z": 2, "z": 0, "é": 1,'));
+    if (!turned.ok || !sorted.ok) throw new Error('unread');
+    const keys = [...writeFile(turned.value.diagram).matchAll(/^ {6}"(b|9|10|laterField)"/gm)];
+    expect(keys.map(([, key]) => key)).toEqual(['10', '9', 'b', 'laterField']);
+    expect(writeFile(turned.value.diagram).replace(/^ {6}"b": 1,\n/m, '')).toBe(
+      writeFile(sorted.value.diagram)
+    );
+  });
+
   it('tells which names at the top it does not keep', () => {
     const text = fixture('empty-diagram.valid').replace('{', '{ "$schema": "x", ');
     expect(readFile(text)).toMatchObject({ ok: true, value: { ignored: ['$schema'] } });
