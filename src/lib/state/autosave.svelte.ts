@@ -15,6 +15,9 @@ interface Wanted {
 
 export type SaveStatus = 'saved' | 'saving' | 'failed';
 
+/** Between two writes of one step that is still open: a drag changes it with every frame. */
+const openStepPause = 100;
+
 const pauses = [500, 1000, 2000, 4000, 8000, 16000, 30000];
 
 /**
@@ -30,6 +33,8 @@ export class Autosave {
   readonly #pending = new Map<number, Wanted>();
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  /** The step written last, while its next form waits for the pause to end. */
+  #resting: { readonly seq: number; again: boolean } | undefined;
 
   constructor(store: StepStore) {
     this.#store = store;
@@ -43,10 +48,18 @@ export class Autosave {
     const wanted = { seq, step };
     this.#pending.set(seq, wanted);
     if (this.status === 'saved') this.status = 'saving';
-    const others = [...this.#pending.values()].filter((other) => other !== wanted);
+    const others = [...this.#pending.keys()].filter((other) => other !== seq);
     if (this.#failures > 0) for (const other of others) void this.#write(other);
-    void this.#write(wanted);
+    if (this.#resting?.seq === seq) this.#resting.again = true;
+    else this.#writeAndRest(seq);
   };
+
+  /** Writes at once what waits for a pause to end: the window may be about to go. */
+  flush(): void {
+    const resting = this.#resting;
+    this.#resting = undefined;
+    if (resting?.again) void this.#write(resting.seq);
+  }
 
   /** Tries again at once what could not be written. */
   retry(): void {
