@@ -48,17 +48,16 @@ export class Autosave {
     const wanted = { seq, step };
     this.#pending.set(seq, wanted);
     if (this.status === 'saved') this.status = 'saving';
-    const others = [...this.#pending.keys()].filter((other) => other !== seq);
-    if (this.#failures > 0) for (const other of others) void this.#write(other);
-    if (this.#resting?.seq === seq) this.#resting.again = true;
-    else this.#writeAndRest(seq);
+    if (this.#failures > 0) for (const other of this.#pending.values()) void this.#write(other);
+    else if (step && this.#resting?.seq === seq) this.#resting.again = true;
+    else this.#writeAndRest(wanted);
   };
 
   /** Writes at once what waits for a pause to end: the window may be about to go. */
   flush(): void {
-    const resting = this.#resting;
+    const wanted = this.#resting?.again ? this.#pending.get(this.#resting.seq) : undefined;
     this.#resting = undefined;
-    if (resting?.again) void this.#write(resting.seq);
+    if (wanted) void this.#write(wanted);
   }
 
   /** Tries again at once what could not be written. */
@@ -71,6 +70,16 @@ export class Autosave {
   /** Steps that exist only in this window. */
   get unsaved(): readonly Step[] {
     return [...this.#pending.values()].flatMap(({ step }) => step ?? []);
+  }
+
+  /** Forms of one step that come in quick succession are written at most once a pause. */
+  #writeAndRest(wanted: Wanted): void {
+    const resting = { seq: wanted.seq, again: false };
+    this.#resting = resting;
+    setTimeout(() => {
+      if (this.#resting === resting) this.flush();
+    }, openStepPause);
+    void this.#write(wanted);
   }
 
   async #write(wanted: Wanted): Promise<void> {

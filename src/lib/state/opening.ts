@@ -36,8 +36,12 @@ export async function openDiagram(
   const store = await opened.value.claim();
   session.write(store);
   writer.lost.addEventListener('abort', () => (session.editor.readOnly = true));
+  const flush = () => session.autosave?.flush();
+  window.addEventListener('pagehide', flush);
   const stop = keepSummary(session, () => void store.summarise(session.diagram));
   const close = () => {
+    flush();
+    window.removeEventListener('pagehide', flush);
     stop();
     writer.release();
   };
