@@ -95,6 +95,12 @@ describe('history', () => {
     });
   });
 
+  it('begins with what filled the diagram: that is not to be undone', () => {
+    const begun = record(emptyHistory, { ...step(1), label: 'diagram/fill' });
+    expect(begun).toEqual({ length: 1, undoable: [], redoable: [] });
+    expect(record(begun, step(2)).undoable).toEqual([step(2)]);
+  });
+
   it('takes a step that undoes something out of turn for a step of its own', () => {
     const log = [step(1), step(2), step(3, 1)];
     const history = log.reduce<History>(record, emptyHistory);
