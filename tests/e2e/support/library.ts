@@ -1,0 +1,88 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { Editor } from './editor.ts';
+import type { Say } from './words.ts';
+
+type GivenFile = { name: string; text: string | Buffer };
+
+/** The first page, by what a person sees on it. */
+export class Library {
+  readonly page: Page;
+  readonly say: Say;
+
+  constructor(page: Page, say: Say) {
+    this.page = page;
+    this.say = say;
+  }
+
+  /** Relative to the base address, so that the same steps run under a sub-path. */
+  async goto(): Promise<void> {
+    await this.page.goto('./');
+    await expect(this.samples).toBeVisible();
+  }
+
+  get lesson(): Locator {
+    return this.page.getByRole('region', { name: this.say('library.lesson.title') });
+  }
+
+  get list(): Locator {
+    return this.page.getByRole('region', { name: this.say('library.title') });
+  }
+
+  get samples(): Locator {
+    return this.page.getByRole('region', { name: this.say('library.samples') });
+  }
+
+  get alert(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  diagram(title: string): Locator {
+    return this.list.getByRole('listitem').filter({ hasText: title });
+  }
+
+  async openSample(): Promise<Editor> {
+    await this.samples.getByRole('button', { name: this.say('sample.kodak-1989.name') }).click();
+    return this.opened();
+  }
+
+  async newNetwork(): Promise<Editor> {
+    await this.page.getByRole('button', { name: this.say('library.new') }).click();
+    return this.opened();
+  }
+
+  /** The editor once a network is open in it. */
+  async opened(): Promise<Editor> {
+    const editor = new Editor(this.page, this.say);
+    await editor.ready();
+    return editor;
+  }
+
+  /** Gives a file to the chooser. */
+  async choose({ name, text }: GivenFile): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: this.say('library.open') }).click();
+    const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) };
+    await (await chooser).setFiles(file);
+  }
+
+  /** Drops a file on the page, as a file manager does. */
+  async drop({ name, text }: GivenFile): Promise<void> {
+    const bytes = [...Buffer.from(text)];
+    const data = await this.page.evaluateHandle(
+      ([name, bytes]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(bytes)], name));
+        return transfer;
+      },
+      [name, bytes] as const
+    );
+    const main = this.page.getByRole('main');
+    await main.dispatchEvent('dragover', { dataTransfer: data });
+    await main.dispatchEvent('drop', { dataTransfer: data });
+  }
+}
