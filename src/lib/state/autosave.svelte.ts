@@ -55,7 +55,7 @@ export class Autosave {
 
   /** Writes at once what waits for a pause to end: the window may be about to go. */
   flush(): void {
-    const wanted = this.#resting?.again ? this.#pending.get(this.#resting.seq) : undefined;
+    const wanted = this.#waiting;
     this.#resting = undefined;
     if (wanted) void this.#write(wanted);
   }
@@ -72,12 +72,22 @@ export class Autosave {
     return [...this.#pending.values()].flatMap(({ step }) => step ?? []);
   }
 
+  /** The form of the resting step that waits for the end of its pause. */
+  get #waiting(): Wanted | undefined {
+    return this.#resting?.again ? this.#pending.get(this.#resting.seq) : undefined;
+  }
+
   /** Forms of one step that come in quick succession are written at most once a pause. */
   #writeAndRest(wanted: Wanted): void {
+    // The step before goes first: its last form may still wait for the end of its pause.
+    if (this.#resting?.seq !== wanted.seq) this.flush();
     const resting = { seq: wanted.seq, again: false };
     this.#resting = resting;
     setTimeout(() => {
-      if (this.#resting === resting) this.flush();
+      if (this.#resting !== resting) return;
+      const next = this.#waiting;
+      this.#resting = undefined;
+      if (next) this.#writeAndRest(next);
     }, openStepPause);
     void this.#write(wanted);
   }

@@ -100,8 +100,42 @@ describe('saving', () => {
     await calls[0]!.settle();
     expect(autosave.status).toBe('saving');
     expect(autosave.unsaved).toEqual([step(1, 'second')]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(autosave.status).toBe('saving');
     await calls[1]!.settle();
     expect(autosave.status).toBe('saved');
+  });
+
+  it('of a step that changes with every frame writes the first form at once, then ten a second', async () => {
+    const { autosave, deeds } = saving();
+    for (let frame = 0; frame < 60; frame++) {
+      autosave.listen(changed(1, `frame ${String(frame)}`));
+      await vi.advanceTimersByTimeAsync(1000 / 60);
+    }
+    await vi.advanceTimersByTimeAsync(100);
+    expect(deeds()[0]).toBe('write 1 frame 0');
+    expect(deeds().at(-1)).toBe('write 1 frame 59');
+    expect(deeds().length).toBeLessThanOrEqual(12);
+    expect(deeds().length).toBeGreaterThanOrEqual(9);
+  });
+
+  it('writes at once what waits when the window is about to go, once', async () => {
+    const { autosave, deeds } = saving();
+    autosave.listen(changed(1, 'first'));
+    autosave.listen(changed(1, 'second'));
+    autosave.flush();
+    expect(deeds()).toEqual(['write 1 first', 'write 1 second']);
+    autosave.flush();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(deeds()).toHaveLength(2);
+  });
+
+  it('writes the last form of a step before the step that follows it', () => {
+    const { autosave, deeds } = saving();
+    autosave.listen(changed(1, 'first'));
+    autosave.listen(changed(1, 'second'));
+    autosave.listen(changed(2));
+    expect(deeds()).toEqual(['write 1 first', 'write 1 second', 'write 2 first']);
   });
 
   it('takes a cancelled step out of the store', async () => {
@@ -216,6 +250,7 @@ describe('a write that fails', () => {
     const { autosave, calls } = saving();
     autosave.listen(changed(1, 'first'));
     autosave.listen(changed(1, 'second'));
+    autosave.flush();
     await calls[1]!.settle();
     expect(autosave.status).toBe('saved');
     await calls[0]!.settle(full());
@@ -230,11 +265,10 @@ describe('a write that fails', () => {
     autosave.listen(changed(1));
     autosave.listen(erased(1));
     await calls[0]!.settle();
-    await calls[1]!.settle();
     expect(autosave.status).toBe('saving');
-    await calls[2]!.settle(full());
+    await calls[1]!.settle(full());
     await vi.advanceTimersByTimeAsync(500);
-    await calls[3]!.settle();
+    await calls[2]!.settle();
     expect(autosave.status).toBe('saved');
     expect([...kept]).toEqual([]);
   });
@@ -261,7 +295,17 @@ describe('a write that fails', () => {
 /** What may happen next: an edit of a step, or a waiting call that succeeds or fails. */
 const events = fc.array(
   fc.record({
-    kind: fc.constantFrom('edit', 'edit', 'cancel', 'succeed', 'succeed', 'fail', 'wait', 'retry'),
+    kind: fc.constantFrom(
+      'edit',
+      'edit',
+      'cancel',
+      'succeed',
+      'succeed',
+      'fail',
+      'wait',
+      'retry',
+      'flush'
+    ),
     pick: fc.nat(50)
   }),
   { maxLength: 50, size: 'max' }
@@ -292,8 +336,9 @@ describe('whatever succeeds and fails, in whatever order', () => {
           } else if (kind === 'cancel') {
             wanted.set(seq, undefined);
             autosave.listen(erased(seq));
-          } else if (kind === 'wait') await vi.advanceTimersByTimeAsync(pick * 100);
+          } else if (kind === 'wait') await vi.advanceTimersByTimeAsync(pick * 20);
           else if (kind === 'retry') autosave.retry();
+          else if (kind === 'flush') autosave.flush();
           else await settle(pick, kind === 'fail' ? full() : undefined);
           const whole = [...wanted].every(([key, form]) => kept.get(key) === form);
           if (autosave.status === 'saved') expect(whole).toBe(true);
