@@ -74,7 +74,8 @@ export async function openDatabase(
   for (const pause of [0, ...pauses]) {
     if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
     try {
-      await beginNewLogFile();
+      // A full disk has no room for another database; the one that is there can still be read.
+      await beginNewLogFile().catch(() => undefined);
       return ok(await open(onClosed));
     } catch (cause) {
       failure = cause;

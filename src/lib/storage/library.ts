@@ -40,7 +40,8 @@ export async function createDiagram(
     takeovers: []
   };
   await writeStep(database, record, first);
-  await database.put('docs', record);
+  const transaction = database.transaction('docs', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.put(record), transaction.done]);
 }
 
 /** The record of a diagram and all records of its log; undefined when there is no such diagram. */

@@ -80,6 +80,8 @@ export function replay(
   let last = 0;
   for (const record of records) {
     const { epoch, seq } = record;
+    // A number that no step can have was not written by this app.
+    if (!Number.isSafeInteger(seq) || seq < 1) continue;
     if (isStray(record, takeovers)) stray.add(`${String(epoch)}/${String(seq)}`);
     else bySeq.set(seq, [...(bySeq.get(seq) ?? []), record]);
     if (bySeq.has(seq)) last = Math.max(last, seq);
@@ -93,7 +95,7 @@ export function replay(
     const reason = step.ok ? structureFault(next, step.value.diff)?.code : step.error.code;
     if (reason || !step.ok) {
       const readable = { steps, diagram, strays };
-      const unread = last - seq + 1;
+      const unread = [...bySeq.keys()].filter((held) => held >= seq).length;
       return err({ code: 'log-damaged', reason: reason ?? 'invalid', seq, unread, readable });
     }
     steps.push(step.value);
