@@ -66,8 +66,12 @@ export class EngineClient {
   ): Promise<Result<Analysis, WorkerFailure | Cancelled>> {
     this.#leaveAnalysis({ code: 'superseded' });
     const ticket = ++this.#ticket;
+    // Progress may still be on its way when the analysis has been left.
+    const heard = (at: Progress) => {
+      if (this.#analysis?.ticket === ticket) onProgress(at);
+    };
     return this.#call<Analysis, Cancelled>(
-      (port) => port.api.analyse(ticket, port.callback(onProgress)),
+      (port) => port.api.analyse(ticket, port.callback(heard)),
       (pending) => (this.#analysis = { ticket, pending })
     );
   }
