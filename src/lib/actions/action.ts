@@ -12,7 +12,16 @@ export interface Action {
   readonly group: 'draw' | 'edit' | 'view';
   /** The name of an icon, for those that stand on a button. */
   readonly icon?:
-    'party' | 'connect' | 'select' | 'undo' | 'redo' | 'trash' | 'plus' | 'minus' | 'fit';
+    | 'party'
+    | 'connect'
+    | 'select'
+    | 'undo'
+    | 'redo'
+    | 'trash'
+    | 'download'
+    | 'plus'
+    | 'minus'
+    | 'fit';
   /** Shortcuts as `shortcutOf` writes them; the first is the one shown. */
   readonly keys: readonly string[];
   allowed(session: Session): boolean;

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { connectParties, newParty, rename, selectMode } from './draw.ts';
 import { escape, moves, redo, removeSelected, selectAll, undo } from './edit.ts';
+import { saveFile } from './file.ts';
 import { fit, zoomIn, zoomOut, zoomReset } from './view.ts';
 
 /** Every action; shortcuts, buttons and the help page are made from this list. */
@@ -15,6 +16,7 @@ export const actions: readonly Action[] = [
   escape,
   undo,
   redo,
+  saveFile,
   zoomIn,
   zoomOut,
   zoomReset,

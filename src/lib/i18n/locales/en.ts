@@ -23,7 +23,6 @@ export const en = {
   'app.kept': 'Kept on this computer only',
   'app.computed': 'computed',
   'app.unknown': 'Unknown',
-  'app.none': 'None',
 
   'library.title': 'Your networks',
   'library.lesson.title': 'Draw your outsourcing network',
@@ -46,9 +45,7 @@ export const en = {
   'sample.kodak-1989.text':
     'One client, three providers: data centre, telecommunications, PC support. From the published record; the values are unknown.',
 
-  'editor.untitled': 'Network',
   'editor.title': 'Title of the network',
-  'editor.rename': 'Rename the network',
   'editor.saved': 'Saved',
   'editor.saving': 'Saving',
   'editor.notSaved': 'Not saved',
@@ -59,7 +56,6 @@ export const en = {
   'editor.editHere': 'Edit here',
   'editor.strays': ({ n }: { n: number }) =>
     `${count(n, 'edit', 'edits')} made in another window after this one took over ${n === 1 ? 'is' : 'are'} kept in the log, but not shown.`,
-  'editor.download': 'Save as a file',
   'editor.loading': 'Opening the network',
   'editor.workspaces': 'Workspaces',
   'editor.draw': 'Draw',
@@ -99,6 +95,7 @@ export const en = {
   'action.escape': 'Leave the tool, or select nothing',
   'action.undo': 'Undo',
   'action.redo': 'Redo',
+  'action.saveFile': 'Save as a file',
   'action.zoomIn': 'Zoom in',
   'action.zoomOut': 'Zoom out',
   'action.zoomReset': 'Life size',
@@ -133,8 +130,6 @@ export const en = {
 
   'inspector.title': 'Inspector',
   'inspector.nothing': 'Nothing is selected',
-  'inspector.nothing.text':
-    'Select a party or an engagement to see and change what is known of it.',
   'inspector.several': ({ parties: p, engagements: e }: { parties: number; engagements: number }) =>
     [p > 0 ? parties(p) : '', e > 0 ? engagements(e) : ''].filter(Boolean).join(' and '),
   'inspector.details': 'Details',
@@ -150,7 +145,6 @@ export const en = {
   'inspector.clients': 'Clients',
   'inspector.providers': 'Providers',
   'inspector.engagement': 'Engagement',
-  'inspector.party': 'Party',
   'inspector.client': 'Client',
   'inspector.provider': 'Provider',
   'inspector.label': 'Label',

@@ -21,7 +21,6 @@ export const zhHans: Messages = {
   'app.kept': '仅保存在本机',
   'app.computed': '计算得出',
   'app.unknown': '未知',
-  'app.none': '无',
 
   'library.title': '你的网络',
   'library.lesson.title': '画出你的外包网络',
@@ -42,9 +41,7 @@ export const zhHans: Messages = {
   'sample.kodak-1989.text':
     '一家客户，三家承接方：数据中心、电信、桌面支持。依据公开记录，金额未知。',
 
-  'editor.untitled': '网络',
   'editor.title': '网络名称',
-  'editor.rename': '重命名网络',
   'editor.saved': '已保存',
   'editor.saving': '正在保存',
   'editor.notSaved': '未保存',
@@ -55,7 +52,6 @@ export const zhHans: Messages = {
   'editor.editHere': '在此编辑',
   'editor.strays': ({ n }) =>
     `本窗口接管之后，另一个窗口又写入了${number.format(n)}步修改；它们保留在日志中，但未显示。`,
-  'editor.download': '保存为文件',
   'editor.loading': '正在打开网络',
   'editor.workspaces': '工作区',
   'editor.draw': '绘图',
@@ -94,6 +90,7 @@ export const zhHans: Messages = {
   'action.escape': '离开工具，或取消选择',
   'action.undo': '撤销',
   'action.redo': '重做',
+  'action.saveFile': '保存为文件',
   'action.zoomIn': '放大',
   'action.zoomOut': '缩小',
   'action.zoomReset': '原始大小',
@@ -128,7 +125,6 @@ export const zhHans: Messages = {
 
   'inspector.title': '属性',
   'inspector.nothing': '未选择对象',
-  'inspector.nothing.text': '选择一个主体或一条外包关系，即可查看和修改它的信息。',
   'inspector.several': ({ parties: p, engagements: e }) =>
     [p > 0 ? parties(p) : '', e > 0 ? engagements(e) : ''].filter(Boolean).join('和 '),
   'inspector.details': '详情',
@@ -144,7 +140,6 @@ export const zhHans: Messages = {
   'inspector.clients': '客户',
   'inspector.providers': '提供商',
   'inspector.engagement': '外包关系',
-  'inspector.party': '主体',
   'inspector.client': '客户',
   'inspector.provider': '提供商',
   'inspector.label': '标签',
