@@ -3,7 +3,7 @@ import type { Diagram } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import { sameJson } from '#lib/domain/json.ts';
-import type { Engagement, Money } from '#lib/domain/records.ts';
+import type { Engagement, Money, Placement } from '#lib/domain/records.ts';
 import { boundsOf } from './bounds.ts';
 import { cardOf } from './cards.ts';
 import { runOf, threadWidth } from './geometry.ts';
@@ -27,7 +27,8 @@ import type { Given, View } from './view.ts';
  * different, so an edit costs what it touches. The result equals a scene made afresh.
  */
 export class SceneModel {
-  private readonly chains: Chains;
+  /** The diagram's chains, for whoever else needs them. */
+  readonly chains: Chains;
   private readonly placements: Placements;
   private readonly largest = new Largest();
   private readonly ports = new Map<EngagementId, EndPorts>();
@@ -63,6 +64,11 @@ export class SceneModel {
   get scene(): Scene {
     this.current ??= sceneOf(this.cards, this.threads, this.plates, this.lanes);
     return this.current;
+  }
+
+  /** The placement that a party is drawn by. */
+  placementOf(party: PartyId): Placement | undefined {
+    return this.placements.of(this.diagram, party);
   }
 
   /** Follows a change of the diagram. */

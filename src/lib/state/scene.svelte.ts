@@ -1,4 +1,7 @@
 import { untrack } from 'svelte';
+import type { Chains } from '#lib/domain/derive/chains.ts';
+import type { PartyId } from '#lib/domain/ids.ts';
+import type { Placement } from '#lib/domain/records.ts';
 import { freePlace } from '#lib/scene/free-place.ts';
 import type { Point, Scene, ScenePatch, SceneSource } from '#lib/scene/scene.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
@@ -27,6 +30,14 @@ export class SceneState implements SceneSource {
   subscribe(listener: (patch: ScenePatch) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  get chains(): Chains {
+    return this.#model.chains;
+  }
+
+  placementOf(party: PartyId): Placement | undefined {
+    return this.#model.placementOf(party);
   }
 
   /** Another language of names, tags and amounts. */

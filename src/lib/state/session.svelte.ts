@@ -1,8 +1,7 @@
 import type { Analysis } from '#lib/analysis/analyse.ts';
 import type { CommandArgs, CommandId } from '#lib/domain/commands/index.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
-import { placementsByParty } from '#lib/domain/diagram.ts';
-import { Chains } from '#lib/domain/derive/chains.ts';
+import type { Chains } from '#lib/domain/derive/chains.ts';
 import type { DiagramId, EngagementId, PartyId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Camera, Size } from '#lib/scene/camera.ts';
@@ -39,7 +38,6 @@ export type Notice =
 export class Session {
   readonly id: DiagramId;
   readonly editor: Editor;
-  readonly chains: Chains;
   readonly scene: SceneState;
   readonly analysis: AnalysisState;
   readonly strays: number;
@@ -59,15 +57,18 @@ export class Session {
     this.strays = opened.log.strays;
     this.editor = new Editor(opened.log, now);
     this.editor.readOnly = true;
-    this.chains = Chains.of(this.editor.diagram);
-    this.editor.subscribe(({ after, diff }) => {
-      this.chains.update(after, diff);
+    this.scene = new SceneState(this.editor, view);
+    this.editor.subscribe(({ after }) => {
       this.#dropMissing(after);
     });
-    this.scene = new SceneState(this.editor, view);
     this.analysis = new AnalysisState(this.editor, engine, (result) => {
       this.scene.give({ tiers: tiersOf(result) });
     });
+  }
+
+  /** Roles, ranks and what supports what, as the diagram now is. */
+  get chains(): Chains {
+    return this.scene.chains;
   }
 
   get diagram(): Diagram {
@@ -110,9 +111,8 @@ export class Session {
 
   /** Moves parties to absolute places, as one command. */
   move(moves: readonly { partyId: PartyId; x: number; y: number }[]): void {
-    const placements = placementsByParty(this.diagram);
     const to = moves.flatMap(({ partyId, x, y }) => {
-      const placement = placements.get(partyId);
+      const placement = this.scene.placementOf(partyId);
       return placement ? [{ id: placement.id, x, y }] : [];
     });
     if (to.length > 0) this.run('placement/move', { to });

@@ -32,9 +32,10 @@ export function becomeWriter(
       });
     };
     const how = steal ? { steal } : { ifAvailable: true };
-    // A released lock resolves; a stolen one rejects.
+    // A released lock resolves; a stolen one rejects, as does one that the browser never gives.
     navigator.locks.request(`sourceloom:${id}`, how, hold).catch(() => {
       losing.abort();
+      resolve(undefined);
     });
   });
 }
