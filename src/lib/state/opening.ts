@@ -31,17 +31,23 @@ export async function openDiagram(
     return opened;
   }
   const session = new Session(opened.value, view, engine);
-  if (!writer) return ok({ session, close: () => undefined });
+  // Lost while it was being read: claimed now, it would be taken back from whoever asked for it.
+  if (!writer || writer.lost.aborted) return ok({ session, close: () => undefined });
 
   const store = await opened.value.claim();
   session.write(store);
-  writer.lost.addEventListener('abort', () => (session.editor.readOnly = true));
+  const lose = () => (session.editor.readOnly = true);
+  if (writer.lost.aborted) lose();
+  writer.lost.addEventListener('abort', lose);
   const flush = () => session.autosave?.flush();
   window.addEventListener('pagehide', flush);
+  // A phone may end a hidden page without another word.
+  document.addEventListener('visibilitychange', flush);
   const stop = keepSummary(session, () => void store.summarise(session.diagram));
   const close = () => {
     flush();
     window.removeEventListener('pagehide', flush);
+    document.removeEventListener('visibilitychange', flush);
     stop();
     writer.release();
   };

@@ -1,0 +1,33 @@
+import type { Diagram } from '#lib/domain/diagram.ts';
+import type { Step } from '#lib/domain/step.ts';
+import type { View } from '#lib/scene/view.ts';
+import type { StepStore } from '#lib/state/autosave.svelte.ts';
+import { Session } from '#lib/state/session.svelte.ts';
+import { EngineClient } from '#lib/worker/client.ts';
+import { fakeWorkers } from './engine-port.ts';
+import { diagramId, stepsThrough } from './storage.ts';
+
+export const plainView: View = {
+  language: 'en',
+  words: {
+    money: ({ amount }) => String(amount),
+    role: (role) => role,
+    lane: (tier) => String(tier),
+    service: (code) => code
+  }
+};
+
+/** An open diagram in a window without a screen, its worker and the steps that it had kept. */
+export function openedSession(diagram: Diagram, { readOnly = false } = {}) {
+  const { workers, spawn, newest } = fakeWorkers();
+  const kept = new Map<number, Step>();
+  const store: StepStore = {
+    write: (step) => Promise.resolve(void kept.set(step.seq, step)),
+    erase: (seq) => Promise.resolve(void kept.delete(seq))
+  };
+  const log = { diagram, steps: stepsThrough(diagram), strays: 0 };
+  const opened = { id: diagramId('diagram-1'), log, claim: () => Promise.reject(new Error()) };
+  const session = new Session(opened, plainView, new EngineClient(spawn));
+  if (!readOnly) session.write(store);
+  return { session, kept, workers, worker: newest };
+}

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { settingsOf } from '#lib/domain/diagram.ts';
+import { Library } from '#lib/state/library.svelte.ts';
+import { diagramText, network } from '../../support/diagrams.ts';
+import {
+  diagramId,
+  forgetEverything,
+  openedDatabase,
+  stepsThrough
+} from '../../support/storage.ts';
+
+const sample = network(['client > prime > sub']);
+const renamed = {
+  ...sample,
+  settings: sample.settings.with([
+    [settingsOf(sample).id, { ...settingsOf(sample), title: 'Ours' }]
+  ])
+};
+
+beforeEach(forgetEverything);
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function created(library: Library) {
+  const id = await library.create(sample);
+  if (!id.ok) throw new Error(id.error.detail);
+  return id.value;
+}
+
+async function opened(library: Library, id: Awaited<ReturnType<typeof created>>) {
+  const found = await library.open(id);
+  if (!found.ok) throw new Error(found.error.code);
+  return found.value;
+}
+
+/** Changes the stored text of one step behind the library's back. */
+async function damage(seq: number) {
+  const database = await openedDatabase();
+  for (const record of await database.getAll('ops')) {
+    if (record.seq === seq) await database.put('ops', { ...record, crc: record.crc ^ 1 });
+  }
+  database.close();
+}
+
+describe('the library', () => {
+  it('lists what is created, and gives it back', async () => {
+    const library = new Library();
+    expect(library.ready).toBe(false);
+    const id = await created(library);
+    await library.refresh();
+    expect(library.ready).toBe(true);
+    expect(library.diagrams.map(({ title, parties }) => [title, parties])).toEqual([['Sample', 3]]);
+    const { log } = await opened(library, id);
+    expect(diagramText(log.diagram)).toBe(diagramText(sample));
+    expect(log.steps).toMatchObject([
+      { seq: 1, label: 'diagram/fill', params: { title: 'Sample' } }
+    ]);
+  });
+
+  it('keeps the steps of the window that claims a diagram', async () => {
+    const library = new Library();
+    const id = await created(library);
+    const store = await (await opened(library, id)).claim();
+    const [, second] = stepsThrough(sample, renamed);
+    await store.write(second!);
+    await store.summarise(renamed);
+    await library.refresh();
+    expect(library.diagrams[0]).toMatchObject({ title: 'Ours', epoch: 2 });
+    expect((await opened(library, id)).log.steps).toHaveLength(2);
+    await store.erase(2);
+    expect((await opened(new Library(), id)).log.steps).toHaveLength(1);
+  });
+
+  it('keeps apart what two windows write after a takeover', async () => {
+    const [mine, other] = [new Library(), new Library()];
+    const id = await created(mine);
+    const lost = await (await opened(mine, id)).claim();
+    const store = await (await opened(other, id)).claim();
+    const [, second] = stepsThrough(sample, renamed);
+    await lost.write({ ...second!, params: { title: 'late' } });
+    await store.write(second!);
+    await lost.erase(2);
+    await lost.write({ ...second!, seq: 3 });
+    await lost.summarise(network(['x > y']));
+    const { log } = await opened(new Library(), id);
+    expect(log.strays).toBe(1);
+    expect(log.steps[1]).toEqual(second);
+    await mine.refresh();
+    expect(mine.diagrams[0]?.parties).toBe(3);
+  });
+
+  it('says so when there is no such diagram', async () => {
+    expect(await new Library().open(diagramId('nothing'))).toEqual({
+      ok: false,
+      error: { code: 'no-such-diagram', id: 'nothing' }
+    });
+  });
+
+  it('gives what can be read of a damaged diagram, its raw records, and a copy beside it', async () => {
+    const library = new Library();
+    const id = await created(library);
+    const store = await (await opened(library, id)).claim();
+    await store.write(stepsThrough(sample, renamed)[1]!);
+    await damage(2);
+    const found = await library.open(id);
+    expect(found).toMatchObject({
+      ok: false,
+      error: { code: 'log-damaged', reason: 'checksum', seq: 2, unread: 1, id, title: 'Sample' }
+    });
+    if (found.ok || found.error.code !== 'log-damaged') return;
+    expect(JSON.parse(await library.rawCopy(id))).toHaveLength(2);
+
+    const copy = await library.copyOf(found.error.readable, 'Sample (readable part)');
+    if (!copy.ok) throw new Error(copy.error.detail);
+    const { log } = await opened(library, copy.value);
+    expect(settingsOf(log.diagram).title).toBe('Sample (readable part)');
+    expect(log.diagram.engagements.size).toBe(2);
+    expect((await library.open(id)).ok).toBe(false);
+  });
+
+  it('tells that the store cannot be opened, and tries again when asked', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no room', 'UnknownError');
+    });
+    const library = new Library();
+    const failing = [library.refresh(), library.create(sample), library.open(diagramId('x'))];
+    for (let i = 0; i < 8; i++) await vi.advanceTimersByTimeAsync(1000);
+    await failing[0];
+    expect(library.failure).toEqual({
+      code: 'database-unreadable',
+      detail: 'UnknownError: no room'
+    });
+    for (const call of failing.slice(1)) expect(await call).toMatchObject({ ok: false });
+    open.mockRestore();
+    vi.useRealTimers();
+    await library.refresh();
+    expect(library.failure).toBeUndefined();
+  });
+
+  it('connects anew when its connection was ended', async () => {
+    const library = new Library();
+    const id = await created(library);
+    const store = await (await opened(library, id)).claim();
+    const closing = vi.spyOn(IDBDatabase.prototype, 'close');
+    await new Promise((resolve) => {
+      indexedDB.open('sourceloom', 2).onerror = resolve;
+      setTimeout(resolve, 20);
+    });
+    expect(closing).toHaveBeenCalled();
+    forgetEverything();
+    await store.write(stepsThrough(sample)[0]!);
+    const database = await openedDatabase();
+    expect(await database.count('ops')).toBe(1);
+    database.close();
+  });
+});

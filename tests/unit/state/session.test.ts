@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Chains } from '#lib/domain/derive/chains.ts';
+import { emptyTables } from '#lib/domain/diagram.ts';
+import { apply } from '#lib/domain/diff.ts';
+import { diagramText, engagementId, network, partyId } from '../../support/diagrams.ts';
+import { argsOf, edits, start } from '../../support/edits.ts';
+import { openedSession } from '../../support/session.ts';
+
+const sample = network(['client > prime > sub']);
+const [client, prime, sub] = ['client', 'prime', 'sub'].map(partyId) as [
+  ReturnType<typeof partyId>,
+  ReturnType<typeof partyId>,
+  ReturnType<typeof partyId>
+];
+const line = engagementId('prime > sub');
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('an open diagram', () => {
+  it('keeps chains, worker and log in step with the door, whatever is edited', async () => {
+    await fc.assert(
+      fc.asyncProperty(edits(20), async (list) => {
+        const { session, kept, worker } = openedSession(start);
+        for (const [serial, each] of list.entries()) {
+          session.run(each.command, argsOf(session.diagram, each, serial));
+        }
+        session.editor.undo();
+        await vi.advanceTimersByTimeAsync(200);
+        const { diagram, chains, editor } = session;
+        const fresh = Chains.of(diagram);
+        for (const { id } of diagram.parties) expect(chains.rolesOf(id)).toEqual(fresh.rolesOf(id));
+        expect(diagramText(worker().mirror!)).toBe(diagramText(diagram));
+        expect(kept.size).toBe(editor.history.length - 1);
+        const steps = [...kept.values()].sort((a, b) => a.seq - b.seq);
+        const again = steps.reduce((so, { diff }) => apply(so, diff), start);
+        expect(diagramText(again)).toBe(diagramText(diagram));
+        expect(session.autosave?.status).toBe('saved');
+      }),
+      { numRuns: 15 }
+    );
+  });
+
+  it('is only read until the window becomes its writer', () => {
+    const { session } = openedSession(sample, { readOnly: true });
+    expect(session.run('diagram/rename', { title: 'x' }).ok).toBe(false);
+    expect(session.autosave).toBeUndefined();
+  });
+
+  it('shows why a command was refused', () => {
+    const { session } = openedSession(sample);
+    session.run('party/rename', { id: sub, name: '' });
+    expect(session.notice).toEqual({ kind: 'refused', failure: { code: 'name-required' } });
+  });
+
+  it('gives the tiers of an analysis to the scene', async () => {
+    const { session, worker } = openedSession(sample);
+    const given = vi.spyOn(session.scene, 'give');
+    const value = {
+      revision: 0,
+      parties: [client, sub],
+      values: { tier_longest: [0, 2] },
+      blocks: []
+    };
+    worker().asked[0]!.answer({ ok: true, value });
+    await vi.advanceTimersByTimeAsync(0);
+    const tiers = new Map([
+      [client, 0],
+      [sub, 2]
+    ]);
+    expect(given.mock.calls).toEqual([[{ tiers }]]);
+  });
+});
+
+describe('the selection', () => {
+  it('is replaced, or turned over where it is added to', () => {
+    const { session } = openedSession(sample);
+    session.select([client, prime]);
+    session.select([prime, line], { additive: true });
+    expect([...session.selection]).toEqual([client, line]);
+    expect(session.selectedParties).toEqual([client]);
+    expect(session.selectedEngagements).toEqual([line]);
+    session.select([]);
+    expect(session.selection.size).toBe(0);
+  });
+
+  it('lets go of what is gone, whoever removed it, and so does the inline editor', () => {
+    const { session } = openedSession(sample);
+    session.select([client, sub, line]);
+    session.inline = { kind: 'engagement', id: line };
+    session.run('selection/remove', { parties: [sub], engagements: [] });
+    expect([...session.selection]).toEqual([client]);
+    expect(session.inline).toBeUndefined();
+    session.editor.undo();
+    expect([...session.selection]).toEqual([client]);
+  });
+
+  it('and the inline editor stay where an edit removes neither', () => {
+    const { session } = openedSession(sample);
+    session.select([sub]);
+    const [selection, inline] = [session.selection, { kind: 'party', id: sub } as const];
+    session.inline = inline;
+    session.run('party/rename', { id: client, name: 'Client Ltd' });
+    expect(session.selection).toBe(selection);
+    expect(session.inline).toEqual(inline);
+    session.inline = { kind: 'new-party', at: { x: 1, y: 2 } };
+    session.run('selection/remove', { parties: [prime], engagements: [] });
+    expect(session.inline.kind).toBe('new-party');
+  });
+});
+
+describe('moving', () => {
+  const places = ({ diagram }: { diagram: typeof sample }) =>
+    Object.fromEntries([...diagram.placements].map(({ partyId: id, x, y }) => [id, [x, y]]));
+
+  it('puts parties where they are told, as one step', () => {
+    const { session } = openedSession(sample);
+    const before = session.editor.history.length;
+    session.move([
+      { partyId: client, x: 5, y: 6 },
+      { partyId: sub, x: 7, y: 8 }
+    ]);
+    expect(places(session)).toEqual({ client: [5, 6], prime: [200, 0], sub: [7, 8] });
+    expect(session.editor.history.length).toBe(before + 1);
+  });
+
+  it('by a distance starts from where each card stands', () => {
+    const { session } = openedSession(sample);
+    session.moveBy([client, prime], 10, -20);
+    session.moveBy([prime], 1, 1);
+    expect(places(session)).toEqual({ client: [10, -20], prime: [211, -19], sub: [400, 0] });
+  });
+
+  it('nobody is no step', () => {
+    const { session } = openedSession(sample);
+    session.move([]);
+    session.move([{ partyId: partyId('nobody'), x: 0, y: 0 }]);
+    expect(session.editor.revision).toBe(0);
+    expect(session.notice).toBeUndefined();
+  });
+});
+
+describe('the camera', () => {
+  it('shows all, and looks nearer and farther at the same middle', () => {
+    const { session } = openedSession(sample);
+    session.viewport = { width: 800, height: 600 };
+    session.zoomBy(2);
+    expect(session.camera).toBeUndefined();
+    session.fit();
+    const { x, y, zoom } = session.camera!;
+    session.zoomBy(1 / 2);
+    expect(session.camera).toEqual({ x, y, zoom: zoom / 2 });
+  });
+
+  it('has something to show of an empty diagram', () => {
+    const { session } = openedSession(emptyTables);
+    session.fit();
+    expect(session.camera).toEqual({ x: 0, y: 0, zoom: 1 });
+  });
+});
