@@ -1,5 +1,11 @@
+import type { EventObject } from 'cytoscape';
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { Point } from '#lib/scene/scene.ts';
+import type { CanvasAdapter } from './adapter.ts';
+import { Connecting } from './connecting.ts';
+import { Dragging } from './dragging.ts';
+import { isCardElement, recordId } from './ids.ts';
+import { Panning } from './panning.ts';
 
 /** One card of a drag: where its centre is to be. */
 export interface Move extends Point {
@@ -7,3 +13,117 @@ export interface Move extends Point {
 }
 
 export type DragPhase = 'start' | 'move' | 'end' | 'cancel';
+
+/** What gestures ask and tell; the canvas component answers from its properties. */
+export interface GestureHost {
+  readonly mode: 'select' | 'connect';
+  readonly selected: ReadonlySet<string>;
+  onselect(ids: readonly string[], how: { additive: boolean }): void;
+  ondrag(phase: DragPhase, moves: readonly Move[]): void;
+  onopen(id: string): void;
+  oncreate(at: Point): void;
+  onconnect(clientId: PartyId, providerId: PartyId): void;
+  /** The line from the first card to the pointer, in canvas units; undefined: none. */
+  onrubber(line: { readonly from: Point; readonly to: Point } | undefined): void;
+  oncursor(cursor: Cursor): void;
+}
+
+export type Cursor = 'default' | 'pointer' | 'grab' | 'grabbing';
+
+/**
+ * Reads what a person does on the canvas and says what it means. Taps select, a drag on a card
+ * moves it, a drag on the paper draws a marquee; in connect mode both pull a thread. Returns the
+ * function that stops listening.
+ */
+export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLElement): () => void {
+  const { core } = adapter;
+  const dragging = new Dragging(adapter, host);
+  const connecting = new Connecting(adapter, host);
+  const panning = new Panning(adapter, host, region);
+  const isBusy = () => panning.isReady || panning.isActive;
+
+  core.on('tapstart', (event) => {
+    if (isBusy()) return;
+    const id = cardIn(event);
+    if (host.mode === 'connect') connecting.press(id, event.position);
+    else if (id) dragging.press(id, event.position);
+  });
+  core.on('tapdrag', ({ position }) => {
+    dragging.move(position);
+    connecting.move(position);
+  });
+  core.on('tapend', ({ position }) => {
+    dragging.release();
+    connecting.release(position);
+  });
+  core.on('tap', (event) => {
+    if (host.mode === 'connect') return;
+    const id = idIn(event);
+    const additive = isAdditive(event.originalEvent);
+    if (id) host.onselect([id], { additive });
+    else if (!additive) host.onselect([], { additive });
+  });
+  core.on('dbltap', (event) => {
+    if (host.mode === 'connect') return;
+    const id = idIn(event);
+    if (id) host.onopen(id);
+    else host.oncreate({ ...event.position });
+  });
+  core.on('mouseover', 'node, edge', (event) => {
+    adapter.hover(idIn(event));
+    host.oncursor('pointer');
+  });
+  core.on('mouseout', 'node, edge', () => {
+    adapter.hover(undefined);
+    host.oncursor('default');
+  });
+  listenToMarquee(adapter, host);
+
+  const cancel = (event: KeyboardEvent) => {
+    // Only a gesture under way takes the key; else it means something else to somebody else.
+    if (event.key === 'Escape' && (dragging.cancel() || connecting.cancel())) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  const abandon = () => {
+    dragging.cancel();
+    connecting.cancel();
+  };
+  window.addEventListener('keydown', cancel, { capture: true });
+  window.addEventListener('blur', abandon);
+  window.addEventListener('touchcancel', abandon);
+  return () => {
+    abandon();
+    panning.stop();
+    window.removeEventListener('keydown', cancel, { capture: true });
+    window.removeEventListener('blur', abandon);
+    window.removeEventListener('touchcancel', abandon);
+  };
+}
+
+/** The renderer says that the box ended, then what was in it. */
+function listenToMarquee({ core }: CanvasAdapter, host: GestureHost): void {
+  let found = new Set<string>();
+  core.on('box', 'node, edge', ({ target }) => void found.add(recordId(target.id())));
+  core.on('boxend', ({ originalEvent }) => {
+    found = new Set();
+    queueMicrotask(() => {
+      host.onselect([...found], { additive: isAdditive(originalEvent) });
+    });
+  });
+}
+
+function idIn({ target, cy }: EventObject): string | undefined {
+  return target === cy ? undefined : recordId(target.id());
+}
+
+function cardIn({ target, cy }: EventObject): PartyId | undefined {
+  if (target === cy || !isCardElement(target.id())) return undefined;
+  return recordId(target.id()) as PartyId;
+}
+
+function isAdditive(event: Event): boolean {
+  const { shiftKey, ctrlKey, metaKey } = event as MouseEvent;
+  return shiftKey || ctrlKey || metaKey;
+}

@@ -11,7 +11,7 @@ export function boundsOf({
     (function* () {
       for (const card of cards) yield cardBox(card);
       for (const thread of threads) yield threadBox(thread);
-      for (const plate of plates) yield plateBox(plate);
+      for (const plate of plates) if (plate.shown) yield plateBox(plate);
     })()
   );
 }

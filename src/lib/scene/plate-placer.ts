@@ -57,9 +57,10 @@ export class PlatePlacer {
 
   private placed(id: EngagementId): Plate | undefined {
     const offer = this.offers.get(id);
-    const place = offer?.places.find((candidate) => this.isFree(id, candidate));
-    if (!offer || !place) return undefined;
-    return { ...offer.plate, x: place.x, y: place.y, rest: place.face };
+    if (!offer) return undefined;
+    const free = offer.places.find((candidate) => this.isFree(id, candidate));
+    const { x, y, face } = free ?? offer.places[0];
+    return { ...offer.plate, x, y, rest: face, shown: free !== undefined };
   }
 
   private isFree(id: EngagementId, place: PlatePlace): boolean {
@@ -71,7 +72,7 @@ export class PlatePlacer {
 
   /** Returns the later plates that may want the room this one left or took. */
   private put(id: EngagementId, plate: Plate | undefined): EngagementId[] {
-    const boxes = plate ? [boxOf({ ...plate, ...plate.rest })] : [];
+    const boxes = plate?.shown ? [boxOf({ ...plate, ...plate.rest })] : [];
     const touched = [...this.taken.get(id), ...boxes];
     this.taken.set(id, boxes);
     if (plate) this.plates.set(id, plate);

@@ -12,8 +12,8 @@ import type { View } from './view.ts';
 
 /** Everything about a plate but its place, and the places it may take, best first. */
 export interface PlateOffer {
-  readonly plate: Omit<Plate, 'x' | 'y' | 'rest'>;
-  readonly places: readonly PlatePlace[];
+  readonly plate: Omit<Plate, 'x' | 'y' | 'rest' | 'shown'>;
+  readonly places: readonly [PlatePlace, ...PlatePlace[]];
 }
 
 export interface PlatePlace extends Placed {
@@ -42,7 +42,7 @@ export function plateOffer(
   const faces = restFaces(texts, full, gapOf(thread), measure);
   return {
     plate: { id: engagement.id, mark, colour: colourOf(mark), full },
-    places: faces.flatMap((face) => placesOf(face, thread))
+    places: faces.flatMap((face) => placesOf(face, thread)) as [PlatePlace, ...PlatePlace[]]
   };
 }
 

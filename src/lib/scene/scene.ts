@@ -13,7 +13,7 @@ import type { Token } from './palette.ts';
 export interface Scene {
   readonly cards: Table<Card>;
   readonly threads: Table<Thread>;
-  /** At most one for each thread: what finds no free place is left out. */
+  /** One for each thread. */
   readonly plates: Table<Plate>;
   /** Left to right; empty when the cards do not stand in columns. */
   readonly lanes: readonly Lane[];
@@ -93,7 +93,9 @@ export interface Plate extends Point {
   readonly id: EngagementId;
   readonly mark: ServiceKey;
   readonly colour: Token;
-  /** What is shown at rest, where there is room for it. */
+  /** False: it found no free place, and is seen only while its engagement is selected. */
+  readonly shown: boolean;
+  /** What is shown at rest. */
   readonly rest: PlateFace;
   /** What is shown when the engagement is selected, hovered or presented. */
   readonly full: PlateFace;

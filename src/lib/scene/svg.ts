@@ -39,7 +39,10 @@ export function sceneToSvg(
     ...(background ? scene.lanes.flatMap((lane) => laneArt(lane, page, palette)) : []),
     ...[...scene.threads].sort(byId).map((thread) => threadArt(thread, palette)),
     ...[...scene.cards].sort(byId).map((card) => cardArt(card, palette)),
-    ...[...scene.plates].sort(byId).map((plate) => plateAt(plate, palette))
+    ...[...scene.plates]
+      .filter(({ shown }) => shown)
+      .sort(byId)
+      .map((plate) => plateAt(plate, palette))
   ]);
 }
 

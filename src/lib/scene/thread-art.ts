@@ -1,6 +1,7 @@
-import { joint } from './geometry.ts';
+import { picture } from './card-art.ts';
+import { grown, joint } from './geometry.ts';
 import type { Palette } from './palette.ts';
-import type { Point, Thread } from './scene.ts';
+import type { Box, Point, Thread } from './scene.ts';
 import type { Svg } from './xml.ts';
 import { element, short } from './xml.ts';
 
@@ -21,7 +22,7 @@ export function threadArt(thread: Thread, palette: Palette): Svg {
           element('path', { ...stroke, 'stroke-dasharray': dashes.map(short).join(' ') })
         ];
   const opacity = status === 'planned' ? plannedOpacity : undefined;
-  const dot = thread.inferred ? inferredDot(thread, palette) : undefined;
+  const dot = thread.inferred ? dotArt(thread, palette) : undefined;
   return element('g', { opacity }, ...lines, headArt(thread, palette), dot);
 }
 
@@ -54,11 +55,25 @@ function headArt({ status, end, head, ...thread }: Thread, palette: Palette): Sv
 }
 
 /** Sits on the thread where it leaves the client. */
-function inferredDot({ start, controls, width, colour }: Thread, palette: Palette): Svg {
+export function inferredDot({ start, controls, width }: Thread): { centre: Point; radius: number } {
   const out = { x: Math.sign(controls[0].x - start.x), y: Math.sign(controls[0].y - start.y) };
-  const r = width / 2 + 1.8;
-  const centre = along(start, out, r + 3);
-  const [fill, stroke] = [palette.canvas, palette[colour]];
+  const radius = width / 2 + 1.8;
+  return { centre: along(start, out, radius + 3), radius };
+}
+
+/** The head as a picture of its own, for renderers whose arrows cannot show it. */
+export function headPicture(thread: Thread, palette: Palette): { box: Box; svg: string } {
+  const { end, head } = thread;
+  const reach = Math.max(head.length, 2 * head.halfHeight) + 2;
+  const box = grown({ left: end.x, top: end.y, right: end.x, bottom: end.y }, reach);
+  const size = 2 * reach;
+  const viewBox = [box.left, box.top, size, size].map(short).join(' ');
+  return { box, svg: picture({ width: size, height: size, viewBox }, [headArt(thread, palette)]) };
+}
+
+function dotArt(thread: Thread, palette: Palette): Svg {
+  const { centre, radius: r } = inferredDot(thread);
+  const [fill, stroke] = [palette.canvas, palette[thread.colour]];
   return element('circle', { cx: centre.x, cy: centre.y, r, fill, stroke, 'stroke-width': 1.3 });
 }
 

@@ -1,0 +1,250 @@
+import cytoscape from 'cytoscape';
+import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
+import { Table } from '#lib/domain/table.ts';
+import { cardBox, plateBox } from '#lib/scene/bounds.ts';
+import type { Camera, Size } from '#lib/scene/camera.ts';
+import { leastZoom, mostZoom } from '#lib/scene/camera.ts';
+import { boxOf, holds } from '#lib/scene/geometry.ts';
+import type { Palette } from '#lib/scene/palette.ts';
+import type {
+  Box,
+  Card,
+  Changes,
+  Plate,
+  Point,
+  Scene,
+  ScenePatch,
+  Thread
+} from '#lib/scene/scene.ts';
+import type { Detail } from './detail.ts';
+import { detailAt } from './detail.ts';
+import type { Element } from './elements.ts';
+import { cardElement, plateElement, threadElements } from './elements.ts';
+import type { ElementKind } from './ids.ts';
+import { elementId } from './ids.ts';
+import { stylesheet } from './stylesheet.ts';
+
+/**
+ * Shows a scene with Cytoscape and keeps up with its patches, one batch each. The scene is the
+ * truth: elements are only ever made from its items, and Cytoscape's own selecting and dragging are
+ * off, so nothing on the canvas can differ from what the scene says.
+ */
+export class CanvasAdapter {
+  /** For gestures, which listen here; nobody else changes it. */
+  readonly core: cytoscape.Core;
+  private items: Items = noItems;
+  private palette: Palette;
+  private detail: Detail;
+  private selected: ReadonlySet<string> = new Set();
+  private hovered: string | undefined;
+  private target: string | undefined;
+
+  /** Without a container it runs headless. */
+  constructor(palette: Palette, container?: HTMLElement) {
+    this.palette = palette;
+    this.detail = detailAt(1);
+    this.core = cytoscape({
+      ...(container ? { container } : { headless: true }),
+      styleEnabled: true,
+      style: stylesheet(palette, this.detail),
+      autoungrabify: true,
+      autounselectify: true,
+      boxSelectionEnabled: true,
+      minZoom: leastZoom,
+      maxZoom: mostZoom
+    });
+    this.core.on('viewport', () => this.followZoom());
+  }
+
+  destroy(): void {
+    this.core.destroy();
+  }
+
+  /** Shows another scene from scratch. */
+  show({ cards, threads, plates }: Scene): void {
+    this.items = { cards, threads, plates };
+    this.rebuild();
+  }
+
+  apply({ cards, threads, plates }: ScenePatch): void {
+    this.items = {
+      cards: changed(this.items.cards, cards),
+      threads: changed(this.items.threads, threads),
+      plates: changed(this.items.plates, plates)
+    };
+    this.core.batch(() => {
+      // Cards first and last: a thread cannot be there without both of its ends.
+      for (const card of cards.put) this.upsert(this.cardElement(card));
+      for (const id of threads.gone) this.drop(id, 'thread', 'head', 'dot');
+      for (const thread of threads.put) this.upsertThread(thread);
+      for (const id of plates.gone) this.drop(id, 'plate');
+      for (const plate of plates.put) this.upsert(this.plateElement(plate));
+      for (const id of cards.gone) this.drop(id, 'card');
+    });
+  }
+
+  /** Parties and engagements that look selected. */
+  select(ids: ReadonlySet<string>): void {
+    const before = this.selected;
+    this.selected = ids;
+    const isOther = (id: string) => before.has(id) !== ids.has(id);
+    this.restate([...before, ...ids].filter(isOther));
+  }
+
+  /** The party or engagement under the pointer. */
+  hover(id: string | undefined): void {
+    const before = this.hovered;
+    this.hovered = id;
+    if (before !== id) this.restate([before, id]);
+  }
+
+  /** The card that a thread being drawn would end at. */
+  aim(id: string | undefined): void {
+    const before = this.target;
+    this.target = id;
+    if (before !== id) this.restate([before, id]);
+  }
+
+  setPalette(palette: Palette): void {
+    if (palette === this.palette) return;
+    this.palette = palette;
+    this.core.style(stylesheet(palette, this.detail));
+    this.rebuild();
+  }
+
+  get size(): Size {
+    return { width: this.core.width(), height: this.core.height() };
+  }
+
+  get camera(): Camera {
+    const [zoom, pan, { width, height }] = [this.core.zoom(), this.core.pan(), this.size];
+    return { x: (width / 2 - pan.x) / zoom, y: (height / 2 - pan.y) / zoom, zoom };
+  }
+
+  set camera({ x, y, zoom }: Camera) {
+    const { width, height } = this.size;
+    this.core.viewport({ zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } });
+  }
+
+  /** After its container changed: the middle stays in the middle. */
+  resize(): void {
+    const camera = this.camera;
+    this.core.resize();
+    this.camera = camera;
+  }
+
+  /** Where the card of a party or the plate of an engagement is, in canvas units. */
+  boxOf(id: string): Box | undefined {
+    const card = this.items.cards.get(id as PartyId);
+    const plate = this.items.plates.get(id as EngagementId);
+    return card ? boxOf(card) : plate && plateBox(plate);
+  }
+
+  card(id: string): Card | undefined {
+    return this.items.cards.get(id as PartyId);
+  }
+
+  cardAt(point: Point): Card | undefined {
+    for (const card of this.items.cards) if (holds(cardBox(card), point)) return card;
+    return undefined;
+  }
+
+  private rebuild(): void {
+    const { cards, threads, plates } = this.items;
+    this.core.batch(() => {
+      this.core.elements().remove();
+      this.core.add([
+        ...Array.from(cards, (card) => this.cardElement(card)),
+        ...Array.from(threads, (thread) => this.threadElements(thread)).flat(),
+        ...Array.from(plates, (plate) => this.plateElement(plate))
+      ]);
+    });
+  }
+
+  private cardElement(card: Card): Element {
+    return this.withStates(cardElement(card, this.palette), card.id);
+  }
+
+  private threadElements(thread: Thread): Element[] {
+    const [line, ...others] = threadElements(thread, this.items.cards, this.palette);
+    return line ? [this.withStates(line, thread.id), ...others] : [];
+  }
+
+  private plateElement(plate: Plate): Element {
+    const isFull = this.selected.has(plate.id) || this.hovered === plate.id;
+    return this.withStates(plateElement(plate, this.palette, isFull), plate.id);
+  }
+
+  private withStates(element: Element, id: string): Element {
+    const states = [
+      ...(this.selected.has(id) ? ['selected'] : []),
+      ...(this.hovered === id ? ['hovered'] : []),
+      ...(this.target === id ? ['target'] : [])
+    ];
+    return { ...element, classes: [element.classes, ...states].join(' ') };
+  }
+
+  private restate(ids: Iterable<string | undefined>): void {
+    this.core.batch(() => {
+      for (const id of ids) {
+        const card = this.items.cards.get(id as PartyId);
+        const thread = this.items.threads.get(id as EngagementId);
+        const plate = this.items.plates.get(id as EngagementId);
+        if (card) this.upsert(this.cardElement(card));
+        if (thread) this.upsertThread(thread);
+        if (plate) this.upsert(this.plateElement(plate));
+      }
+    });
+  }
+
+  private upsertThread(thread: Thread): void {
+    const elements = this.threadElements(thread);
+    const wanted = new Set(elements.map(({ data }) => data.id));
+    for (const kind of ['head', 'dot'] as const) {
+      if (!wanted.has(elementId(kind, thread.id))) this.drop(thread.id, kind);
+    }
+    for (const element of elements) this.upsert(element);
+  }
+
+  private upsert(element: Element): void {
+    const known = this.core.getElementById(element.data.id);
+    if (known.empty() || isElsewhere(known, element)) {
+      known.remove();
+      this.core.add(element);
+      return;
+    }
+    known.data(element.data);
+    known.classes(element.classes);
+    if (element.position && known.isNode()) known.position({ ...element.position });
+  }
+
+  private drop(id: PartyId | EngagementId, ...kinds: readonly ElementKind[]): void {
+    for (const kind of kinds) this.core.getElementById(elementId(kind, id)).remove();
+  }
+
+  private followZoom(): void {
+    const detail = detailAt(this.core.zoom(), this.detail);
+    if (detail === this.detail) return;
+    this.detail = detail;
+    this.core.style(stylesheet(this.palette, detail));
+  }
+}
+
+type Items = Pick<Scene, 'cards' | 'threads' | 'plates'>;
+
+const noItems: Items = { cards: Table.empty, threads: Table.empty, plates: Table.empty };
+
+function changed<I extends { readonly id: string }>(
+  table: Table<I>,
+  { put, gone }: Changes<I>
+): Table<I> {
+  return table.with([
+    ...gone.map((id) => [id, undefined] as const),
+    ...put.map((item) => [item.id, item] as const)
+  ]);
+}
+
+/** An edge keeps its ends for life. */
+function isElsewhere(known: cytoscape.CollectionReturnValue, { data }: Element): boolean {
+  return (['source', 'target'] as const).some((end) => known.data(end) !== data[end]);
+}

@@ -1,0 +1,191 @@
+import type { StylesheetJson } from 'cytoscape';
+import { artOverhang } from '#lib/scene/card-art.ts';
+import { fontFamily } from '#lib/scene/measure.ts';
+import type { Palette } from '#lib/scene/palette.ts';
+import { stitchOpacity } from '#lib/scene/thread-art.ts';
+import type { Detail } from './detail.ts';
+
+type Style = Readonly<Record<string, string | number>>;
+
+/** How elements look: colours of the palette, numbers of their data, at one level of detail. */
+export function stylesheet(palette: Palette, detail: Detail): StylesheetJson {
+  const sheets: Record<string, Style> = {
+    ...common(palette),
+    ...cards(palette, detail),
+    ...threads(palette, detail),
+    ...extras(palette, detail),
+    ...states(palette, detail)
+  };
+  return Object.entries(sheets).map(([selector, style]) => ({ selector, style })) as StylesheetJson;
+}
+
+function common(palette: Palette): Record<string, Style> {
+  return {
+    core: {
+      'active-bg-opacity': 0,
+      'selection-box-color': palette.accent,
+      'selection-box-opacity': 0.08,
+      'selection-box-border-color': palette.accent,
+      'selection-box-border-width': 1
+    },
+    '*': { 'overlay-opacity': 0 },
+    node: { width: 'data(width)', height: 'data(height)', 'font-family': fontFamily }
+  };
+}
+
+function cards(palette: Palette, { draw, fontSize }: Detail): Record<string, Style> {
+  const body: Style = {
+    shape: 'data(shape)',
+    'corner-radius': 'data(radius)',
+    'shape-polygon-points': 'data(points)',
+    'background-color': palette.card,
+    'border-width': 'data(edgeWidth)',
+    'border-color': 'data(edgeColour)',
+    'border-style': 'data(edgeStyle)',
+    color: palette.ink,
+    'font-weight': 600,
+    'font-size': fontSize
+  };
+  switch (draw) {
+    case 'everything':
+      return { '.card': { ...body, ...fullName, ...foot, ...art } };
+    case 'cards':
+      return { '.card': { ...body, label: 'data(shortName)', 'text-valign': 'center' } };
+    default:
+      return {
+        '.card': { ...body, 'background-color': 'data(blockColour)', 'border-width': 0 },
+        '.card.tagged, .card.selected': fontSize > 0 ? nameAbove(palette, fontSize) : {}
+      };
+  }
+}
+
+const fullName: Style = {
+  label: 'data(label)',
+  'text-wrap': 'wrap',
+  'text-max-width': '1000px',
+  'line-height': 'data(lineHeight)',
+  'text-halign': 'left-inside',
+  'text-valign': 'center',
+  'text-justification': 'left',
+  'text-margin-x': 'data(labelX)',
+  'text-margin-y': 'data(labelY)'
+};
+
+const foot: Style = {
+  ghost: 'yes',
+  'ghost-offset-x': 0,
+  'ghost-offset-y': 2,
+  'ghost-opacity': 0.05
+};
+
+const art: Style = {
+  'background-image': 'data(art)',
+  'background-clip': 'none',
+  'background-image-containment': 'over',
+  'background-width': 'data(width)',
+  'background-height': 'data(artHeight)',
+  'background-position-x': 0,
+  'background-position-y': 'data(artTop)',
+  'bounds-expansion': artOverhang
+};
+
+function nameAbove(palette: Palette, fontSize: number): Style {
+  return {
+    label: 'data(name)',
+    'text-valign': 'top',
+    'text-margin-y': -fontSize / 4,
+    'text-outline-color': palette.canvas,
+    'text-outline-width': (3 / 11) * fontSize
+  };
+}
+
+function threads(palette: Palette, { draw }: Detail): Record<string, Style> {
+  const isFar = draw === 'blocks' || draw === 'dots';
+  const line: Style = {
+    'curve-style': 'unbundled-bezier',
+    'edge-distances': 'endpoints',
+    'source-endpoint': 'data(from)',
+    'target-endpoint': 'data(to)',
+    'control-point-weights': 'data(weights)',
+    'control-point-distances': 'data(distances)',
+    'line-color': 'data(colour)',
+    'line-opacity': 'data(opacity)',
+    width: draw === 'dots' ? 'data(farWidth)' : 'data(width)',
+    'target-arrow-shape': isFar ? 'none' : 'data(headShape)',
+    'target-arrow-fill': 'data(headFill)',
+    'target-arrow-color': 'data(colour)',
+    'target-arrow-width': 1.3,
+    'arrow-scale': 'data(headScale)'
+  };
+  // The underlay is as wide as the line: the paler half of a two-tone stitch.
+  const stitched: Style = {
+    'line-style': 'dashed',
+    'line-cap': 'butt',
+    'line-dash-pattern': 'data(dashes)',
+    'underlay-color': 'data(colour)',
+    'underlay-opacity': stitchOpacity,
+    'underlay-padding': 'data(half)'
+  };
+  return {
+    '.thread': line,
+    '.thread.loop': { 'loop-direction': '180deg', 'loop-sweep': 'data(sweep)' },
+    '.thread.stitched': isFar ? {} : stitched
+  };
+}
+
+function extras(palette: Palette, { draw }: Detail): Record<string, Style> {
+  const picture: Style = {
+    shape: 'rectangle',
+    'background-opacity': 0,
+    'background-image': 'data(art)',
+    'background-width': 'data(width)',
+    'background-height': 'data(height)'
+  };
+  const near = draw === 'everything' ? 'element' : 'none';
+  const small = draw === 'everything' || draw === 'cards' ? 'element' : 'none';
+  return {
+    '.plate': { ...picture, 'z-index': 2, display: near },
+    '.plate.unshown': { display: 'none' },
+    '.head': { ...picture, 'z-index': 1, events: 'no', display: small },
+    '.dot': {
+      width: 'data(size)',
+      height: 'data(size)',
+      shape: 'ellipse',
+      'background-color': palette.canvas,
+      'border-width': 1.3,
+      'border-color': 'data(colour)',
+      events: 'no',
+      display: near
+    }
+  };
+}
+
+function states(palette: Palette, { draw }: Detail): Record<string, Style> {
+  const accent = palette.accent;
+  const scale = draw === 'everything' || draw === 'cards' ? 1 : 3;
+  return {
+    '.card.hovered': { 'border-color': palette['line-3'] },
+    '.card.selected': {
+      'border-width': 2.5 * scale,
+      'border-color': accent,
+      'underlay-color': accent,
+      'underlay-opacity': 0.18,
+      'underlay-padding': 9 * scale,
+      'underlay-shape': 'round-rectangle',
+      'z-index': 1
+    },
+    '.card.target': {
+      'outline-width': 2.5,
+      'outline-color': accent,
+      'outline-style': 'dashed',
+      'outline-offset': 5
+    },
+    '.thread.hovered, .thread.selected': {
+      'overlay-color': accent,
+      'overlay-opacity': 0.18,
+      'overlay-padding': 8
+    },
+    '.thread.selected': { 'z-index': 1 },
+    '.plate.selected': { 'z-index': 3 }
+  };
+}
