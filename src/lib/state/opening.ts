@@ -36,9 +36,8 @@ export async function openDiagram(
 
   const store = await opened.value.claim();
   session.write(store);
-  const lose = () => (session.editor.readOnly = true);
-  if (writer.lost.aborted) lose();
-  writer.lost.addEventListener('abort', lose);
+  session.editor.readOnly = writer.lost.aborted;
+  writer.lost.addEventListener('abort', () => (session.editor.readOnly = true));
   const flush = () => session.autosave?.flush();
   window.addEventListener('pagehide', flush);
   // A phone may end a hidden page without another word.

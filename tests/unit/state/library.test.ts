@@ -145,8 +145,7 @@ describe('the library', () => {
     const store = await (await opened(library, id)).claim();
     const closing = vi.spyOn(IDBDatabase.prototype, 'close');
     await new Promise((resolve) => {
-      indexedDB.open('sourceloom', 2).onerror = resolve;
-      setTimeout(resolve, 20);
+      indexedDB.open('sourceloom', 2).onsuccess = resolve;
     });
     expect(closing).toHaveBeenCalled();
     forgetEverything();
