@@ -138,7 +138,9 @@ for (const language of bothLanguages) {
       function linesOf(node: Tree): string[] {
         if (node.kind === 'leaf') return [nameOf.get(node.id!)!];
         const children = node.children!.flatMap(linesOf);
-        const n = children.filter((line) => sample.parties.some(({ name }) => name === line)).length;
+        const n = children.filter((line) =>
+          sample.parties.some(({ name }) => name === line)
+        ).length;
         return [`${say(`block.${node.kind}`)} ${say('analysis.blockSize', { n })}`, ...children];
       }
     });

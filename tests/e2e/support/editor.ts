@@ -32,14 +32,21 @@ export class Editor {
 
   /** Undo and redo are found by their keys: their names tell which step they would take back. */
   get undo(): Locator {
-    return this.page.getByRole('button', { name: this.#stepButton('editor.undoStep', 'action.undo') });
+    return this.page.getByRole('button', {
+      name: this.#stepButton('editor.undoStep', 'action.undo')
+    });
   }
 
   get redo(): Locator {
-    return this.page.getByRole('button', { name: this.#stepButton('editor.redoStep', 'action.redo') });
+    return this.page.getByRole('button', {
+      name: this.#stepButton('editor.redoStep', 'action.redo')
+    });
   }
 
-  #stepButton(withStep: 'editor.undoStep' | 'editor.redoStep', without: 'action.undo' | 'action.redo') {
+  #stepButton(
+    withStep: 'editor.undoStep' | 'editor.redoStep',
+    without: 'action.undo' | 'action.redo'
+  ) {
     const words = this.say(withStep, { step: '' }).trim();
     return new RegExp(`^(${words}.*|${this.say(without)})$`);
   }
@@ -89,6 +96,12 @@ export class Editor {
     await this.page.getByRole('tab', { name: this.say('editor.draw') }).click();
   }
 
+  /** Gives the network another title. */
+  async rename(title: string): Promise<void> {
+    await this.title.fill(title);
+    await this.title.press('Enter');
+  }
+
   /** Selects rows, the later ones with Control. */
   async select(name: TableName, ...texts: string[]): Promise<void> {
     for (const [index, text] of texts.entries()) {
@@ -121,7 +134,9 @@ export class Editor {
 export async function contentOf(table: Locator): Promise<Record<string, string>[]> {
   const heads = await table.getByRole('columnheader').allInnerTexts();
   const rows = await table.getByRole('row').all();
-  const cells = await Promise.all(rows.slice(1).map((row) => row.getByRole('gridcell').allInnerTexts()));
+  const cells = await Promise.all(
+    rows.slice(1).map((row) => row.getByRole('gridcell').allInnerTexts())
+  );
   return cells.map((texts) =>
     Object.fromEntries(heads.map((head, index) => [head.trim(), texts[index]!.trim()]))
   );

@@ -28,7 +28,12 @@ export function cutPoints(pairs: Pairs): string[] {
   const whole = partsOf(all, pairs);
   return all.filter((gone) => {
     const rest = pairs.filter((pair) => !pair.includes(gone));
-    return partsOf(all.filter((party) => party !== gone), rest) > whole;
+    return (
+      partsOf(
+        all.filter((party) => party !== gone),
+        rest
+      ) > whole
+    );
   });
 }
 

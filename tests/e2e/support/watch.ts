@@ -46,7 +46,7 @@ export class Watch {
 
   #request(address: string): void {
     const { protocol, origin } = new URL(address);
-    if (protocol === 'data:' || protocol === 'blob:' || this.#origins.has(origin)) return;
+    if (['about:', 'blob:', 'data:'].includes(protocol) || this.#origins.has(origin)) return;
     this.#found.push(`request to another origin: ${address}`);
   }
 }

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import type { BrowserContext, TestInfo } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import { launchOptions } from '../../scripts/chromium.mjs';
+import { logRecords } from './support/database.ts';
+import { Editor } from './support/editor.ts';
+import { Library } from './support/library.ts';
+import { expect, test } from './support/test.ts';
+import type { Say } from './support/words.ts';
+import { Watch } from './support/watch.ts';
+
+test('an edit is there after the window was reloaded or closed in the same moment', async ({
+  library,
+  page,
+  context,
+  say
+}) => {
+  await library.goto();
+  const editor = await library.openSample();
+  await editor.saved();
+  const address = page.url();
+  for (const attempt of ['one', 'two', 'three']) {
+    const title = `Before reload ${attempt}`;
+    await editor.rename(title);
+    await page.reload();
+    await expect(editor.title).toHaveValue(title);
+    await editor.saved();
+  }
+  let open = page;
+  for (const attempt of ['one', 'two', 'three']) {
+    const title = `Before closing ${attempt}`;
+    await new Editor(open, say).rename(title);
+    await open.close();
+    open = await context.newPage();
+    await open.goto(address);
+    await expect(new Editor(open, say).title).toHaveValue(title);
+    await new Editor(open, say).saved();
+  }
+  expect(await logRecords(open)).toHaveLength(7);
+});
+
+test('everything shown as saved is there after the browser was killed', async ({
+  baseURL,
+  say
+}, testInfo) => {
+  test.skip(process.platform !== 'linux', 'finds the process by /proc');
+  const profile = testInfo.outputPath('profile');
+  let saved = 0;
+  let title = '';
+  for (let round = 0; round < 3; round++) {
+    const { context, editor } = await start(profile, baseURL!, say, testInfo);
+    if (round > 0) await expect(editor.title).toHaveValue(title);
+    expect((await logRecords(editor.page)).length).toBe(round === 0 ? 1 : saved + 1);
+    for (let edit = 0; edit < 5; edit++) {
+      title = `Round ${round}, edit ${edit}`;
+      await editor.rename(title);
+      await editor.saved();
+      saved += 1;
+    }
+    const closed = new Promise((resolve) => context.once('close', resolve));
+    process.kill(browserOf(profile), 'SIGKILL');
+    await closed;
+  }
+  const { context, editor } = await start(profile, baseURL!, say, testInfo);
+  await expect(editor.title).toHaveValue(title);
+  expect(await logRecords(editor.page)).toHaveLength(saved + 1);
+  for (let step = 0; step < saved; step++) await editor.undo.click();
+  await expect(editor.undo).toBeDisabled();
+  await editor.saved();
+  await context.close();
+});
+
+/** The browser with this profile, at its one network. */
+async function start(
+  profile: string,
+  baseURL: string,
+  say: Say,
+  { project }: TestInfo
+): Promise<{ context: BrowserContext; editor: Editor }> {
+  const locale = project.use.locale ?? 'en-GB';
+  const options = { ...launchOptions(), baseURL, locale };
+  const context = await chromium.launchPersistentContext(profile, options);
+  const watch = await Watch.over(context, baseURL);
+  const page = context.pages()[0]!;
+  const library = new Library(page, say);
+  await library.goto();
+  const link = library.list.getByRole('link');
+  if (await link.isVisible()) await link.click();
+  else await library.openSample();
+  const editor = await library.opened();
+  await editor.saved();
+  watch.check();
+  return { context, editor };
+}
+
+/** The browser process itself: the one with this profile that is no helper of another. */
+function browserOf(profile: string): number {
+  const lines = execFileSync('ps', ['-eo', 'pid=,args=', '-ww'], { encoding: 'utf8' }).split('\n');
+  const own = lines.filter(
+    (line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type=')
+  );
+  expect(own).toHaveLength(1);
+  return Number.parseInt(own[0]!, 10);
+}

@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { contentOf } from './support/editor.ts';
+import { closeDatabase, damageStep, letWritesFail, logRecords } from './support/database.ts';
+import { expect, test } from './support/test.ts';
+import { bothLanguages } from './support/words.ts';
+
+for (const language of bothLanguages) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    test('a damaged log says what is readable and opens a copy of it', async ({
+      library,
+      say,
+      page
+    }) => {
+      await library.goto();
+      const editor = await library.openSample();
+      for (const title of ['Second step', 'Third step', 'Fourth step']) {
+        await editor.rename(title);
+        await editor.saved();
+      }
+      await page.getByRole('link', { name: say('app.library') }).click();
+      await expect(library.diagram('Fourth step')).toBeVisible();
+      await damageStep(page, 3);
+      const before = await logRecords(page);
+      await library.list.getByRole('link', { name: 'Fourth step' }).click();
+
+      const { alert } = library;
+      await expect(alert).toContainText(say('trouble.damaged', { title: 'Fourth step' }));
+      const readable = { steps: 2, unread: 2, parties: 4, engagements: 3 };
+      await expect(alert).toContainText(say('trouble.damaged.kept', readable));
+      await expect(alert).toContainText(say('trouble.damaged.do'));
+      await alert.getByText(say('app.details')).click();
+      await expect(alert).toContainText(
+        say('trouble.damaged.reason', { seq: 3, reason: 'checksum' })
+      );
+
+      const download = page.waitForEvent('download');
+      await alert.getByRole('button', { name: say('trouble.damaged.raw') }).click();
+      const raw = await download;
+      expect(raw.suggestedFilename()).toMatch(/\.log\.json$/);
+      expect(JSON.parse(readFileSync(await raw.path(), 'utf8'))).toEqual(before);
+
+      await alert.getByRole('button', { name: say('trouble.damaged.open') }).click();
+      const copy = await library.opened();
+      await expect(copy.title).toHaveValue(
+        say('trouble.damaged.copyTitle', { title: 'Fourth step' })
+      );
+      expect(await contentOf(await copy.table('parties'))).toHaveLength(4);
+      await copy.saved();
+      const after = await logRecords(page);
+      const { docId } = before[0]!;
+      expect(after.filter((record) => record.docId === docId)).toEqual(before);
+
+      await library.goto();
+      await expect(library.list.getByRole('listitem')).toHaveCount(2);
+    });
+
+    test('an unknown address says so and leads to the library', async ({ library, say, page }) => {
+      for (const address of ['./editor/', './editor/?id=diagram-nowhere']) {
+        await page.goto(address);
+        await expect(library.alert).toContainText(say('trouble.notFound'));
+        await expect(library.alert).toContainText(say('trouble.notFound.kept'));
+      }
+      await library.alert.getByRole('link', { name: say('app.library') }).click();
+      await expect(library.lesson).toBeVisible();
+    });
+
+    test('a database that cannot be opened says so, and opens when it can be', async ({
+      library,
+      say,
+      page
+    }) => {
+      await closeDatabase(page);
+      for (const address of ['./', './editor/?id=diagram-nowhere']) {
+        await page.goto(address);
+        await expect(library.alert).toContainText(say('trouble.database'));
+        await expect(library.alert).toContainText(say('trouble.database.kept'));
+        await library.alert.getByText(say('app.details')).click();
+        await expect(library.alert).toContainText('UnknownError');
+      }
+      await page.goto('./');
+      await expect(library.alert).toBeVisible();
+      await page.evaluate(() => sessionStorage.setItem('database', 'open'));
+      await library.alert.getByRole('button', { name: say('app.tryAgain') }).click();
+      await expect(library.lesson).toBeVisible();
+    });
+
+    test('a refused write is told, kept and written when it can be', async ({
+      library,
+      say,
+      page
+    }) => {
+      await letWritesFail(page);
+      await library.goto();
+      const editor = await library.openSample();
+      for (const how of ['throw', 'fail later'] as const) {
+        const title = `Kept in spite of ${how}`;
+        await page.evaluate((how) => (window.refuseWrites = how), how);
+        await editor.rename(title);
+        await expect(editor.status).toHaveText(say('editor.notSaved'));
+        await expect(editor.title).toHaveValue(title);
+        const message = say('editor.notSaved.text', { detail: '' }).split(/[(（]/)[0]!;
+        const chip = page.getByText(message);
+        await expect(chip).toBeVisible();
+        // Still refused when asked again.
+        await page.getByRole('button', { name: say('app.tryAgain') }).click();
+        await expect(editor.status).toHaveText(say('editor.notSaved'));
+
+        await page.evaluate(() => (window.refuseWrites = undefined));
+        await page.getByRole('button', { name: say('app.tryAgain') }).click();
+        await editor.saved();
+        await expect(chip).toBeHidden();
+        await page.reload();
+        await expect(editor.title).toHaveValue(title);
+      }
+    });
+  });
+}
+
+test('"Saved" is never shown while a write is refused, and comes back by itself', async ({
+  library,
+  say,
+  page
+}) => {
+  await letWritesFail(page);
+  await library.goto();
+  const editor = await library.openSample();
+  await editor.saved();
+  const statuses = await editor.status.evaluateHandle((status) => {
+    const seen: string[] = [];
+    new MutationObserver(() => {
+      seen.push(`${status.textContent.trim()} ${String(window.refuseWrites)}`);
+    }).observe(status, { subtree: true, childList: true, characterData: true });
+    return seen;
+  });
+  await page.evaluate(() => (window.refuseWrites = 'fail later'));
+  await editor.rename('One');
+  await expect(editor.status).toHaveText(say('editor.notSaved'));
+  await editor.rename('Two');
+  await page.evaluate(() => (window.refuseWrites = undefined));
+  await editor.saved();
+  const seen = await statuses.jsonValue();
+  expect(seen).not.toContain(`${say('editor.saved')} fail later`);
+  expect(seen.at(-1)).toBe(`${say('editor.saved')} undefined`);
+  await page.reload();
+  await expect(editor.title).toHaveValue('Two');
+  expect((await logRecords(page)).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+});
+
+test('a network that cannot be kept is not opened as if it were', async ({
+  library,
+  say,
+  page
+}) => {
+  test.fail(true, 'library.create: a refused first write is told to nobody');
+  await letWritesFail(page);
+  await library.goto();
+  await page.evaluate(() => (window.refuseWrites = 'fail later'));
+  await page.getByRole('button', { name: say('library.new') }).click();
+  await expect(library.alert).toBeVisible();
+  await page.reload();
+  await expect(library.lesson).toBeVisible();
+});
+
+test('a connection that the browser closed is opened again', async ({ library, page }) => {
+  await library.goto();
+  const editor = await library.openSample();
+  // Another window that wants to delete the database makes every connection close.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const upgrade = indexedDB.open('sourceloom', 2);
+        upgrade.onupgradeneeded = () => {
+          upgrade.transaction!.abort();
+        };
+        upgrade.onsuccess = () => reject(new Error('upgraded'));
+        upgrade.onerror = () => resolve();
+      })
+  );
+  await editor.rename('After the break');
+  await editor.saved();
+  await page.reload();
+  await expect(editor.title).toHaveValue('After the break');
+});
+
+test('numbers come back after a crash of the worker, or the panel says so', async ({
+  library,
+  say,
+  page,
+  watch
+}) => {
+  watch.allow(/broken worker/);
+  let broken = 1;
+  await page.route(/engine\.worker/, async (route) => {
+    if (broken-- > 0) {
+      await route.fulfill({
+        contentType: 'text/javascript',
+        body: 'throw new Error("broken worker")'
+      });
+    } else await route.continue();
+  });
+  await library.goto();
+  // Reading fails as the worker dies, is told, and works the second time.
+  await library.samples.getByRole('button', { name: say('sample.kodak-1989.name') }).click();
+  await expect(library.alert).toContainText(say('failure.worker-crashed'));
+  const editor = await library.openSample();
+
+  broken = 2;
+  await page.reload();
+  await editor.ready();
+  await editor.analyse();
+  const { panel } = editor;
+  await expect(panel.getByRole('alert')).toContainText(/./);
+  await panel.getByRole('button', { name: say('app.tryAgain') }).click();
+  await expect(panel.getByText(say('analysis.upToDate'))).toBeVisible();
+  await expect(panel.getByRole('alert')).toBeHidden();
+  await expect(panel.getByRole('heading', { level: 2 })).toContainText('4');
+});
