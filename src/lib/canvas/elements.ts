@@ -45,7 +45,9 @@ export function cardElement(card: Card, palette: Palette): Element {
       blockColour: palette[blockColour(card)],
       art: picture === undefined ? 'none' : dataUri(picture),
       artHeight: card.height + artOverhang,
-      artTop: -artOverhang
+      artTop: -artOverhang,
+      // With half the outline this is a whole number, so the cached picture of the card is sharp.
+      expansion: artOverhang + 1 - stroke.width / 2
     },
     position: { x: card.x, y: card.y },
     classes: card.tag ? 'card tagged' : 'card'
@@ -122,17 +124,20 @@ function bendData({ start, end, controls }: Thread) {
   return {
     weights: points.map(({ x, y }) => (x * dx + y * dy) / length ** 2),
     distances: points.map(({ x, y }) => (y * dx - x * dy) / length),
-    sweep: 0
+    ...noLoop
   };
 }
+
+const noLoop = { reach: 40, sweep: 0 };
+const noBend = { weights: [0.5], distances: [0] };
 
 /** The renderer draws loops by angle and distance from the centre of the card, downwards here. */
 function loopData({ controls }: Thread, card: Card) {
   const [half, down] = [controls[1].x - card.x, controls[1].y - card.y];
   return {
-    weights: [0.5],
-    distances: [Math.hypot(half, down) / 1.4],
-    sweep: 2 * Math.atan2(half, down)
+    ...noBend,
+    reach: Math.hypot(half, down) / 1.4,
+    sweep: -2 * Math.atan2(half, down)
   };
 }
 
@@ -174,13 +179,24 @@ function shapeData(outline: Outline, card: Card) {
     case 'bottomRound':
       return { shape: 'bottom-round-rectangle', radius: outline.radius, points: unusedPoints };
     case 'barrel':
-      return { shape: 'barrel', radius: 0, points: unusedPoints };
+      return {
+        shape: 'polygon',
+        radius: 0,
+        points: barrelPoints(outline.bulge / (card.height / 2))
+      };
     case 'polygon': {
       const { right, bottom } = boxOf({ ...card, x: 0, y: 0 });
       const points = outline.points.flatMap(({ x, y }) => [x / right, y / bottom]);
       return { shape: 'polygon', radius: 0, points };
     }
   }
+}
+
+/** The renderer's own barrel bulges less; this one is as the SVG draws it. */
+function barrelPoints(bulge: number): number[] {
+  const xs = Array.from({ length: 17 }, (_, index) => index / 8 - 1);
+  const upper = xs.map((x) => [x, bulge * x * x - 1]);
+  return [...upper, ...upper.map(([x, y]) => [-(x ?? 0), -(y ?? 0)])].flat();
 }
 
 const unusedPoints = [-1, -1, 1, -1, 1, 1, -1, 1];

@@ -86,7 +86,7 @@ const art: Style = {
   'background-height': 'data(artHeight)',
   'background-position-x': 0,
   'background-position-y': 'data(artTop)',
-  'bounds-expansion': artOverhang
+  'bounds-expansion': 'data(expansion)'
 };
 
 function nameAbove(palette: Palette, fontSize: number): Style {
@@ -128,7 +128,11 @@ function threads(palette: Palette, { draw }: Detail): Record<string, Style> {
   };
   return {
     '.thread': line,
-    '.thread.loop': { 'loop-direction': '180deg', 'loop-sweep': 'data(sweep)' },
+    '.thread.loop': {
+      'loop-direction': '180deg',
+      'loop-sweep': 'data(sweep)',
+      'control-point-step-size': 'data(reach)'
+    },
     '.thread.stitched': isFar ? {} : stitched
   };
 }
@@ -172,6 +176,8 @@ function states(palette: Palette, { draw }: Detail): Record<string, Style> {
       'underlay-opacity': 0.18,
       'underlay-padding': 9 * scale,
       'underlay-shape': 'round-rectangle',
+      'underlay-corner-radius': 12 * scale,
+      'bounds-expansion': artOverhang + 0.75,
       'z-index': 1
     },
     '.card.target': {

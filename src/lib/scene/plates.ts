@@ -96,12 +96,17 @@ function placesOf(face: PlateFace, thread: Thread): PlatePlace[] {
   const { width, height } = face;
   const place = (t: number, lift = 0): PlatePlace => {
     const { x, y } = pointAt(thread, t);
-    return { x, y: y + lift, width, height, face };
+    return { x: snapped(x, width), y: snapped(y + lift, height), width, height, face };
   };
-  const rise = height / 2 + 3 + thread.width / 2;
+  const rise = height / 2 + 4 + thread.width / 2;
   const upon = [0.5, 0.38, 0.62].map((t) => place(t)).filter((p) => !covers(p, thread));
   const beside = [place(0.5, -rise), place(0.5, rise)];
   return isLevel(thread) ? [...beside, ...upon] : [...upon, ...beside];
+}
+
+/** With its edges on whole units a plate's text is sharp. */
+function snapped(centre: number, size: number): number {
+  return Math.round(centre - size / 2) + size / 2;
 }
 
 /** A plate on a level thread would hide it, so it goes above. */
