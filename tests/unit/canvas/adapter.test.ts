@@ -73,7 +73,7 @@ describe('the canvas', () => {
     adapter.show(SceneModel.of(oddities, english).scene);
     expect(marks()).toEqual(['h:e05', 'h:e06']);
     adapter.show(SceneModel.of(busyDiagram, english).scene);
-    expect(marks()).toEqual(['d:e3', 'd:e4', 'd:e5', 'd:e7']);
+    expect(marks()).toEqual(['d:e1', 'd:e2', 'd:e3', 'd:e4', 'd:e5', 'd:e8']);
   });
 
   it('leaves out plates and facts at small scales, and has them again', () => {
