@@ -126,11 +126,12 @@ export class CanvasAdapter {
     this.core.viewport({ zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } });
   }
 
-  /** After its container changed: the middle stays in the middle. */
+  /**
+   * After its container changed. What is seen stays where it is: the press that opened a panel may
+   * be the first of two.
+   */
   resize(): void {
-    const camera = this.camera;
     this.core.resize();
-    this.camera = camera;
   }
 
   /** Where the card of a party or the plate of an engagement is, in canvas units. */

@@ -32,6 +32,11 @@ export function partiesNamed(
   return [...members].flatMap((index) => analysis.parties[index] ?? []);
 }
 
+/** A tier in words; a party without one is in no engagement, or not yet computed. */
+export function tierText(tier: number | undefined): string {
+  return tier === undefined ? t('tables.noTier') : t('analysis.tier', { tier });
+}
+
 export function rolesText(roles: readonly Role[]): string {
   return roles.length === 0 ? t('app.unknown') : roles.map((role) => t(`role.${role}`)).join(', ');
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '#lib/analysis/analyse.ts';
 import type { Diff } from '#lib/domain/diff.ts';
+import type { PartyId } from '#lib/domain/ids.ts';
 import type { Progress } from '#lib/worker/api.ts';
 import type { EngineClient, WorkerFailure } from '#lib/worker/client.ts';
 import type { Change, Editor } from './editor.svelte.ts';
@@ -30,6 +31,7 @@ export class AnalysisState {
   /** Revision of the network: rises only with what the numbers depend on. */
   #revision = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #tiers = $derived(this.result ? tiersOf(this.result) : new Map<PartyId, number>());
   readonly #engine: EngineClient;
 
   readonly #onResult: (result: Analysis) => void;
@@ -44,6 +46,11 @@ export class AnalysisState {
       if (touchesNetwork(change.diff)) this.#want(change.revision);
     });
     void this.run();
+  }
+
+  /** Tiers as the numbers shown have them; empty while there are none. */
+  get tiers(): ReadonlyMap<PartyId, number> {
+    return this.#tiers;
   }
 
   /** Whether the numbers shown belong to an earlier network than the one drawn. */
@@ -90,4 +97,21 @@ export function touchesNetwork(change: Diff): boolean {
     parties.some((fields) => 'id' in fields) ||
     engagements.some((fields) => networkFields.some((field) => field in fields))
   );
+}
+
+/**
+ * The tier of each party, by the longest way; a party in no engagement has none, though the
+ * literature's formula puts it among the clients.
+ */
+export function tiersOf({ parties, values }: Analysis): ReadonlyMap<PartyId, number> {
+  const { tier_longest: tiers, in_degree: clients, out_degree: providers } = values;
+  if (!isList(tiers) || !isList(clients) || !isList(providers)) return new Map();
+  const isEngaged = (index: number) => (clients[index] ?? 0) + (providers[index] ?? 0) > 0;
+  return new Map(
+    parties.flatMap((id, index) => (isEngaged(index) ? [[id, tiers[index] ?? 0] as const] : []))
+  );
+}
+
+function isList(value: unknown): value is ArrayLike<number> {
+  return ArrayBuffer.isView(value);
 }

@@ -1,15 +1,15 @@
-import type { Analysis } from '#lib/analysis/analyse.ts';
 import type { CommandArgs, CommandId } from '#lib/domain/commands/index.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { Chains } from '#lib/domain/derive/chains.ts';
 import type { DiagramId, EngagementId, PartyId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Camera, Size } from '#lib/scene/camera.ts';
-import { fitCamera, zoomAt } from '#lib/scene/camera.ts';
-import type { Point } from '#lib/scene/scene.ts';
+import { boxOnScreen, fitCamera, zoomAt } from '#lib/scene/camera.ts';
+import { boxOf, union } from '#lib/scene/geometry.ts';
+import type { Box, Point } from '#lib/scene/scene.ts';
 import type { View } from '#lib/scene/view.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
-import { AnalysisState } from './analysis.svelte.ts';
+import { AnalysisState, tiersOf } from './analysis.svelte.ts';
 import type { StepStore } from './autosave.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import type { EditFailure } from './editor.svelte.ts';
@@ -134,10 +134,29 @@ export class Session {
     this.camera = fitCamera(this.scene.scene.bounds, this.viewport);
   }
 
+  /** Shows all of the selection, if some of its cards are out of sight. */
+  reveal(): void {
+    const cards = this.selectedParties.flatMap((id) => this.scene.scene.cards.get(id) ?? []);
+    this.#bringIntoView(union(cards.map(boxOf)));
+  }
+
+  /** Shows the whole diagram, if some of it is out of sight. */
+  revealAll(): void {
+    this.#bringIntoView(this.scene.scene.bounds);
+  }
+
   /** Looks from nearer (above 1) or farther, at the same middle. */
   zoomBy(factor: number): void {
     const { camera } = this;
     if (camera) this.camera = zoomAt(camera, camera.zoom * factor, this.viewport);
+  }
+
+  #bringIntoView(box: Box | undefined): void {
+    const { camera, viewport } = this;
+    if (!camera || !box) return;
+    const { left, top, right, bottom } = boxOnScreen(box, camera, viewport);
+    const seen = left >= 0 && top >= 0 && right <= viewport.width && bottom <= viewport.height;
+    if (!seen) this.camera = fitCamera(box, viewport, { most: camera.zoom });
   }
 
   /** Selection and inline editor let go of what an undo or another window has removed. */
@@ -149,10 +168,4 @@ export class Session {
     }
     if (this.inline && 'id' in this.inline && !exists(this.inline.id)) this.inline = undefined;
   }
-}
-
-function tiersOf({ parties, values }: Analysis): ReadonlyMap<PartyId, number> {
-  const tiers = values.tier_longest;
-  if (typeof tiers !== 'object' || tiers === null) return new Map();
-  return new Map(parties.map((id, index) => [id, tiers[index] ?? 0]));
 }

@@ -58,13 +58,18 @@ describe('an open diagram', () => {
     expect(session.notice).toEqual({ kind: 'refused', failure: { code: 'name-required' } });
   });
 
-  it('gives the tiers of an analysis to the scene', async () => {
+  it('gives the tiers of engaged parties to the scene', async () => {
+    const alone = partyId('alone');
     const { session, worker } = openedSession(sample);
     const given = vi.spyOn(session.scene, 'give');
     const value = {
       revision: 0,
-      parties: [client, sub],
-      values: { tier_longest: [0, 2] },
+      parties: [client, sub, alone],
+      values: {
+        tier_longest: Int32Array.of(0, 2, 0),
+        in_degree: Int32Array.of(0, 1, 0),
+        out_degree: Int32Array.of(1, 0, 0)
+      },
       blocks: []
     };
     worker().asked[0]!.answer({ ok: true, value });

@@ -104,7 +104,7 @@ export const en = {
   'tools.needTwo': 'Draw a second party first',
 
   'legend.title': 'Legend',
-  'legend.width': 'Width: yearly value',
+  'legend.width': 'Width: value',
   'legend.widthUnknown': 'Width: equal, values are unknown',
 
   'records.title': 'Tables',
@@ -116,6 +116,7 @@ export const en = {
   'tables.name': 'Name',
   'tables.role': 'Role',
   'tables.tier': 'Tier',
+  'tables.noTier': 'None',
   'tables.client': 'Client',
   'tables.provider': 'Provider',
   'tables.label': 'Label',
@@ -188,6 +189,7 @@ export const en = {
   'analysis.perParty': 'Each party',
   'analysis.perParty.text':
     'Tier: steps down from a party that nobody engages, by the longest way.',
+  'analysis.separate': 'Separate chains',
   'analysis.computing': ({ part }: { part: string }) => `Computing: ${part}`,
   'analysis.cancel': 'Cancel',
   'analysis.cancelled': 'Cancelled. The numbers below are from an earlier version.',

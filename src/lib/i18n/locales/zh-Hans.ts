@@ -99,7 +99,7 @@ export const zhHans: Messages = {
   'tools.needTwo': '请先再画一个主体',
 
   'legend.title': '图例',
-  'legend.width': '线宽：年合同额',
+  'legend.width': '线宽：金额',
   'legend.widthUnknown': '线宽相同：金额未知',
 
   'records.title': '表格',
@@ -111,6 +111,7 @@ export const zhHans: Messages = {
   'tables.name': '名称',
   'tables.role': '角色',
   'tables.tier': '层',
+  'tables.noTier': '无',
   'tables.client': '客户',
   'tables.provider': '提供商',
   'tables.label': '标签',
@@ -181,6 +182,7 @@ export const zhHans: Messages = {
     '同一模块中的主体，在模块外看来完全一样：客户相同，提供商相同，服务类别相同。这是网络的精确模分解。',
   'analysis.perParty': '各主体',
   'analysis.perParty.text': '层：从无人发包给它的主体起，沿最长路径往下数的步数。',
+  'analysis.separate': '各自独立的链',
   'analysis.computing': ({ part }) => `正在计算：${part}`,
   'analysis.cancel': '取消',
   'analysis.cancelled': '已取消。下面的数字来自先前版本。',
