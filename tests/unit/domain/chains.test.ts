@@ -128,6 +128,28 @@ describe('chains kept up to date', () => {
     );
   });
 
+  it.each([
+    ['comes', undefined, 'prime'],
+    ['ends', 'prime', undefined],
+    ['goes elsewhere', 'prime', 'other']
+  ])('name the provider whose support %s, wherever it came from', (_, from, to) => {
+    const served = (name?: string) => supports(...(name ? [`client > ${name}`] : []));
+    const drawn = (name?: string) =>
+      network(['client > prime', 'client > other', 'x > y'], { 'x > y': served(name) });
+    const [before, after] = [drawn(from), drawn(to)];
+    const chains = Chains.of(before);
+    expect(chains.rolesOf(partyId('prime'))).toEqual([from ? 'prime' : 'provider']);
+    expect(chains.update(after, diff(before, after))).toContain('prime');
+    expect(chains.rolesOf(partyId('prime'))).toEqual([to === 'prime' ? 'prime' : 'provider']);
+  });
+
+  it('name the provider whose only support is deleted', () => {
+    const before = network(['client > prime', 'x > y'], { 'x > y': supports('client > prime') });
+    const after = remove(before, 'engagements', 'x > y');
+    const touched = Chains.of(before).update(after, diff(before, after));
+    expect([...touched].sort()).toEqual(['prime', 'x', 'y']);
+  });
+
   it('name nobody for an edit of cards, titles or the diagram itself', () => {
     const before = network(['client > prime > sub']);
     const moved = { ...before, placements: network(['x > y']).placements };
