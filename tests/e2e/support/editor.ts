@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from '@playwright/test';
 import type { Say } from './words.ts';
+import { expect } from './expect.ts';
 
 export type TableName = 'parties' | 'engagements';
 
@@ -109,6 +109,15 @@ export class Editor {
       await row.click(index === 0 ? {} : { modifiers: ['Control'] });
       await expect(row).toHaveAttribute('aria-selected', 'true');
     }
+  }
+
+  get canvas(): Locator {
+    return this.page.getByRole('application');
+  }
+
+  async focusCanvas(): Promise<void> {
+    await this.canvas.focus();
+    await expect(this.canvas).toBeFocused();
   }
 
   /** Draws a party with the keyboard. */

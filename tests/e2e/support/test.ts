@@ -1,8 +1,12 @@
 import { test as base } from '@playwright/test';
+import { expect } from './expect.ts';
 import { Library } from './library.ts';
 import type { Language, Say } from './words.ts';
 import { languages, say } from './words.ts';
 import { Watch } from './watch.ts';
+
+/** For a loaded machine; nothing here is a promise of speed. */
+const longest = 120_000;
 
 interface Fixtures {
   /** The language that the browser asks for. */
@@ -23,7 +27,8 @@ export const test = base.extend<Fixtures>({
     await use((key, ...params) => say(language, key, ...params));
   },
   watch: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL }, use, testInfo) => {
+      testInfo.setTimeout(longest);
       const watch = await Watch.over(context, baseURL!);
       await use(watch);
       watch.check();
@@ -35,4 +40,4 @@ export const test = base.extend<Fixtures>({
   }
 });
 
-export { expect } from '@playwright/test';
+export { expect };

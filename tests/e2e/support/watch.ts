@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { expect } from '@playwright/test';
+import { expect } from './expect.ts';
 
 const violationMark = 'Refused by the content security policy:';
 
