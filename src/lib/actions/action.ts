@@ -19,6 +19,7 @@ export interface Action {
     | 'redo'
     | 'trash'
     | 'download'
+    | 'frame'
     | 'plus'
     | 'minus'
     | 'fit';

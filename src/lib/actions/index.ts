@@ -1,7 +1,7 @@
 import type { Action } from './action.ts';
 import { connectParties, newParty, rename, selectMode } from './draw.ts';
 import { escape, moves, redo, removeSelected, selectAll, undo } from './edit.ts';
-import { saveFile } from './file.ts';
+import { saveFile, savePicture } from './file.ts';
 import { fit, zoomIn, zoomOut, zoomReset } from './view.ts';
 
 /** Every action; shortcuts, buttons and the help page are made from this list. */
@@ -17,6 +17,7 @@ export const actions: readonly Action[] = [
   undo,
   redo,
   saveFile,
+  savePicture,
   zoomIn,
   zoomOut,
   zoomReset,

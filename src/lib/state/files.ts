@@ -3,6 +3,9 @@ import { emptyTables, settingsOf } from '#lib/domain/diagram.ts';
 import { apply } from '#lib/domain/diff.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
+import { palettes } from '#lib/scene/palette.ts';
+import type { Scene } from '#lib/scene/scene.ts';
+import { sceneToSvg } from '#lib/scene/svg.ts';
 import { writeFile } from '#lib/schema/index.ts';
 import type { ReadFile } from '#lib/worker/api.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
@@ -45,17 +48,27 @@ export async function readSample(
   }
 }
 
-/** The diagram as an own file; the name is the title without what file systems refuse. */
+/** The diagram as an own file. */
 export function diagramFile(diagram: Diagram): { name: string; text: string } {
-  const title = settingsOf(diagram)
+  return { name: `${fileStem(diagram)}.sourceloom.json`, text: writeFile(diagram) };
+}
+
+/** The diagram as an SVG picture, in the light palette: it is to be printed. */
+export function diagramPicture(diagram: Diagram, scene: Scene): { name: string; text: string } {
+  return { name: `${fileStem(diagram)}.svg`, text: sceneToSvg(scene, palettes.light) };
+}
+
+/** The title without what file systems refuse. */
+function fileStem(diagram: Diagram): string {
+  const stem = settingsOf(diagram)
     .title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .trim();
-  return { name: `${title || 'network'}.sourceloom.json`, text: writeFile(diagram) };
+  return stem === '' ? 'network' : stem;
 }
 
 /** Gives a text to the person as a file. */
-export function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function saveText(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

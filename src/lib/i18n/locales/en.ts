@@ -96,6 +96,7 @@ export const en = {
   'action.undo': 'Undo',
   'action.redo': 'Redo',
   'action.saveFile': 'Save as a file',
+  'action.savePicture': 'Save as a picture (SVG)',
   'action.zoomIn': 'Zoom in',
   'action.zoomOut': 'Zoom out',
   'action.zoomReset': 'Life size',

@@ -91,6 +91,7 @@ export const zhHans: Messages = {
   'action.undo': '撤销',
   'action.redo': '重做',
   'action.saveFile': '保存为文件',
+  'action.savePicture': '保存为图片（SVG）',
   'action.zoomIn': '放大',
   'action.zoomOut': '缩小',
   'action.zoomReset': '原始大小',
