@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { digraph } from '../../../../src/lib/analysis/graph/digraph.ts';
+import type { Digraph } from '../../../../src/lib/analysis/graph/digraph.ts';
+
+type Edge = readonly [source: number, target: number, label?: number];
+
+interface OracleGraph {
+  readonly id: string;
+  readonly n: number;
+  readonly directed: boolean;
+  readonly edges: readonly Edge[];
+}
+
+export interface ModuleCase extends OracleGraph {
+  readonly tree: string;
+  readonly modules?: number;
+}
+
+export interface GraphCase extends OracleGraph {
+  readonly weighted: boolean;
+  readonly expect: Readonly<Record<string, number | readonly number[]>>;
+}
+
+function oracleFile(name: string): unknown {
+  const url = new URL(`../../../fixtures/oracles/${name}`, import.meta.url);
+  return JSON.parse(readFileSync(url, 'utf8'));
+}
+
+export const moduleCases = ['md_small.json', 'md_medium.json'].flatMap(
+  (name) => (oracleFile(name) as { cases: ModuleCase[] }).cases
+);
+
+export const graphCases = (oracleFile('graphs.json') as { graphs: GraphCase[] }).graphs;
+
+/** The graph of a case whose third entries are colours. */
+export function colouredGraph({ n, directed, edges }: OracleGraph): Digraph {
+  return digraph({
+    ...ends(n, edges),
+    directed,
+    colours: Int32Array.from(edges, (e) => e[2] ?? 1)
+  });
+}
+
+/** The graph of a case whose third entries are weights. */
+export function weightedGraph({ n, directed, edges }: OracleGraph): Digraph {
+  return digraph({
+    ...ends(n, edges),
+    directed,
+    weights: Float64Array.from(edges, (e) => e[2] ?? 1)
+  });
+}
+
+function ends(nodeCount: number, edges: readonly Edge[]) {
+  return {
+    nodeCount,
+    sources: Int32Array.from(edges, ([source]) => source),
+    targets: Int32Array.from(edges, ([, target]) => target)
+  };
+}
