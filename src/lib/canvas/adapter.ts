@@ -1,10 +1,10 @@
 import cytoscape from 'cytoscape';
 import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import { Table } from '#lib/domain/table.ts';
-import { cardBox, plateBox } from '#lib/scene/bounds.ts';
+import { cardBox, plateBox, threadBox } from '#lib/scene/bounds.ts';
 import type { Camera, Size } from '#lib/scene/camera.ts';
 import { leastZoom, mostZoom } from '#lib/scene/camera.ts';
-import { boxOf, holds } from '#lib/scene/geometry.ts';
+import { boxOf, encloses, holds } from '#lib/scene/geometry.ts';
 import type { Palette } from '#lib/scene/palette.ts';
 import type {
   Box,
@@ -123,7 +123,9 @@ export class CanvasAdapter {
 
   set camera({ x, y, zoom }: Camera) {
     const { width, height } = this.size;
-    this.core.viewport({ zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } });
+    // On whole pixels the cached pictures of cards are sharp.
+    const pan = { x: Math.round(width / 2 - x * zoom), y: Math.round(height / 2 - y * zoom) };
+    this.core.viewport({ zoom, pan });
   }
 
   /**
@@ -148,6 +150,13 @@ export class CanvasAdapter {
   cardAt(point: Point): Card | undefined {
     for (const card of this.items.cards) if (holds(cardBox(card), point)) return card;
     return undefined;
+  }
+
+  /** The parties and engagements that lie inside a box. */
+  within(box: Box): string[] {
+    const cards = [...this.items.cards].filter((card) => encloses(box, boxOf(card)));
+    const threads = [...this.items.threads].filter((thread) => encloses(box, threadBox(thread)));
+    return [...cards, ...threads].map(({ id }) => id);
   }
 
   private rebuild(): void {
@@ -188,6 +197,7 @@ export class CanvasAdapter {
   private restate(ids: Iterable<string | undefined>): void {
     this.core.batch(() => {
       for (const id of ids) {
+        if (id === undefined) continue;
         const card = this.items.cards.get(id as PartyId);
         const thread = this.items.threads.get(id as EngagementId);
         const plate = this.items.plates.get(id as EngagementId);

@@ -7,6 +7,8 @@ export interface Detail {
   readonly fontSize: number;
 }
 
+const farthest: Detail = { from: 0, draw: 'dots', fontSize: 0 };
+
 /** Names are held at their size on the screen in steps: a font for every scale would be restyling. */
 export const details: readonly Detail[] = [
   { from: 0.75, draw: 'everything', fontSize: 13 },
@@ -14,7 +16,7 @@ export const details: readonly Detail[] = [
   { from: 0.4, draw: 'cards', fontSize: 22 },
   { from: 0.27, draw: 'blocks', fontSize: 34 },
   { from: 0.18, draw: 'blocks', fontSize: 50 },
-  { from: 0, draw: 'dots', fontSize: 0 }
+  farthest
 ];
 
 const hysteresis = 1.05;
@@ -22,7 +24,7 @@ const hysteresis = 1.05;
 /** The level for a scale; the one in use is left only when its edge is passed by 5 %. */
 export function detailAt(zoom: number, current?: Detail): Detail {
   if (current && isWithin(zoom, current)) return current;
-  return details.find(({ from }) => zoom >= from) ?? (details.at(-1) as Detail);
+  return details.find(({ from }) => zoom >= from) ?? farthest;
 }
 
 function isWithin(zoom: number, detail: Detail): boolean {

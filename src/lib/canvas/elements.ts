@@ -82,6 +82,8 @@ export function plateElement(plate: Plate, palette: Palette, isFull: boolean): E
       art: dataUri(platePicture(plate, face, palette, isFull ? palette.accent : undefined))
     },
     position: { x: plate.x, y: plate.y },
+    // A drag that begins on a plate means the paper below it.
+    pannable: true,
     classes: plate.shown || isFull ? 'plate' : 'plate unshown'
   };
 }

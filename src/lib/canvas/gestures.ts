@@ -1,6 +1,7 @@
-import type { EventObject } from 'cytoscape';
+import type { EventObject, SingularElementReturnValue } from 'cytoscape';
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { Point } from '#lib/scene/scene.ts';
+import { boxBetween } from '#lib/scene/geometry.ts';
 import type { CanvasAdapter } from './adapter.ts';
 import { Connecting } from './connecting.ts';
 import { Dragging } from './dragging.ts';
@@ -43,6 +44,8 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
   const isBusy = () => panning.isReady || panning.isActive;
 
   core.on('tapstart', (event) => {
+    // The renderer takes the focus from whatever had it; the keys of the drawing are wanted here.
+    region.focus({ preventScroll: true });
     if (isBusy()) return;
     const id = cardIn(event);
     if (host.mode === 'connect') connecting.press(id, event.position);
@@ -102,25 +105,31 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
   };
 }
 
-/** The renderer says that the box ended, then what was in it. */
-function listenToMarquee({ core }: CanvasAdapter, host: GestureHost): void {
-  let found = new Set<string>();
-  core.on('box', 'node, edge', ({ target }) => void found.add(recordId(target.id())));
-  core.on('boxend', ({ originalEvent }) => {
-    found = new Set();
-    queueMicrotask(() => {
-      host.onselect([...found], { additive: isAdditive(originalEvent) });
-    });
+/** The renderer draws the box; what is in it is asked of the scene, which knows true sizes. */
+function listenToMarquee(adapter: CanvasAdapter, host: GestureHost): void {
+  let from: Point | undefined;
+  adapter.core.on('tapstart', ({ position }) => {
+    from = { ...position };
+  });
+  adapter.core.on('boxend', ({ position, originalEvent }) => {
+    const found = from ? adapter.within(boxBetween(from, position)) : [];
+    host.onselect(found, { additive: isAdditive(originalEvent) });
   });
 }
 
-function idIn({ target, cy }: EventObject): string | undefined {
-  return target === cy ? undefined : recordId(target.id());
+function idIn(event: EventObject): string | undefined {
+  const id = elementIn(event);
+  return id === undefined ? undefined : recordId(id);
 }
 
-function cardIn({ target, cy }: EventObject): PartyId | undefined {
-  if (target === cy || !isCardElement(target.id())) return undefined;
-  return recordId(target.id()) as PartyId;
+function cardIn(event: EventObject): PartyId | undefined {
+  const id = elementIn(event);
+  return id !== undefined && isCardElement(id) ? (recordId(id) as PartyId) : undefined;
+}
+
+/** The element under the pointer; undefined on the paper. */
+function elementIn({ target, cy }: EventObject): string | undefined {
+  return target === cy ? undefined : (target as SingularElementReturnValue).id();
 }
 
 function isAdditive(event: Event): boolean {

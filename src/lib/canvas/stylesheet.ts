@@ -16,7 +16,7 @@ export function stylesheet(palette: Palette, detail: Detail): StylesheetJson {
     ...extras(palette, detail),
     ...states(palette, detail)
   };
-  return Object.entries(sheets).map(([selector, style]) => ({ selector, style })) as StylesheetJson;
+  return Object.entries(sheets).map(([selector, style]) => ({ selector, style }));
 }
 
 function common(palette: Palette): Record<string, Style> {

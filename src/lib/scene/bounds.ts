@@ -25,7 +25,7 @@ export function plateBox({ x, y, rest }: Plate): Box {
   return boxOf({ x, y, width: rest.width, height: rest.height });
 }
 
-function threadBox(thread: Thread): Box {
+export function threadBox(thread: Thread): Box {
   const [points, half] = [[thread.start, joint(thread), thread.end], thread.head.halfHeight];
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   return {

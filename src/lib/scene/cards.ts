@@ -95,7 +95,9 @@ function serviceName(serves: readonly Engagement[], view: View): string | undefi
   const amount = (engagement: Engagement) => amountOf(engagement)?.amount ?? 0;
   const byAmount = [...serves].sort((a, b) => amount(b) - amount(a) || (a.id < b.id ? -1 : 1));
   for (const { serviceItems } of byAmount) {
-    const names = (serviceItems ?? []).filter(isServiceCode).map(view.words.service);
+    const names = (serviceItems ?? [])
+      .filter(isServiceCode)
+      .map((code) => view.words.service(code));
     const name = names.find((text) => text !== undefined && text !== '');
     if (name !== undefined) return name;
   }

@@ -44,6 +44,23 @@ export function holds(box: Box, { x, y }: Point): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
+export function encloses(outer: Box, inner: Box): boolean {
+  return (
+    holds(outer, { x: inner.left, y: inner.top }) &&
+    holds(outer, { x: inner.right, y: inner.bottom })
+  );
+}
+
+/** The box that two opposite corners span. */
+export function boxBetween(a: Point, b: Point): Box {
+  return {
+    left: Math.min(a.x, b.x),
+    top: Math.min(a.y, b.y),
+    right: Math.max(a.x, b.x),
+    bottom: Math.max(a.y, b.y)
+  };
+}
+
 export function grown(box: Box, by: number): Box {
   return {
     left: box.left - by,

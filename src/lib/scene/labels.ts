@@ -2,9 +2,10 @@
 export type WidthOf = (text: string) => number;
 
 const noLineStart = /^[、。，．）」』》〉】〕：；！？…—·％%)\]},.;:!?”’〞]/u;
-const noLineEnd = /[（「『《〈【〔([{“‘￥¥$€£]$/u;
-const fullWidth =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
+const noLineEnd = /[（「『《〈【〔([{“‘￥¥$€£]\s*$/u;
+const fullWidth = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]`;
+const startsFullWidth = new RegExp(`^${fullWidth}`, 'u');
+const endsFullWidth = new RegExp(`${fullWidth}$`, 'u');
 
 const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('zh-Hans', { granularity: 'grapheme' });
@@ -51,10 +52,6 @@ export function shortNameOf(name: string, width: number, widthOf: WidthOf): stri
   return shorten(takeLine(units, width, widthOf), width, widthOf);
 }
 
-export function isFullWidth(char: string): boolean {
-  return fullWidth.test(char);
-}
-
 /** Takes as many units as fit, at least one, off the front. */
 function takeLine(units: string[], width: number, widthOf: WidthOf): string {
   let line = units.shift() ?? '';
@@ -78,7 +75,7 @@ function unitsOf(text: string): string[] {
 function mayBreak(before: string, after: string): boolean {
   if (/^\s/u.test(after) || noLineStart.test(after) || noLineEnd.test(before)) return false;
   if (/[\s/-]$/u.test(before)) return true;
-  return isFullWidth([...before].at(-1) ?? '') || isFullWidth([...after][0] ?? '');
+  return endsFullWidth.test(before) || startsFullWidth.test(after);
 }
 
 function oneLine(text: string): string {

@@ -38,8 +38,8 @@ export class PlatePlacer {
   settle(): Map<EngagementId, Plate | undefined> {
     const changed = new Map<EngagementId, Plate | undefined>();
     const queue = [...this.dirty].sort(inOrder);
-    for (let index = 0; index < queue.length; index++) {
-      const id = queue[index] as EngagementId;
+    // Grows while it is gone through.
+    for (const [index, id] of queue.entries()) {
       const plate = this.placed(id);
       if (sameJson(plate, this.plates.get(id))) continue;
       for (const later of this.put(id, plate)) insert(queue, later, index + 1);
@@ -108,7 +108,7 @@ function insert(queue: EngagementId[], id: EngagementId, from: number): void {
   let [low, high] = [from, queue.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((queue[middle] as EngagementId) < id) low = middle + 1;
+    if ((queue[middle] ?? '') < id) low = middle + 1;
     else high = middle;
   }
   if (queue[low] !== id) queue.splice(low, 0, id);

@@ -29,14 +29,11 @@ export function short(value: number): string {
 }
 
 function escaped(content: string): string {
-  return content
-    .replace(loneSurrogate, '\ufffd')
-    .replace(/[<>&"'\u0000-\u001f\ufffe\uffff]/gu, (char) => {
-      return entities[char] ?? ' ';
-    });
+  return content.replace(unwritable, ' ').replace(/[<>&"']/g, (char) => entities[char] ?? char);
 }
 
-const loneSurrogate = /\p{Surrogate}/gu;
+/** What XML cannot hold: control characters, halves of a pair, and two that are no characters. */
+const unwritable = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 const entities: Readonly<Record<string, string>> = {
   '<': '&lt;',

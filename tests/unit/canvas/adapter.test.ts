@@ -97,9 +97,14 @@ describe('the canvas', () => {
     expect(adapter.cardAt({ x: 578, y: 478 })?.id).toBe('qinghe' satisfies string as PartyId);
   });
 
-  it('keeps the camera that it was given', () => {
+  it('keeps the camera that it was given, to the pixel', () => {
     const adapter = canvas();
     adapter.camera = { x: 120, y: -40, zoom: 1.5 };
-    expect(adapter.camera).toEqual({ x: 120, y: -40, zoom: 1.5 });
+    const { x, y, zoom } = adapter.camera;
+    expect([Math.abs(x - 120) * 1.5 < 0.51, Math.abs(y + 40) * 1.5 < 0.51, zoom]).toEqual([
+      true,
+      true,
+      1.5
+    ]);
   });
 });
