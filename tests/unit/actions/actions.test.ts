@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addParty, beginParty, commitInline, connect } from '#lib/actions/draw.ts';
 import { actions } from '#lib/actions/index.ts';
 import { engagementId, network, partyId } from '../../support/diagrams.ts';
@@ -265,5 +265,40 @@ describe('the view by keys', () => {
     expect(isAllowed('view/fit')).toBe(true);
     session.run('selection/remove', { parties: [partyId('a')], engagements: [] });
     expect(isAllowed('view/fit')).toBe(false);
+  });
+});
+
+describe('saving', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  it.each([
+    ['diagram/save-file', 'Sample.sourceloom.json', 'application/json'],
+    ['diagram/save-picture', 'Sample.svg', 'image/svg+xml']
+  ])('by %s gives the person %s, and lets go of it', async (id, name, type) => {
+    const link = { href: '', download: '', click: vi.fn() };
+    vi.stubGlobal('document', { createElement: () => link });
+    const given = vi.spyOn(URL, 'createObjectURL');
+    const released = vi.spyOn(URL, 'revokeObjectURL');
+    const { run, steps } = opened();
+    run(id);
+    expect(link).toMatchObject({ download: name, href: given.mock.results[0]!.value as string });
+    expect(link.click).toHaveBeenCalledOnce();
+    expect(released).toHaveBeenCalledWith(link.href);
+    const blob = given.mock.calls[0]![0] as Blob;
+    expect(blob.type).toBe(type);
+    expect(await blob.text()).toContain('client');
+    expect(steps()).toBe(0);
+  });
+
+  it('as a picture needs something to see; as a file does not', () => {
+    const { session, isAllowed } = opened(['a'], {});
+    session.run('selection/remove', { parties: [partyId('a')], engagements: [] });
+    expect([isAllowed('diagram/save-picture'), isAllowed('diagram/save-file')]).toEqual([
+      false,
+      true
+    ]);
   });
 });

@@ -157,6 +157,7 @@ describe('a crash', () => {
     const { client, newest, workers } = loaded();
     for (let round = 0; round < 3; round++) {
       newest().crash();
+      expect(workers).toHaveLength(round + 2);
       const call = client.analyse(quiet);
       newest().asked[0]!.answer(done(1));
       expect(await call).toEqual(done(1));
@@ -182,6 +183,16 @@ describe('a crash', () => {
     expect(diagramText(newest().mirror!)).toBe(diagramText(later));
     newest().asked[0]!.answer(done(2));
     expect(await third).toEqual(done(2));
+  });
+
+  it('after such a new try counts from the beginning', async () => {
+    const { client, newest, workers } = loaded();
+    newest().crash();
+    newest().crash();
+    const call = client.analyse(quiet);
+    newest().crash();
+    expect(await call).toEqual(crashed);
+    expect(workers).toHaveLength(4);
   });
 
   it('of a worker that was already replaced says nothing', async () => {
