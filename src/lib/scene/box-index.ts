@@ -17,19 +17,23 @@ export class BoxIndex<K> {
   }
 
   get(key: K): readonly Box[] {
-    return this.boxes.get(key) ?? [];
+    return this.boxes.get(key) ?? none;
   }
 
   /** The keys with a box that overlaps the given one. */
-  *overlapping(box: Box): Iterable<K> {
-    const seen = new Set<K>();
+  overlapping(box: Box): Set<K> {
+    const found = new Set<K>();
     for (const cell of cellsOf(box)) {
       for (const key of this.cells.get(cell) ?? []) {
-        if (seen.has(key)) continue;
-        seen.add(key);
-        if (this.get(key).some((other) => overlaps(other, box))) yield key;
+        if (!found.has(key) && this.isOver(key, box)) found.add(key);
       }
     }
+    return found;
+  }
+
+  private isOver(key: K, box: Box): boolean {
+    for (const other of this.get(key)) if (overlaps(other, box)) return true;
+    return false;
   }
 
   private enter(cell: number, key: K): void {
@@ -45,6 +49,7 @@ export class BoxIndex<K> {
   }
 }
 
+const none: readonly Box[] = [];
 const cellSize = 128;
 /** Cells of far rows may share a number: that costs a comparison, never a wrong answer. */
 const rows = 1 << 20;

@@ -65,7 +65,7 @@ export class PlatePlacer {
 
   private isFree(id: EngagementId, place: PlatePlace): boolean {
     const box = boxOf(place);
-    for (const obstacle of this.obstacles.overlapping(box)) if (obstacle) return false;
+    if (this.obstacles.overlapping(box).size > 0) return false;
     for (const other of this.taken.overlapping(box)) if (other < id) return false;
     return true;
   }

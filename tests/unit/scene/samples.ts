@@ -177,12 +177,22 @@ const services: Record<string, readonly [en: string, zh: string]> = {
   'KPO-1-2': ['Annotation', '数据标注']
 };
 
-function money(language: string, { amount, currency }: { amount: number; currency?: string }) {
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format is dear: each is kept. */
+function formatOf(language: string, currency: string | undefined): Intl.NumberFormat {
+  const key = `${language} ${currency}`;
   const digits = language === 'en' ? { minimumFractionDigits: 1, maximumFractionDigits: 1 } : {};
   const style = currency === undefined ? {} : ({ style: 'currency', currency } as const);
-  return new Intl.NumberFormat(language, { ...style, notation: 'compact', ...digits }).format(
-    amount
-  );
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat(language, { ...style, notation: 'compact', ...digits });
+  formats.set(key, format);
+  return format;
+}
+
+function money(language: string, { amount, currency }: { amount: number; currency?: string }) {
+  return formatOf(language, currency).format(amount);
 }
 
 export const english: View = {
