@@ -262,8 +262,6 @@ test('the mouse draws, connects, renames and selects on the canvas', async ({
 
   await page.mouse.click(left.x, left.y);
   await expect(editor.inspector.getByRole('heading', { level: 2 })).toHaveText('A');
-  await page.mouse.click((left.x + right.x) / 2, left.y);
-  await expect(editor.inspector.getByRole('heading', { level: 2 })).toHaveText('Care');
   await page.keyboard.press('Escape');
   await expect(editor.inspector).toBeHidden();
   await page.mouse.move(left.x - 90, left.y - 70);
@@ -272,6 +270,8 @@ test('the mouse draws, connects, renames and selects on the canvas', async ({
   await page.mouse.up();
   const parties = await editor.table('parties');
   await expect(parties.getByRole('row', { selected: true })).toHaveCount(2);
+  await page.mouse.click((left.x + right.x) / 2, left.y);
+  await expect(editor.inspector.getByRole('heading', { level: 2 })).toHaveText('Care');
   const engagements = await contentOf(await editor.table('engagements'));
   expect(engagements).toHaveLength(1);
   expect(engagements[0]![say('tables.provider')]).toBe('C');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
+import { toShowTheme } from './support/theme.ts';
 import { languages, say as sayIn } from './support/words.ts';
 
 /** What may stand in Latin letters on a Chinese page: names, codes, keys, amounts. */
@@ -117,23 +118,22 @@ test('the theme follows the system until a choice is made, which is kept', async
   page,
   say
 }) => {
-  const html = page.locator('html');
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.emulateMedia({ colorScheme: 'light' });
   await library.goto();
-  await expect(html).toHaveAttribute('data-theme', 'light');
+  await toShowTheme(page, 'light');
   const light = await background();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await toShowTheme(page, 'dark');
   await expect.poll(background).not.toBe(light);
 
   await page.getByRole('button', { name: say('app.theme.toLight') }).click();
-  await expect(html).toHaveAttribute('data-theme', 'light');
+  await toShowTheme(page, 'light');
   await expect.poll(background).toBe(light);
   await page.reload();
-  await expect(html).toHaveAttribute('data-theme', 'light');
+  await toShowTheme(page, 'light');
   await page.getByRole('link', { name: say('app.help') }).click();
   await page.getByRole('button', { name: say('app.theme.toDark') }).click();
   await page.emulateMedia({ colorScheme: 'light' });
-  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await toShowTheme(page, 'dark');
 });
