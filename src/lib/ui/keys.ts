@@ -9,11 +9,20 @@ export function keyText(shortcut: string): string {
   return keysOf(shortcut).join(' ');
 }
 
-const spoken: Readonly<Record<string, string>> = { Ctrl: 'Control', '⌘': 'Meta', Cmd: 'Meta' };
+const spoken: Readonly<Record<string, string>> = {
+  Ctrl: 'Control',
+  '⌘': 'Meta',
+  Esc: 'Escape',
+  '+': 'Plus',
+  '←': 'ArrowLeft',
+  '→': 'ArrowRight',
+  '↑': 'ArrowUp',
+  '↓': 'ArrowDown'
+};
 
 /** As the attribute `aria-keyshortcuts` wants it: "Control+Shift+K". */
 export function ariaKeys(shortcut: string): string {
   return keysOf(shortcut)
-    .map((key) => spoken[key] ?? (key === '+' ? 'Plus' : key))
+    .map((key) => spoken[key] ?? key)
     .join('+');
 }

@@ -6,6 +6,8 @@ describe('shortcuts', () => {
     ['N', 'N', 'N'],
     ['Ctrl+Shift+K', 'Ctrl Shift K', 'Control+Shift+K'],
     ['⌘+Z', '⌘ Z', 'Meta+Z'],
+    ['Alt+←', 'Alt ←', 'Alt+ArrowLeft'],
+    ['Esc', 'Esc', 'Escape'],
     ['+', '+', 'Plus'],
     ['Ctrl++', 'Ctrl +', 'Control+Plus']
   ])('%s is shown as %s and told as %s', (shortcut, shown, told) => {
