@@ -139,9 +139,3 @@ export interface SceneSource {
   readonly scene: Scene;
   subscribe(listener: (patch: ScenePatch) => void): () => void;
 }
-
-/** Whether a patch changes nothing. */
-export function isEmptyPatch({ cards, threads, plates, lanes }: ScenePatch): boolean {
-  const still = [cards, threads, plates].every((c) => c.put.length + c.gone.length === 0);
-  return still && lanes === undefined;
-}
