@@ -95,10 +95,10 @@ describe('digraph', () => {
       nodeCount: 2,
       sources: Int32Array.of(0, 1, 0),
       targets: Int32Array.of(1, 0, 1),
-      weights: Float64Array.of(0.1, 0.2, 0.3),
+      weights: Float64Array.of(0.1, 0.7, 0.3),
       directed: false
     });
-    expect([...graph.weights]).toEqual([0.1 + 0.2 + 0.3, 0.1 + 0.2 + 0.3]);
+    expect([...graph.weights]).toEqual([0.1 + 0.7 + 0.3, 0.1 + 0.7 + 0.3]);
   });
 
   it('may be empty', () => {

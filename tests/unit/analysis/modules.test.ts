@@ -91,6 +91,21 @@ it('every digraph of up to three vertices agrees with the definition', () => {
   }
 });
 
+it('vertices that only a large set tells apart are told apart, whatever the pivot', () => {
+  // With pivot 0, the vertices 1 to 5 have all had their say before 6 parts 1 and 2 from 3, 4 and 5,
+  // and nobody but these three tells 1 from 2.
+  const pairs = [
+    ...[1, 2, 3, 4, 5].map((y) => [0, y] as const),
+    ...[1, 2].map((y) => [6, y] as const),
+    ...[3, 4, 5].map((y) => [1, y] as const)
+  ];
+  const matrix = emptyMatrix(12);
+  for (const [x, y] of pairs) [matrix[x]![y], matrix[y]![x]] = [1, 1];
+  const expected = treeByDefinition(matrix);
+  const graph = graphOf(matrix);
+  for (let seed = 1; seed <= 100; seed++) expect(treeText(graph, seed)).toBe(expected);
+});
+
 /** Larger structures, for laws that need no enumeration. */
 const structure = fc
   .record({

@@ -129,9 +129,7 @@ function otherSide(
   if (next === groupCount || groupStarts[next + 1]! - groupStarts[next]! > 1) return undefined;
   const here = classes[groupStarts[group]!]!;
   const there = classes[groupStarts[next]!]!;
-  const fromPivot = quotient.fromPivot[here]!;
-  if (quotient.reversed[fromPivot] === fromPivot) return undefined;
-  return relationBetween(quotient, there, here) === fromPivot ? there : undefined;
+  return relationBetween(quotient, there, here) === quotient.fromPivot[here] ? there : undefined;
 }
 
 /** A complete node, or a linear one with classes on one or both sides of the pivot. */

@@ -80,10 +80,8 @@ class RelationTable implements Relations {
     this.back.push(back);
     this.counts.push(0);
     this.#numbers.set(this.#key(forward, back), added);
-    this.reversed[added] = added;
-    const reversed = this.numberOf(back, forward);
-    this.reversed[added] = reversed;
-    this.reversed[reversed] = added;
+    this.reversed.push(added);
+    this.reversed[added] = this.numberOf(back, forward);
     return added;
   }
 
