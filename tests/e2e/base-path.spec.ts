@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 import { Watch } from './support/watch.ts';
 
 test('the build works under a sub-path', async ({ browser, say }) => {
-  const dir = process.env['E2E_BUILD'] ?? path.join(root, 'build');
+  const dir = path.join(root, 'build');
   const site = await serve({ dir, port: 0, base: '/a/b/' });
   const context = await browser.newContext({ baseURL: site.url });
   const watch = await Watch.over(context, site.url);

@@ -153,7 +153,6 @@ test('a network that cannot be kept is not opened as if it were', async ({
   say,
   page
 }) => {
-  test.fail(true, 'library.create: a refused first write is told to nobody');
   await letWritesFail(page);
   await library.goto();
   await page.evaluate(() => (window.refuseWrites = 'fail later'));

@@ -11,7 +11,10 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 
  */
 export function shortcutOf(event: Pressed): string {
   const digit = /^Digit(\d)$/.exec(event.code)?.[1];
-  const key = digit && event.shiftKey ? digit : event.key.toLowerCase();
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
+  // A Cyrillic or Greek keyboard has the letters of a shortcut only by their places.
+  const typed = /^[^\x20-\x7e]$/u.test(event.key) && letter ? letter : event.key.toLowerCase();
+  const key = digit && event.shiftKey ? digit : typed;
   const isLetterOrName = /^[a-z]$/.test(key) || key.length > 1 || digit !== undefined;
   return [
     event.ctrlKey || event.metaKey ? 'mod' : '',

@@ -55,8 +55,18 @@ export function languageOf(text: string): Language {
 }
 
 /** A number as people of the language write it. */
-export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale.language, options).format(value);
+export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return numberFormat(locale.language, options).format(value);
+}
+
+/** Making a format costs far more than using it, and the canvas asks for thousands. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(tag: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const made = numberFormats.get(key) ?? new Intl.NumberFormat(tag, options);
+  numberFormats.set(key, made);
+  return made;
 }
 
 /** A short amount of money: `€42.0M`, `€4,200万`; without a currency just the number. */

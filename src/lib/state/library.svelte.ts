@@ -8,7 +8,7 @@ import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Step } from '#lib/domain/step.ts';
 import type { Database, DatabaseFailure, DiagramRecord } from '#lib/storage/database.ts';
-import { openDatabase } from '#lib/storage/database.ts';
+import { describe, openDatabase } from '#lib/storage/database.ts';
 import { createDiagram, listDiagrams, readDiagram, summaryOf } from '#lib/storage/library.ts';
 import { takeOver, updateSummary } from '#lib/storage/library.ts';
 import type { LoadedLog, LogDamage } from '#lib/storage/log.ts';
@@ -26,6 +26,10 @@ export interface OpenedDiagram {
   /** Makes this window the writer; its steps go where `StepStore` says. */
   claim(): Promise<StepStore & { summarise(diagram: Diagram): Promise<void> }>;
 }
+
+/** A diagram that could not be kept, so there is none; `detail` in the browser's own words. */
+export type CreateFailure =
+  DatabaseFailure | { readonly code: 'database-refused'; readonly detail: string };
 
 export type OpenFailure =
   | DatabaseFailure
@@ -48,12 +52,16 @@ export class Library {
   }
 
   /** Keeps a new diagram; its first step names where it came from. */
-  async create(content: Diagram): Promise<Result<DiagramId, DatabaseFailure>> {
+  async create(content: Diagram): Promise<Result<DiagramId, CreateFailure>> {
     const database = await this.#connect();
     if (!database.ok) return database;
     const id = makeId('diagram');
-    await createDiagram(database.value, id, content, firstStep(content));
-    return ok(id);
+    try {
+      await createDiagram(database.value, id, content, firstStep(content));
+      return ok(id);
+    } catch (cause) {
+      return err({ code: 'database-refused', detail: describe(cause) });
+    }
   }
 
   /** Reads a diagram; a damaged log comes back with all that can still be read of it. */
@@ -68,7 +76,7 @@ export class Library {
   }
 
   /** Keeps what could be read of a damaged diagram as another one; the damaged one stays. */
-  copyOf({ diagram }: LoadedLog, title: string): Promise<Result<DiagramId, DatabaseFailure>> {
+  copyOf({ diagram }: LoadedLog, title: string): Promise<Result<DiagramId, CreateFailure>> {
     return this.create(put(diagram, 'settings', { ...settingsOf(diagram), title }));
   }
 

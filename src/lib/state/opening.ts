@@ -1,6 +1,7 @@
 import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok } from '#lib/domain/result.ts';
+import type { TextMeasure } from '#lib/scene/measure.ts';
 import type { View } from '#lib/scene/view.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
 import type { OpenFailure } from './library.svelte.ts';
@@ -16,13 +17,22 @@ export interface Opened {
   close(): void;
 }
 
+interface OpenOptions {
+  readonly view: View;
+  /** Of the fonts that the canvas draws with. */
+  readonly measure?: TextMeasure;
+  readonly engine: EngineClient;
+  /** Takes the diagram over from the window that writes it. */
+  readonly steal: boolean;
+}
+
 /**
  * Opens a diagram. The lock comes first, then the log is read, so the writer starts from the last
  * step that anybody wrote. Without the lock the diagram opens to be read only.
  */
 export async function openDiagram(
   id: DiagramId,
-  { view, engine, steal }: { view: View; engine: EngineClient; steal: boolean }
+  { view, measure, engine, steal }: OpenOptions
 ): Promise<Result<Opened, OpenFailure>> {
   const writer = await becomeWriter(id, { steal });
   const opened = await library.open(id);
@@ -30,7 +40,7 @@ export async function openDiagram(
     writer?.release();
     return opened;
   }
-  const session = new Session(opened.value, view, engine);
+  const session = new Session(opened.value, view, engine, measure);
   // Lost while it was being read: claimed now, it would be taken back from whoever asked for it.
   if (!writer || writer.lost.aborted) return ok({ session, close: () => undefined });
 
@@ -42,7 +52,10 @@ export async function openDiagram(
   window.addEventListener('pagehide', flush);
   // A phone may end a hidden page without another word.
   document.addEventListener('visibilitychange', flush);
-  const stop = keepSummary(session, () => void store.summarise(session.diagram));
+  const stop = keepSummary(session, () => {
+    // The copies are a convenience: the log holds everything.
+    store.summarise(session.diagram).catch(() => undefined);
+  });
   const close = () => {
     flush();
     window.removeEventListener('pagehide', flush);
@@ -64,9 +77,11 @@ function keepSummary({ editor }: Session, summarise: () => void): () => void {
   };
   const stopListening = editor.subscribe(() => (timer ??= setTimeout(flush, summaryPause)));
   document.addEventListener('visibilitychange', flush);
+  window.addEventListener('pagehide', flush);
   return () => {
     flush();
     stopListening();
     document.removeEventListener('visibilitychange', flush);
+    window.removeEventListener('pagehide', flush);
   };
 }

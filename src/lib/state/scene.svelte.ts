@@ -3,6 +3,7 @@ import type { Chains } from '#lib/domain/derive/chains.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { Placement } from '#lib/domain/records.ts';
 import { freePlace } from '#lib/scene/free-place.ts';
+import type { TextMeasure } from '#lib/scene/measure.ts';
 import type { Point, Scene, ScenePatch, SceneSource } from '#lib/scene/scene.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
 import type { Given, View } from '#lib/scene/view.ts';
@@ -15,8 +16,8 @@ export class SceneState implements SceneSource {
   /** Rises with every patch; reading it makes a component follow the scene. */
   #version = $state(0);
 
-  constructor(editor: Editor, view: View) {
-    this.#model = SceneModel.of(editor.diagram, view, {});
+  constructor(editor: Editor, view: View, measure?: TextMeasure) {
+    this.#model = SceneModel.of(editor.diagram, view, {}, measure);
     editor.subscribe(({ after, diff }: Change) => {
       this.#publish(this.#model.update(after, diff));
     });

@@ -6,6 +6,7 @@ import type { Result } from '#lib/domain/result.ts';
 import type { Camera, Size } from '#lib/scene/camera.ts';
 import { boxOnScreen, fitCamera, zoomAt } from '#lib/scene/camera.ts';
 import { boxOf, union } from '#lib/scene/geometry.ts';
+import type { TextMeasure } from '#lib/scene/measure.ts';
 import type { Box, Point } from '#lib/scene/scene.ts';
 import type { View } from '#lib/scene/view.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
@@ -51,13 +52,16 @@ export class Session {
   camera: Camera | undefined = $state.raw();
   viewport: Size = $state.raw({ width: 0, height: 0 });
   notice: Notice | undefined = $state.raw();
+  /** A field holds text that is not in the diagram yet. */
+  drafting = $state(false);
+  #typing = false;
 
-  constructor(opened: OpenedDiagram, view: View, engine: EngineClient) {
+  constructor(opened: OpenedDiagram, view: View, engine: EngineClient, measure?: TextMeasure) {
     this.id = opened.id;
     this.strays = opened.log.strays;
     this.editor = new Editor(opened.log, now);
     this.editor.readOnly = true;
-    this.scene = new SceneState(this.editor, view);
+    this.scene = new SceneState(this.editor, view, measure);
     this.editor.subscribe(({ after }) => {
       this.#dropMissing(after);
     });
@@ -80,6 +84,23 @@ export class Session {
     this.autosave = new Autosave(store);
     this.editor.subscribe(this.autosave.listen);
     this.editor.readOnly = false;
+  }
+
+  /**
+   * Runs a command for text that is still being typed: one step from the first letter until the
+   * field is left, kept at each letter. What cannot be yet (an empty name) waits for `endTyping`.
+   */
+  type<C extends CommandId>(id: C, args: CommandArgs<C>): void {
+    if (!this.#typing) this.editor.begin();
+    this.#typing = true;
+    this.drafting = !this.editor.run(id, args).ok;
+  }
+
+  /** The field is left; text that cannot be gives way to what stood there before. */
+  endTyping(): void {
+    if (this.#typing && this.drafting) this.editor.cancel();
+    else if (this.#typing) this.editor.end();
+    this.#typing = this.drafting = false;
   }
 
   /** Runs a command at the door; a refusal is shown. */

@@ -8,7 +8,8 @@ import { rawLog, writeStep } from './log.ts';
 
 /** The diagrams of this device, last changed first. */
 export async function listDiagrams(database: Database): Promise<DiagramRecord[]> {
-  const records = await database.getAll('docs');
+  const stored = await database.getAll('docs');
+  const records = await Promise.all(stored.map((record) => withSummary(database, record)));
   return records.sort((a, b) => (a.updated < b.updated ? 1 : -1));
 }
 
@@ -62,27 +63,46 @@ export async function takeOver(
   id: DiagramId,
   base: number
 ): Promise<DiagramRecord | undefined> {
-  const transaction = database.transaction('docs', 'readwrite', { durability: 'strict' });
-  const record = await transaction.store.get(id);
+  const transaction = database.transaction(['docs', 'app'], 'readwrite', { durability: 'strict' });
+  const docs = transaction.objectStore('docs');
+  const record = await docs.get(id);
   if (!record) return undefined;
+  const app = transaction.objectStore('app');
+  const old = summaryKey(id, record.epoch);
+  const summary = (await app.get(old)) as Partial<DiagramRecord> | undefined;
   const epoch = record.epoch + 1;
-  const next = { ...record, epoch, takeovers: [...record.takeovers, { epoch, base }] };
-  await transaction.store.put(next);
-  await transaction.done;
+  const takeovers = [...record.takeovers, { epoch, base }];
+  const next = { ...record, ...summary, epoch, takeovers };
+  await Promise.all([docs.put(next), app.delete(old), transaction.done]);
   return next;
 }
 
-/** Renews the library page's copies, unless another window has taken the diagram over. */
+/**
+ * Renews the library page's copies. They stand beside the record, by epoch, so that they can be
+ * written without reading, as a closing window needs, and a window that has lost the diagram
+ * renews only what nobody looks at any more.
+ */
 export async function updateSummary(
   database: Database,
-  diagram: { id: DiagramId; epoch: number },
+  { id, epoch }: { id: DiagramId; epoch: number },
   summary: ReturnType<typeof summaryOf>,
   updated: string
 ): Promise<void> {
-  const transaction = database.transaction('docs', 'readwrite');
-  const record = await transaction.store.get(diagram.id);
-  if (record?.epoch === diagram.epoch) {
-    await transaction.store.put({ ...record, ...summary, updated });
-  }
-  await transaction.done;
+  const transaction = database.transaction('app', 'readwrite');
+  const done = Promise.all([
+    transaction.store.put({ ...summary, updated }, summaryKey(id, epoch)),
+    transaction.done
+  ]);
+  transaction.commit();
+  await done;
+}
+
+function summaryKey(id: DiagramId, epoch: number): string {
+  return `summary/${id}/${String(epoch)}`;
+}
+
+/** The record with the copies that its writer renewed last. */
+async function withSummary(database: Database, record: DiagramRecord): Promise<DiagramRecord> {
+  const summary = await database.get('app', summaryKey(record.id, record.epoch));
+  return summary ? { ...record, ...(summary as Partial<DiagramRecord>) } : record;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Chains } from '#lib/domain/derive/chains.ts';
-import { emptyTables } from '#lib/domain/diagram.ts';
+import { emptyTables, settingsOf } from '#lib/domain/diagram.ts';
 import { apply } from '#lib/domain/diff.ts';
 import { diagramText, engagementId, network, partyId } from '../../support/diagrams.ts';
 import { argsOf, edits, start } from '../../support/edits.ts';
@@ -166,5 +166,30 @@ describe('the camera', () => {
     const { session } = openedSession(emptyTables);
     session.fit();
     expect(session.camera).toEqual({ x: 0, y: 0, zoom: 1 });
+  });
+
+  describe('text being typed', () => {
+    it('is one step from the first letter until the field is left, kept at each letter', () => {
+      const { session, kept } = openedSession(sample);
+      const before = session.editor.history.length;
+      for (const title of ['N', 'Ne', 'New']) session.type('diagram/rename', { title });
+      expect(settingsOf(session.diagram).title).toBe('New');
+      expect(session.editor.history.length).toBe(before + 1);
+      expect(kept.has(before + 1)).toBe(true);
+      session.endTyping();
+      session.type('diagram/rename', { title: 'Other' });
+      expect(session.editor.history.length).toBe(before + 2);
+    });
+
+    it('that cannot be is not called saved, and gives way to what stood there before', () => {
+      const { session } = openedSession(sample);
+      const [before, { title }] = [session.editor.history.length, settingsOf(session.diagram)];
+      for (const text of ['N', '']) session.type('diagram/rename', { title: text });
+      expect(session.drafting).toBe(true);
+      session.endTyping();
+      expect(session.drafting).toBe(false);
+      expect(settingsOf(session.diagram).title).toBe(title);
+      expect(session.editor.history.length).toBe(before);
+    });
   });
 });

@@ -97,7 +97,9 @@ describe('taking over', () => {
       epoch: 2,
       takeovers: [{ epoch: 2, base: 1 }]
     });
-    expect(transaction.mock.calls).toEqual([['docs', 'readwrite', { durability: 'strict' }]]);
+    expect(transaction.mock.calls).toEqual([
+      [['docs', 'app'], 'readwrite', { durability: 'strict' }]
+    ]);
     const second = await takeOver(database, id, 4);
     expect(second).toMatchObject({
       epoch: 3,

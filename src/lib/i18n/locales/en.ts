@@ -48,6 +48,7 @@ export const en = {
   'editor.title': 'Title of the network',
   'editor.saved': 'Saved',
   'editor.saving': 'Saving',
+  'editor.typing': 'Being typed',
   'editor.notSaved': 'Not saved',
   'editor.notSaved.text': ({ detail }: { detail: string }) =>
     `The last edits are only in this window: the browser could not store them (${detail}). It is tried again by itself; keep the window open.`,
@@ -294,6 +295,8 @@ export const en = {
     `Step ${seq}: ${reason}`,
   'trouble.import': ({ file }: { file: string }) => `${file} could not be opened`,
   'trouble.import.kept': 'Nothing was added and nothing was changed.',
+  'trouble.notKept': 'The browser did not keep the network',
+  'trouble.notKept.do': 'Its storage may be full: make room on the disk, then try again.',
   'trouble.unexpected': 'This page met an error that it did not expect',
   'trouble.unexpected.kept': 'What was shown as saved is saved.',
   'trouble.unexpected.do':

@@ -44,6 +44,7 @@ export const zhHans: Messages = {
   'editor.title': '网络名称',
   'editor.saved': '已保存',
   'editor.saving': '正在保存',
+  'editor.typing': '正在输入',
   'editor.notSaved': '未保存',
   'editor.notSaved.text': ({ detail }) =>
     `最近的修改只在本窗口中：浏览器无法写入（${detail}）。系统会自动重试，请不要关闭窗口。`,
@@ -128,7 +129,7 @@ export const zhHans: Messages = {
   'inspector.title': '属性',
   'inspector.nothing': '未选择对象',
   'inspector.several': ({ parties: p, engagements: e }) =>
-    [p > 0 ? parties(p) : '', e > 0 ? engagements(e) : ''].filter(Boolean).join('和 '),
+    [p > 0 ? parties(p) : '', e > 0 ? engagements(e) : ''].filter(Boolean).join('和'),
   'inspector.details': '详情',
   'inspector.name': '名称',
   'inspector.nameZh': '中文名称',
@@ -255,8 +256,8 @@ export const zhHans: Messages = {
   'step.engagement/label': ({ title }) =>
     title ? `为外包关系写标签“${String(title)}”` : '去掉外包关系的标签',
   'step.selection/remove': ({ name, count: n }) =>
-    `删除${named(name, ` ${number.format(Number(n))}个对象`)}`,
-  'step.placement/move': ({ name, count: n }) => `移动${named(name, ` ${parties(Number(n))}`)}`,
+    `删除${named(name, `${number.format(Number(n))}个对象`)}`,
+  'step.placement/move': ({ name, count: n }) => `移动${named(name, parties(Number(n)))}`,
 
   'trouble.notFound': '本机没有这个网络',
   'trouble.notFound.kept': '打开这个地址没有删除任何内容。',
@@ -277,6 +278,8 @@ export const zhHans: Messages = {
   'trouble.damaged.reason': ({ seq, reason }) => `第${seq}步：${reason}`,
   'trouble.import': ({ file }) => `无法打开${file}`,
   'trouble.import.kept': '没有添加或修改任何内容。',
+  'trouble.notKept': '浏览器没有保存这个网络',
+  'trouble.notKept.do': '存储空间可能已满：请腾出磁盘空间后再试。',
   'trouble.unexpected': '本页遇到了意外错误',
   'trouble.unexpected.kept': '显示为已保存的内容都已保存。',
   'trouble.unexpected.do': '请重新加载本页。如果再次出现，详细信息有助于查明原因。',
