@@ -12,6 +12,7 @@ const latin = [
   'BPO',
   'KPO',
   'CSV',
+  'SVG',
   'US',
   'Kodak',
   'IBM',

@@ -6,10 +6,12 @@ import { bothLanguages } from './support/words.ts';
 function focused(page: Page): Promise<{ name: string; visible: boolean }> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLElement;
-    const marked = (style: CSSStyleDeclaration) =>
-      (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) ||
-      style.boxShadow !== 'none';
-    const visible = [element, element.parentElement!].some((at) => marked(getComputedStyle(at)));
+    const marked = (at: Element) =>
+      [undefined, '::before', '::after'].some((pseudo) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at, pseudo);
+        return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+      });
+    const visible = [element, element.parentElement!, ...element.children].some(marked);
     const name = element.ariaLabel ?? element.innerText.trim();
     return { name: element === document.body ? '' : name || element.tagName, visible };
   });
