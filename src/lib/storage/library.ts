@@ -51,7 +51,8 @@ export async function readDiagram(
   id: DiagramId
 ): Promise<{ record: DiagramRecord; log: Awaited<ReturnType<typeof rawLog>> } | undefined> {
   const record = await database.get('docs', id);
-  return record && { record, log: await rawLog(database, id) };
+  if (!record) return undefined;
+  return { record: await withSummary(database, record), log: await rawLog(database, id) };
 }
 
 /**
