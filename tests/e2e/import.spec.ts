@@ -111,6 +111,7 @@ for (const language of bothLanguages) {
       await expect(library.lesson).toBeVisible();
 
       await library.choose({ name: 'odd.csv', text });
+      await expect(dialog).toBeVisible();
       await library.page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
       await library.goto();
