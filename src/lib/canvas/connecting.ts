@@ -1,7 +1,7 @@
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { Card, Point } from '#lib/scene/scene.ts';
 import type { CanvasAdapter } from './adapter.ts';
-import type { GestureHost } from './gestures.ts';
+import type { GestureHost } from './gesture-host.ts';
 
 /**
  * Draws an engagement from a client to a provider: by dragging from card to card, or by tapping

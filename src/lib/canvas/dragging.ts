@@ -1,7 +1,7 @@
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { Point } from '#lib/scene/scene.ts';
 import type { CanvasAdapter } from './adapter.ts';
-import type { GestureHost, Move } from './gestures.ts';
+import type { GestureHost, Move } from './gesture-host.ts';
 
 /** A press moves nothing until the pointer has gone this far, in screen pixels. */
 const threshold = 4;

@@ -5,31 +5,9 @@ import { boxBetween } from '#lib/scene/geometry.ts';
 import type { CanvasAdapter } from './adapter.ts';
 import { Connecting } from './connecting.ts';
 import { Dragging } from './dragging.ts';
+import type { GestureHost } from './gesture-host.ts';
 import { isCardElement, recordId } from './ids.ts';
 import { Panning } from './panning.ts';
-
-/** One card of a drag: where its centre is to be. */
-export interface Move extends Point {
-  readonly partyId: PartyId;
-}
-
-export type DragPhase = 'start' | 'move' | 'end' | 'cancel';
-
-/** What gestures ask and tell; the canvas component answers from its properties. */
-export interface GestureHost {
-  readonly mode: 'select' | 'connect';
-  readonly selected: ReadonlySet<string>;
-  onselect(ids: readonly string[], how: { additive: boolean }): void;
-  ondrag(phase: DragPhase, moves: readonly Move[]): void;
-  onopen(id: string): void;
-  oncreate(at: Point): void;
-  onconnect(clientId: PartyId, providerId: PartyId): void;
-  /** The line from the first card to the pointer, in canvas units; undefined: none. */
-  onrubber(line: { readonly from: Point; readonly to: Point } | undefined): void;
-  oncursor(cursor: Cursor): void;
-}
-
-export type Cursor = 'default' | 'pointer' | 'grab' | 'grabbing';
 
 /**
  * Reads what a person does on the canvas and says what it means. Taps select, a drag on a card
@@ -59,7 +37,9 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
     dragging.release();
     connecting.release(position);
   });
+  let taps: readonly Tap[] = [];
   core.on('tap', (event) => {
+    taps = [...taps.slice(-1), { id: idIn(event), at: { ...event.renderedPosition } }];
     if (host.mode === 'connect') return;
     const id = idIn(event);
     const additive = isAdditive(event.originalEvent);
@@ -67,7 +47,7 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
     else if (!additive) host.onselect([], { additive });
   });
   core.on('dbltap', (event) => {
-    if (host.mode === 'connect') return;
+    if (host.mode === 'connect' || !isOnePlace(taps)) return;
     const id = idIn(event);
     if (id) host.onopen(id);
     else host.oncreate({ ...event.position });
@@ -116,6 +96,20 @@ function listenToMarquee(adapter: CanvasAdapter, host: GestureHost): void {
     host.onselect(found, { additive: isAdditive(originalEvent) });
   });
 }
+
+interface Tap {
+  readonly id: string | undefined;
+  readonly at: Point;
+}
+
+/** The renderer takes any two quick taps for a double tap; on two things they are two taps. */
+function isOnePlace([first, second]: readonly Tap[]): boolean {
+  if (!first || !second || first.id !== second.id) return false;
+  return Math.hypot(first.at.x - second.at.x, first.at.y - second.at.y) < fingerWidth;
+}
+
+/** In pixels. */
+const fingerWidth = 24;
 
 function idIn(event: EventObject): string | undefined {
   const id = elementIn(event);

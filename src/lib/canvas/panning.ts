@@ -1,5 +1,5 @@
 import type { CanvasAdapter } from './adapter.ts';
-import type { GestureHost } from './gestures.ts';
+import type { GestureHost } from './gesture-host.ts';
 
 /**
  * Who moves the paper. Touch pans with one finger as the renderer does; the mouse pans with the

@@ -81,6 +81,13 @@ export function formatMoney({ amount, currency }: { amount: number; currency?: s
   });
 }
 
+/** Several things in a row: `A, B`, `甲、乙`. */
+export function listText(texts: readonly string[]): string {
+  return new Intl.ListFormat(locale.language, { type: 'conjunction', style: 'narrow' }).format(
+    texts
+  );
+}
+
 /** A date and time for display, in the reader's own zone. */
 export function formatTime(iso: string): string {
   const date = new Date(iso);

@@ -1,21 +1,5 @@
-import type { MetricId } from '#lib/analysis/metrics/index.ts';
-import type { ModuleKind } from '#lib/analysis/modules/tree.ts';
-import type { CommandId, StepParams } from '#lib/domain/commands/index.ts';
-import type { Role } from '#lib/domain/derive/chains.ts';
-import type { EngagementStatus, PartyKind } from '#lib/domain/records.ts';
-import type { ServiceClass } from '#lib/domain/services.ts';
+import type { Say } from './derived-messages.ts';
 import type { en } from './locales/en.ts';
-
-type Say<P> = (params: P) => string;
-
-/** The groups whose keys follow from other registries: a new command or kind asks for its words. */
-export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
-  Record<`kind.${PartyKind}`, string> &
-  Record<`role.${Role}`, string> &
-  Record<`status.${EngagementStatus}`, string> &
-  Record<`service.${ServiceClass | 'none' | 'mixed'}`, string> &
-  Record<`metric.${MetricId}`, string> &
-  Record<`block.${ModuleKind}`, string>;
 
 /** A complete language: the same keys, and the same parameters, as English. */
 export type Messages = {

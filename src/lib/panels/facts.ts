@@ -1,7 +1,8 @@
 import type { Analysis } from '#lib/analysis/analyse.ts';
 import type { Role } from '#lib/domain/derive/chains.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
-import { t } from '#lib/i18n/index.svelte.ts';
+import { listText, t } from '#lib/i18n/index.svelte.ts';
+import type { AnalysisState } from '#lib/state/analysis.svelte.ts';
 
 /** The values of a key by party; empty while there is no analysis. */
 export function valuesByParty(
@@ -32,11 +33,13 @@ export function partiesNamed(
   return [...members].flatMap((index) => analysis.parties[index] ?? []);
 }
 
-/** A tier in words; a party without one is in no engagement, or not yet computed. */
-export function tierText(tier: number | undefined): string {
-  return tier === undefined ? t('tables.noTier') : t('analysis.tier', { tier });
+/** A party's tier in words: unknown until it has been computed, none in no engagement. */
+export function tierText({ result, tiers }: AnalysisState, party: PartyId): string {
+  const tier = tiers.get(party);
+  if (tier !== undefined) return t('analysis.tier', { tier });
+  return result?.parties.includes(party) ? t('tables.noTier') : t('app.unknown');
 }
 
 export function rolesText(roles: readonly Role[]): string {
-  return roles.length === 0 ? t('app.unknown') : roles.map((role) => t(`role.${role}`)).join(', ');
+  return roles.length === 0 ? t('app.unknown') : listText(roles.map((role) => t(`role.${role}`)));
 }

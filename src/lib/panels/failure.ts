@@ -1,4 +1,4 @@
-import { t } from '#lib/i18n/index.svelte.ts';
+import { listText, t } from '#lib/i18n/index.svelte.ts';
 import type { EditFailure } from '#lib/state/editor.svelte.ts';
 import type { ReadDiagram, ReadFailure } from '#lib/state/files.ts';
 
@@ -25,7 +25,7 @@ const failures: Sentences<AppFailure> = {
   'missing-end': ({ table, id, field, missing }) =>
     t('failure.missing-end', { table, id, field, missing }),
   'header-not-recognised': ({ found }) =>
-    t('failure.header-not-recognised', { found: found.join(', ') }),
+    t('failure.header-not-recognised', { found: listText(found) }),
   'no-data-rows': () => t('failure.no-data-rows'),
   'unterminated-quote': ({ row, column }) => t('failure.unterminated-quote', { row, column }),
   'malformed-quote': ({ row, column }) => t('failure.malformed-quote', { row, column }),

@@ -76,6 +76,11 @@ export class AnalysisState {
     this.#engine.cancel();
   }
 
+  /** Nothing is asked any more. */
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
   #take(result: Analysis): void {
     this.result = result;
     this.#onResult(result);

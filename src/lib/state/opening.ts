@@ -42,7 +42,9 @@ export async function openDiagram(
   }
   const session = new Session(opened.value, view, engine, measure);
   // Lost while it was being read: claimed now, it would be taken back from whoever asked for it.
-  if (!writer || writer.lost.aborted) return ok({ session, close: () => undefined });
+  if (!writer || writer.lost.aborted) {
+    return ok({ session, close: () => session.analysis.close() });
+  }
 
   const store = await opened.value.claim();
   session.write(store);
@@ -61,6 +63,7 @@ export async function openDiagram(
     window.removeEventListener('pagehide', flush);
     document.removeEventListener('visibilitychange', flush);
     stop();
+    session.analysis.close();
     writer.release();
   };
   return ok({ session, close });

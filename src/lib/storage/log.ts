@@ -42,27 +42,44 @@ export async function writeStep(
   diagram: { id: DiagramId; epoch: number },
   step: Step
 ): Promise<void> {
-  const transaction = database.transaction('ops', 'readwrite', { durability: 'strict' });
   const records = recordsOf(diagram.id, diagram.epoch, step);
-  const done = Promise.all([
-    transaction.store.delete(rangeOf(diagram, step.seq)),
-    ...records.map((record) => transaction.store.put(record)),
-    transaction.done
+  await atOnce(database, (ops) => [
+    () => ops.delete(rangeOf(diagram, step.seq)),
+    ...records.map((record) => () => ops.put(record))
   ]);
-  transaction.commit();
-  await done;
 }
 
 /** Takes a step out of the log: a gesture that was cancelled never happened. */
-export async function eraseStep(
+export function eraseStep(
   database: Database,
   diagram: { id: DiagramId; epoch: number },
   seq: number
 ): Promise<void> {
-  const transaction = database.transaction('ops', 'readwrite', { durability: 'strict' });
-  const done = Promise.all([transaction.store.delete(rangeOf(diagram, seq)), transaction.done]);
-  transaction.commit();
-  await done;
+  return atOnce(database, (ops) => [() => ops.delete(rangeOf(diagram, seq))]);
+}
+
+type Ops = ReturnType<typeof opsOf>['store'];
+
+function opsOf(database: Database) {
+  return database.transaction('ops', 'readwrite', { durability: 'strict' });
+}
+
+/** Makes all requests in the caller's task and commits them; when one is refused, none counts. */
+async function atOnce(
+  database: Database,
+  requests: (ops: Ops) => readonly (() => Promise<unknown>)[]
+): Promise<void> {
+  const transaction = opsOf(database);
+  const pending: Promise<unknown>[] = [transaction.done];
+  try {
+    for (const request of requests(transaction.store)) pending.push(request());
+    transaction.commit();
+  } catch (cause) {
+    transaction.abort();
+    await Promise.allSettled(pending);
+    throw cause;
+  }
+  await Promise.all(pending);
 }
 
 /** All records of a diagram's log as they lie in the database, for a raw copy. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import type { DragPhase, Move } from '#lib/canvas/gestures.ts';
+import type { DragPhase, Move } from '#lib/canvas/gesture-host.ts';
 import { canvasMeasure } from '#lib/canvas/measure.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { diff } from '#lib/domain/diff.ts';

@@ -1,5 +1,5 @@
 import type { StepParams } from '#lib/domain/commands/index.ts';
-import type { DerivedMessages } from '../messages.ts';
+import type { DerivedMessages } from '../derived-messages.ts';
 
 const count = (n: number, one: string, many: string) =>
   `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? one : many}`;
@@ -175,6 +175,7 @@ export const en = {
       : n === 1
         ? `${name} alone holds it together.`
         : `${parties(n)} hold it together.`,
+  'analysis.both': ({ size, cut }: { size: string; cut: string }) => `${size} ${cut}`,
   'analysis.counts': 'Size',
   'analysis.parties': 'Parties',
   'analysis.engagements': 'Engagements',

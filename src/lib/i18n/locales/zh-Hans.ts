@@ -170,6 +170,7 @@ export const zhHans: Messages = {
       : n === 1
         ? `整个网络靠${name}维系。`
         : `整个网络靠${parties(n)}维系。`,
+  'analysis.both': ({ size, cut }) => `${size}${cut}`,
   'analysis.counts': '规模',
   'analysis.parties': '主体',
   'analysis.engagements': '外包关系',
