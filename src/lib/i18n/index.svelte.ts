@@ -1,8 +1,8 @@
 import type { Language } from '#lib/domain/naming.ts';
 import type { Step } from '#lib/domain/step.ts';
 import type { MessageKey, MessageParams } from './keys.ts';
-import { en } from './locales/en.ts';
-import { zhHans } from './locales/zh-Hans.ts';
+import { en } from './locales/en/index.ts';
+import { zhHans } from './locales/zh-Hans/index.ts';
 import type { Messages } from './messages.ts';
 
 /** Every language of the interface, by its BCP 47 tag. */

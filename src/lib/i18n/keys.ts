@@ -1,4 +1,4 @@
-import type { en } from './locales/en.ts';
+import type { en } from './locales/en/index.ts';
 
 /** Every message of the interface; a key that is not here does not compile. */
 export type MessageKey = keyof typeof en;

@@ -1,9 +1,10 @@
 import type { Say } from './derived-messages.ts';
-import type { en } from './locales/en.ts';
+import type { en } from './locales/en/index.ts';
 
-/** A complete language: the same keys, and the same parameters, as English. */
-export type Messages = {
-  readonly [K in keyof typeof en]: (typeof en)[K] extends (params: infer P) => string
-    ? Say<P>
-    : string;
+/** The same keys, and the same parameters, in another language. */
+export type Translated<English> = {
+  readonly [K in keyof English]: English[K] extends (params: infer P) => string ? Say<P> : string;
 };
+
+/** A complete language. */
+export type Messages = Translated<typeof en>;

@@ -1,6 +1,6 @@
 import type { MessageKey, MessageParams } from '#lib/i18n/keys.ts';
-import { en } from '#lib/i18n/locales/en.ts';
-import { zhHans } from '#lib/i18n/locales/zh-Hans.ts';
+import { en } from '#lib/i18n/locales/en/index.ts';
+import { zhHans } from '#lib/i18n/locales/zh-Hans/index.ts';
 
 export type Language = 'en' | 'zh-Hans';
 

@@ -1,0 +1,54 @@
+import { capital, count, parties } from './words.ts';
+
+/** Messages of the analysis panel. */
+export const analysis = {
+  'analysis.of': 'Analysis of the network as drawn',
+  'analysis.upToDate': 'Up to date',
+  'analysis.stale': 'From an earlier version',
+  'analysis.sentence': ({ parties: p, depth }: { parties: number; depth: number }) =>
+    p === 0
+      ? 'Nothing is drawn yet.'
+      : depth === 0
+        ? `${capital(parties(p))}, not yet connected.`
+        : `${capital(parties(p))}, ${count(depth, 'tier', 'tiers')} deep.`,
+  'analysis.cutSentence': ({ n, name }: { n: number; name: string }) =>
+    n === 0
+      ? 'No single party holds it together.'
+      : n === 1
+        ? `${name} alone holds it together.`
+        : `${parties(n)} hold it together.`,
+  'analysis.both': ({ size, cut }: { size: string; cut: string }) => `${size} ${cut}`,
+  'analysis.counts': 'Size',
+  'analysis.parties': 'Parties',
+  'analysis.engagements': 'Engagements',
+  'analysis.pairs': 'Pairs with an engagement',
+  'analysis.depth': 'Chain depth',
+  'analysis.tiers': ({ n }: { n: number }) => count(n, 'tier', 'tiers'),
+  'analysis.cut': 'Cut points',
+  'analysis.cut.text':
+    'Without one of these, the network falls into parts that no longer deal with each other. Direction is ignored.',
+  'analysis.cut.none': 'None: every party can go and the rest stays connected.',
+  'analysis.blocks': 'Interchangeable blocks',
+  'analysis.blocks.text':
+    'Parties in one block look the same to everyone outside it: same clients, same providers, same service class. The exact modular decomposition of the network.',
+  'analysis.perParty': 'Each party',
+  'analysis.perParty.text':
+    'Tier: steps down from a party that nobody engages, by the longest way.',
+  'analysis.separate': 'Separate chains',
+  'analysis.computing': ({ part }: { part: string }) => `Computing: ${part}`,
+  'analysis.cancel': 'Cancel',
+  'analysis.cancelled': 'Cancelled. The numbers below are from an earlier version.',
+  'analysis.crashed':
+    'The computation stopped unexpectedly and was started anew. The drawing is not affected.',
+  'analysis.gone':
+    'The computation stopped twice. The drawing is not affected; the numbers can be asked for again.',
+  'analysis.tier': ({ tier }: { tier: number }) => (tier === 0 ? 'Client' : `Tier ${tier}`),
+  'analysis.blockSize': ({ n }: { n: number }) => parties(n),
+
+  'block.leaf': 'Party',
+  'block.parallel': 'Side by side: no dealings among them',
+  'block.series': 'All deal with each other, both ways',
+  'block.complete': 'All deal with each other alike',
+  'block.linear': 'A cascade: each engages all below',
+  'block.prime': 'A pattern of its own'
+};

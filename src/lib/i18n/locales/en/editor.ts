@@ -1,0 +1,50 @@
+import { count, engagements, parties } from './words.ts';
+
+/** Messages of the editor around the canvas. */
+export const editor = {
+  'editor.title': 'Title of the network',
+  'editor.saved': 'Saved',
+  'editor.saving': 'Saving',
+  'editor.typing': 'Being typed',
+  'editor.notSaved': 'Not saved',
+  'editor.notSaved.text': ({ detail }: { detail: string }) =>
+    `The last edits are only in this window: the browser could not store them (${detail}). It is tried again by itself; keep the window open.`,
+  'editor.readOnly': 'Read only',
+  'editor.elsewhere': 'Another window edits this network. Here it can be read.',
+  'editor.editHere': 'Edit here',
+  'editor.strays': ({ n }: { n: number }) =>
+    `${count(n, 'edit', 'edits')} made in another window after this one took over ${n === 1 ? 'is' : 'are'} kept in the log, but not shown.`,
+  'editor.loading': 'Opening the network',
+  'editor.workspaces': 'Workspaces',
+  'editor.draw': 'Draw',
+  'editor.analyse': 'Analyse',
+  'editor.tools': 'Drawing tools',
+  'editor.zoom': 'Zoom',
+  'editor.canvas': ({ parties: p, engagements: e }: { parties: number; engagements: number }) =>
+    `Canvas with ${parties(p)} and ${engagements(e)}. The tables below hold the same.`,
+  'editor.hint.empty': 'Press N, or double-click the canvas, to draw the first party.',
+  'editor.hint.connect': 'Press the client, then the provider. Esc leaves.',
+  'editor.inline.party': 'Name of the party',
+  'editor.inline.engagement': 'Label of the engagement',
+  'editor.allShown': ({ n }: { n: number }) =>
+    n === 1 ? 'The one party is shown' : `All ${parties(n)} shown`,
+  'editor.removed': ({ parties: p, engagements: e }: { parties: number; engagements: number }) =>
+    p === 0
+      ? `${engagements(e)} deleted`
+      : e === 0
+        ? `${parties(p)} deleted`
+        : `${parties(p)} and ${engagements(e)} deleted`,
+  'editor.undo': 'Undo',
+  'editor.undoStep': ({ step }: { step: string }) => `Undo: ${step}`,
+  'editor.redoStep': ({ step }: { step: string }) => `Redo: ${step}`,
+  'editor.nothingToUndo': 'Nothing to undo',
+  'editor.nothingToRedo': 'Nothing to redo',
+
+  'tools.needTwo': 'Draw a second party first',
+
+  'legend.title': 'Legend',
+  'legend.width': 'Width: value',
+  'legend.widthUnknown': 'Width: equal, values are unknown',
+
+  'panel.resize': 'Width of the panel'
+};

@@ -1,0 +1,51 @@
+import { count } from './words.ts';
+
+/** Messages of why something could not be done. */
+export const failures = {
+  'failure.unknown-format':
+    'The kind of file is not known. A CSV or a .sourceloom.json file can be opened.',
+  'failure.not-utf8': ({ encoding }: { encoding: string }) =>
+    `The text is not UTF-8${encoding ? ` but ${encoding.toUpperCase()}` : ''}. Save it as “CSV UTF-8” in the spreadsheet and open it again.`,
+  'failure.too-large': ({ limit }: { limit: number }) =>
+    `The file is larger than ${new Intl.NumberFormat('en').format(limit)} characters, the most that is read.`,
+  'failure.too-deep': ({ limit }: { limit: number }) =>
+    `The data is nested deeper than ${limit} levels; no network is.`,
+  'failure.not-json': (p: { line: number; column: number }) =>
+    p.line > 0
+      ? `The file breaks off or is damaged at line ${p.line}, column ${p.column}.`
+      : 'The file breaks off or is damaged: it is not JSON.',
+  'failure.forbidden-key': ({ key }: { key: string }) =>
+    `The file uses the name “${key}”, which no network needs and which can do harm. It is refused.`,
+  'failure.not-plain': 'The file holds a value that is not plain data.',
+  'failure.not-a-diagram': 'The file is not a network of Sourceloom.',
+  'failure.newer-version': (p: { found: number; known: number }) =>
+    `The file was made by a newer version (format ${p.found}; this one knows ${p.known}). Reload the page to get the newest version, then open it again.`,
+  'failure.invalid-table': ({ table }: { table: string }) =>
+    `The table “${table}” is not a list of records.`,
+  'failure.invalid-record': (p: { table: string; index: number; id: string; field: string }) =>
+    `Record ${p.index + 1} of “${p.table}”${p.id ? ` (${p.id})` : ''}: the field “${p.field}” is missing or wrong.`,
+  'failure.duplicate-id': (p: { table: string; id: string }) =>
+    `The id “${p.id}” stands twice in “${p.table}”.`,
+  'failure.missing-end': (p: { table: string; id: string; field: string; missing: string }) =>
+    `“${p.id}” in “${p.table}” names “${p.missing}” as ${p.field}, which is not in the file.`,
+  'failure.header-not-recognised': ({ found }: { found: string }) =>
+    `The first row must name the columns client, provider and value. Found: ${found || 'nothing'}.`,
+  'failure.no-data-rows': 'There are no rows below the header.',
+  'failure.unterminated-quote': (p: { row: number; column: string }) =>
+    `Row ${p.row}, “${p.column}”: a quotation mark opens and never closes.`,
+  'failure.malformed-quote': (p: { row: number; column: string }) =>
+    `Row ${p.row}, “${p.column}”: text follows a closing quotation mark.`,
+  'failure.wrong-field-count': (p: { row: number; expected: number; found: number }) =>
+    `Row ${p.row} has ${count(p.found, 'field', 'fields')}, the header ${p.expected}.`,
+  'failure.worker-crashed': 'Reading stopped unexpectedly. Open the file again.',
+  'failure.worker-gone': 'Reading stopped twice. The file may be too large for this computer.',
+  'failure.superseded': 'Another file was opened meanwhile.',
+  'failure.cancelled': 'Reading was cancelled.',
+  'failure.not-found': 'What was to be changed is no longer there.',
+  'failure.already-exists': 'It is already there.',
+  'failure.name-required': 'A name is needed; the old one stays.',
+  'failure.read-only': 'Another window edits this network; here it can only be read.',
+  'failure.database-unreadable': 'The browser cannot open its storage, so nothing can be kept.',
+  'failure.sample-missing':
+    'The sample could not be loaded. Without a connection only what was opened before is here.'
+};

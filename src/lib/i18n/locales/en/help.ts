@@ -1,0 +1,27 @@
+/** Messages of the help page. */
+export const help = {
+  'help.title': 'Help',
+  'help.lead': 'What each key does. Letters work when no text field has the focus.',
+  'help.draw': 'Drawing',
+  'help.edit': 'Editing',
+  'help.view': 'Looking',
+  'help.action': 'What it does',
+  'help.keys': 'Keys',
+  'help.mouse': 'Mouse and touch',
+  'help.mouse.create': 'Double-click the empty canvas: a new party there.',
+  'help.mouse.rename': 'Double-click a card or a thread: its name or label.',
+  'help.mouse.move': 'Drag a card: it moves; what is selected with it moves along.',
+  'help.mouse.connect':
+    'With Connect: drag from the client to the provider, or press one after the other.',
+  'help.mouse.select': 'Drag on the empty canvas: select what lies in the frame. Shift adds.',
+  'help.mouse.pan':
+    'Drag with Space held, or with the middle button: move the picture. On a touch screen one finger moves it.',
+  'help.mouse.zoom': 'Wheel or pinch: zoom around the pointer.',
+  'help.words': 'Words',
+  'help.words.roles':
+    'Roles are read off the drawing. Terminal client: it begins a chain. Prime provider: a terminal client engages it, and others support that engagement. Subcontractor: rank 2 or deeper in a chain.',
+  'help.words.tier': 'Tier: steps down in the whole drawing. Rank: steps down in one chain.',
+  'help.data': 'Your data',
+  'help.data.text':
+    'Networks are kept in this browser, on this computer, until its data is cleared. Nothing is sent anywhere. Save a file to keep a copy elsewhere.'
+};

@@ -1,0 +1,33 @@
+import type { DerivedMessages } from '../../derived-messages.ts';
+import { actions } from './actions.ts';
+import { analysis } from './analysis.ts';
+import { app } from './app.ts';
+import { editor } from './editor.ts';
+import { failures } from './failures.ts';
+import { help } from './help.ts';
+import { imports } from './import.ts';
+import { inspector } from './inspector.ts';
+import { library } from './library.ts';
+import { metrics } from './metrics.ts';
+import { steps } from './steps.ts';
+import { tables } from './tables.ts';
+import { terms } from './terms.ts';
+import { trouble } from './trouble.ts';
+
+/** English. Sentence case, plain verbs; a message that needs data is a function of it. */
+export const en = {
+  ...app,
+  ...library,
+  ...editor,
+  ...tables,
+  ...actions,
+  ...inspector,
+  ...analysis,
+  ...metrics,
+  ...terms,
+  ...steps,
+  ...imports,
+  ...failures,
+  ...trouble,
+  ...help
+} satisfies DerivedMessages & Record<string, string | ((params: never) => string)>;

@@ -1,0 +1,10 @@
+export const count = (n: number, one: string, many: string) =>
+  `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? one : many}`;
+export const parties = (n: number) => count(n, 'party', 'parties');
+export const engagements = (n: number) => count(n, 'engagement', 'engagements');
+export const named = (name: string | number | undefined, otherwise: string) =>
+  name ? `“${String(name)}”` : otherwise;
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,25 @@
+import type { Translated } from '../../messages.ts';
+import type { actions as en } from '../en/actions.ts';
+
+/** Messages of what a person can do: buttons, shortcuts, menus. */
+export const actions: Translated<typeof en> = {
+  'action.select': '选择',
+  'action.newParty': '新建主体',
+  'action.connect': '连接',
+  'action.rename': '重命名或写标签',
+  'action.remove': '删除',
+  'action.moveLeft': '左移（加Shift移得更远）',
+  'action.moveRight': '右移（加Shift移得更远）',
+  'action.moveUp': '上移（加Shift移得更远）',
+  'action.moveDown': '下移（加Shift移得更远）',
+  'action.selectAll': '选择全部主体',
+  'action.escape': '离开工具，或取消选择',
+  'action.undo': '撤销',
+  'action.redo': '重做',
+  'action.saveFile': '保存为文件',
+  'action.savePicture': '保存为图片（SVG）',
+  'action.zoomIn': '放大',
+  'action.zoomOut': '缩小',
+  'action.zoomReset': '原始大小',
+  'action.fit': '显示全部'
+};

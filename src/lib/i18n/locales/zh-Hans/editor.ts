@@ -1,0 +1,51 @@
+import type { Translated } from '../../messages.ts';
+import type { editor as en } from '../en/editor.ts';
+import { engagements, number, parties } from './words.ts';
+
+/** Messages of the editor around the canvas. */
+export const editor: Translated<typeof en> = {
+  'editor.title': '网络名称',
+  'editor.saved': '已保存',
+  'editor.saving': '正在保存',
+  'editor.typing': '正在输入',
+  'editor.notSaved': '未保存',
+  'editor.notSaved.text': ({ detail }) =>
+    `最近的修改只在本窗口中：浏览器无法写入（${detail}）。系统会自动重试，请不要关闭窗口。`,
+  'editor.readOnly': '只读',
+  'editor.elsewhere': '另一个窗口正在编辑这个网络，此处只能查看。',
+  'editor.editHere': '在此编辑',
+  'editor.strays': ({ n }) =>
+    `本窗口接管之后，另一个窗口又写入了${number.format(n)}步修改；它们保留在日志中，但未显示。`,
+  'editor.loading': '正在打开网络',
+  'editor.workspaces': '工作区',
+  'editor.draw': '绘图',
+  'editor.analyse': '分析',
+  'editor.tools': '绘图工具',
+  'editor.zoom': '缩放',
+  'editor.canvas': ({ parties: p, engagements: e }) =>
+    `画布，含${parties(p)}、${engagements(e)}。下方表格内容相同。`,
+  'editor.hint.empty': '按N，或双击画布，画出第一个主体。',
+  'editor.hint.connect': '先点客户，再点提供商。按Esc离开。',
+  'editor.inline.party': '主体名称',
+  'editor.inline.engagement': '外包关系的标签',
+  'editor.allShown': ({ n }) => `${parties(n)}全部显示`,
+  'editor.removed': ({ parties: p, engagements: e }) =>
+    p === 0
+      ? `已删除${engagements(e)}`
+      : e === 0
+        ? `已删除${parties(p)}`
+        : `已删除${parties(p)}和${engagements(e)}`,
+  'editor.undo': '撤销',
+  'editor.undoStep': ({ step }) => `撤销：${step}`,
+  'editor.redoStep': ({ step }) => `重做：${step}`,
+  'editor.nothingToUndo': '没有可撤销的步骤',
+  'editor.nothingToRedo': '没有可重做的步骤',
+
+  'tools.needTwo': '请先再画一个主体',
+
+  'legend.title': '图例',
+  'legend.width': '线宽：金额',
+  'legend.widthUnknown': '线宽相同：金额未知',
+
+  'panel.resize': '面板宽度'
+};

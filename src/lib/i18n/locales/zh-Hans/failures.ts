@@ -1,0 +1,42 @@
+import type { Translated } from '../../messages.ts';
+import type { failures as en } from '../en/failures.ts';
+import { number } from './words.ts';
+
+/** Messages of why something could not be done. */
+export const failures: Translated<typeof en> = {
+  'failure.unknown-format': '无法识别文件类型。可以打开CSV或.sourceloom.json文件。',
+  'failure.not-utf8': ({ encoding }) =>
+    `文本编码不是UTF-8${encoding ? `，而是${encoding.toUpperCase()}` : ''}。请在电子表格中另存为“CSV UTF-8”后再打开。`,
+  'failure.too-large': ({ limit }) => `文件超过${number.format(limit)}个字符的上限。`,
+  'failure.too-deep': ({ limit }) => `数据嵌套超过${limit}层，不可能是网络文件。`,
+  'failure.not-json': (p) =>
+    p.line > 0 ? `文件在第${p.line}行第${p.column}列中断或损坏。` : '文件中断或损坏，不是JSON。',
+  'failure.forbidden-key': ({ key }) =>
+    `文件使用了名称“${key}”，网络用不到它，且可能有害，因此拒绝打开。`,
+  'failure.not-plain': '文件含有不是纯数据的值。',
+  'failure.not-a-diagram': '这不是Sourceloom的网络文件。',
+  'failure.newer-version': (p) =>
+    `文件由更新的版本生成（格式${p.found}，本版本支持${p.known}）。请重新加载页面取得最新版本，再打开文件。`,
+  'failure.invalid-table': ({ table }) => `“${table}”不是记录列表。`,
+  'failure.invalid-record': (p) =>
+    `“${p.table}”的第${p.index + 1}条记录${p.id ? `（${p.id}）` : ''}：字段“${p.field}”缺失或有误。`,
+  'failure.duplicate-id': (p) => `标识“${p.id}”在“${p.table}”中出现两次。`,
+  'failure.missing-end': (p) =>
+    `“${p.table}”中的“${p.id}”把“${p.missing}”写作${p.field}，但文件中没有它。`,
+  'failure.header-not-recognised': ({ found }) =>
+    `首行须写明client、provider、value（客户、提供商、金额）三列。实际为：${found || '空'}。`,
+  'failure.no-data-rows': '表头下面没有数据行。',
+  'failure.unterminated-quote': (p) => `第${p.row}行“${p.column}”：引号没有闭合。`,
+  'failure.malformed-quote': (p) => `第${p.row}行“${p.column}”：闭合的引号后面还有文字。`,
+  'failure.wrong-field-count': (p) => `第${p.row}行有${p.found}个字段，表头有${p.expected}个。`,
+  'failure.worker-crashed': '读取意外中断，请重新打开文件。',
+  'failure.worker-gone': '读取两次中断，文件可能超出本机的能力。',
+  'failure.superseded': '其间打开了另一个文件。',
+  'failure.cancelled': '已取消读取。',
+  'failure.not-found': '要修改的对象已不存在。',
+  'failure.already-exists': '它已经存在。',
+  'failure.name-required': '名称不能为空，已保留原名。',
+  'failure.read-only': '另一个窗口正在编辑这个网络，此处只能查看。',
+  'failure.database-unreadable': '浏览器无法打开存储，因此无法保存。',
+  'failure.sample-missing': '无法加载示例。没有连接时，只能打开以前打开过的内容。'
+};

@@ -1,0 +1,33 @@
+import type { Messages } from '../../messages.ts';
+import { actions } from './actions.ts';
+import { analysis } from './analysis.ts';
+import { app } from './app.ts';
+import { editor } from './editor.ts';
+import { failures } from './failures.ts';
+import { help } from './help.ts';
+import { imports } from './import.ts';
+import { inspector } from './inspector.ts';
+import { library } from './library.ts';
+import { metrics } from './metrics.ts';
+import { steps } from './steps.ts';
+import { tables } from './tables.ts';
+import { terms } from './terms.ts';
+import { trouble } from './trouble.ts';
+
+/** 简体中文。简洁书面语；盘古之白由CSS的text-autospace处理，数字与汉字之间的空格除外。 */
+export const zhHans: Messages = {
+  ...app,
+  ...library,
+  ...editor,
+  ...tables,
+  ...actions,
+  ...inspector,
+  ...analysis,
+  ...metrics,
+  ...terms,
+  ...steps,
+  ...imports,
+  ...failures,
+  ...trouble,
+  ...help
+};

@@ -1,0 +1,26 @@
+import type { Translated } from '../../messages.ts';
+import type { tables as en } from '../en/tables.ts';
+
+/** Messages of the tables of parties and engagements. */
+export const tables: Translated<typeof en> = {
+  'records.title': '表格',
+  'records.resize': '表格高度',
+
+  'tables.parties': '主体',
+  'tables.engagements': '外包关系',
+  'tables.name': '名称',
+  'tables.role': '角色',
+  'tables.tier': '层',
+  'tables.noTier': '无',
+  'tables.client': '客户',
+  'tables.provider': '提供商',
+  'tables.label': '标签',
+  'tables.service': '服务类别',
+  'tables.rank': '链上级次',
+  'tables.value': '金额',
+  'tables.clients': '客户数',
+  'tables.providers': '提供商数',
+  'tables.emptyParties': '还没有主体。按N画一个。',
+  'tables.emptyEngagements': '还没有外包关系。选择两个主体，按C连接。',
+  'tables.hint': '按住Ctrl点击，或按Ctrl+空格，可选择多行。'
+};
