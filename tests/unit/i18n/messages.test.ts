@@ -30,7 +30,7 @@ function said(message: unknown, number = 3, text = 'Acme') {
 }
 
 /** Names and abbreviations that are the same in every language. */
-const untranslated = ['app.name', 'service.ITO', 'service.BPO', 'service.KPO'];
+const untranslated = ['app.name', 'analysis.both', 'service.ITO', 'service.BPO', 'service.KPO'];
 
 describe('every language', () => {
   it('has the same messages', () => {
