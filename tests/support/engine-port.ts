@@ -33,7 +33,7 @@ export class FakeWorker {
       this.mirror = apply(this.mirror ?? emptyTables, change);
       this.revision = revision;
     },
-    analyse: (ticket, onProgress) => this.#ask('analyse', ticket, onProgress),
+    analyse: (ticket, _request, onProgress) => this.#ask('analyse', ticket, onProgress),
     cancel: (ticket: number) => void this.cancelled.push(ticket),
     read: (file) => this.#ask('read', 0, () => undefined, file) as never
   };

@@ -3,6 +3,7 @@ import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
 import type { Engagement } from '#lib/domain/records.ts';
 import { serviceClasses, serviceClassOf } from '#lib/domain/services.ts';
+import type { Facts } from './facts.ts';
 import { digraph } from './graph/digraph.ts';
 import type { Digraph } from './graph/digraph.ts';
 
@@ -25,10 +26,22 @@ export interface Network {
   readonly partyIds: readonly PartyId[];
   /** Edge `i` of the list that the graph was built from; see `Digraph.edgeOfInput`. */
   readonly engagementIds: readonly EngagementId[];
-  /** How many of the engagements have a weight; the others weigh nothing, or all weigh 1. */
+  readonly coverage: Coverage;
+  readonly facts: Facts;
+}
+
+/** How much of a network its weights speak of. */
+export interface Coverage {
+  /** Engagements that count, those of a party with itself included. */
+  readonly engagements: number;
+  /** How many of them have a weight; the others weigh nothing, or all weigh 1 when none has. */
   readonly weighted: number;
+  /** How many have an amount that could not be used: another currency, and no rate for it. */
+  readonly otherCurrency: number;
   /** The currency of the weights; absent when no amount has one, or none is known. */
   readonly currency?: string;
+  /** Engagements of a party with itself: counted, and left out of every metric. */
+  readonly selfEngagements: number;
 }
 
 /** The network of the engagements that are active. */
@@ -39,18 +52,29 @@ export function networkOf(diagram: Diagram, options: NetworkOptions = {}): Netwo
   const ends = (of: (engagement: Engagement) => PartyId) =>
     Int32Array.from(engagements, (engagement) => nodeOf.get(of(engagement)) ?? -1);
   const [sources, targets] = [ends((e) => e.clientId), ends((e) => e.providerId)];
-  const { weights, weighted, currency } = weightsOf(engagements);
+  const { weights, ...known } = weightsOf(engagements);
   const directed = options.undirected !== true;
+  const services = serviceBits(engagements, directed);
   const graph = digraph({
     nodeCount: partyIds.length,
     sources,
     targets,
     weights,
     directed,
-    ...(options.colourBy && { colours: serviceColours(engagements, directed) })
+    // 1 where no service is known, so that a network without services is the plain one.
+    ...(options.colourBy && { colours: services.map((bits) => 1 + bits) })
   });
-  const engagementIds = engagements.map(({ id }) => id);
-  return { graph, partyIds, engagementIds, weighted, ...(currency !== undefined && { currency }) };
+  return {
+    graph,
+    partyIds,
+    engagementIds: engagements.map(({ id }) => id),
+    coverage: {
+      engagements: engagements.length,
+      ...known,
+      selfEngagements: graph.selfLoopCount
+    },
+    facts: factsOf(diagram, graph, services)
+  };
 }
 
 function isActive({ status }: Engagement): boolean {
@@ -74,21 +98,24 @@ function weightsOf(engagements: readonly Engagement[]) {
     counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  if (!most) return { weights: new Float64Array(engagements.length).fill(1), weighted: 0 };
-
+  const amountCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (!most) {
+    const weights = new Float64Array(engagements.length).fill(1);
+    return { weights, weighted: 0, otherCurrency: 0 };
+  }
   const [chosen, weighted] = most;
   const weights = Float64Array.from(amounts, (money) =>
     money && (money.currency ?? noCurrency) === chosen ? Math.max(money.amount, 0) : 0
   );
-  return { weights, weighted, currency: chosen === noCurrency ? undefined : chosen };
+  const currency = chosen === noCurrency ? {} : { currency: chosen };
+  return { weights, weighted, otherCurrency: amountCount - weighted, ...currency };
 }
 
 /**
- * Colour 1 where no service is known, so that a network without services is the plain one; else 1
- * plus one bit for each class (ITO 1, BPO 2, KPO 4) between the same two parties. Engagements side
- * by side are taken together here: an ITO beside a BPO is the same as one engagement of both.
+ * One bit for each class of service (ITO 1, BPO 2, KPO 4) between the same two parties. Engagements
+ * side by side are taken together here: an ITO beside a BPO is the same as one engagement of both.
  */
-function serviceColours(engagements: readonly Engagement[], directed: boolean): Int32Array {
+function serviceBits(engagements: readonly Engagement[], directed: boolean): Int32Array {
   const classesOf = new Map<string, number>();
   const keys = engagements.map(({ clientId, providerId }) => {
     const ends = [clientId, providerId];
@@ -98,7 +125,7 @@ function serviceColours(engagements: readonly Engagement[], directed: boolean): 
     const key = keys[i] ?? '';
     classesOf.set(key, (classesOf.get(key) ?? 0) | bitsOf(serviceItems));
   }
-  return Int32Array.from(keys, (key) => 1 + (classesOf.get(key) ?? 0));
+  return Int32Array.from(keys, (key) => classesOf.get(key) ?? 0);
 }
 
 function bitsOf(serviceItems: readonly string[]): number {
@@ -106,4 +133,33 @@ function bitsOf(serviceItems: readonly string[]): number {
     const bit = serviceClasses.findIndex((name) => serviceClassOf([item]) === name);
     return bit < 0 ? bits : bits | (1 << bit);
   }, 0);
+}
+
+function factsOf(diagram: Diagram, graph: Digraph, services: Int32Array): Facts {
+  const parties = [...diagram.parties].sort(byId);
+  const ofEdges = new Int32Array(graph.edgeCount);
+  for (const [input, edge] of graph.edgeOfInput.entries()) {
+    if (edge >= 0) ofEdges[edge] = services[input] ?? 0;
+  }
+  // Of a tie's two edges, one was named by the engagements; `inEdges` has the other.
+  if (!graph.directed) {
+    for (const [edge, opposite] of graph.inEdges.entries()) ofEdges[edge]! |= ofEdges[opposite]!;
+  }
+  return {
+    partitions: {
+      country: partitionOf(parties.map(({ country }) => country)),
+      kind: partitionOf(parties.map(({ kind }) => (kind === 'unknown' ? undefined : kind)))
+    },
+    services: ofEdges
+  };
+}
+
+/** A number for each different name, in the order of their first use. */
+function partitionOf(names: readonly (string | undefined)[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(names, (name) => {
+    if (name === undefined) return -1;
+    if (!numbers.has(name)) numbers.set(name, numbers.size);
+    return numbers.get(name) ?? -1;
+  });
 }

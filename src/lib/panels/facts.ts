@@ -4,14 +4,19 @@ import type { PartyId } from '#lib/domain/ids.ts';
 import { listText, t } from '#lib/i18n/index.svelte.ts';
 import type { AnalysisState } from '#lib/state/analysis.svelte.ts';
 
-/** The values of a key by party; empty while there is no analysis. */
+/** The values of a key by party, where they are defined; empty while there is no analysis. */
 export function valuesByParty(
   analysis: Analysis | undefined,
   key: keyof Analysis['values']
 ): ReadonlyMap<PartyId, number> {
   const values = analysis?.values[key];
-  if (!analysis || typeof values !== 'object' || values === null) return new Map();
-  return new Map(analysis.parties.map((id, index) => [id, values[index] ?? NaN]));
+  if (!analysis || !isList(values)) return new Map();
+  return new Map(
+    analysis.parties.flatMap((id, index) => {
+      const value = values[index];
+      return value === undefined || Number.isNaN(value) ? [] : [[id, value] as const];
+    })
+  );
 }
 
 /** A number of the network; undefined while unknown. */
@@ -29,8 +34,12 @@ export function partiesNamed(
   key: keyof Analysis['values']
 ): PartyId[] {
   const members = analysis?.values[key];
-  if (!analysis || typeof members !== 'object' || members === null) return [];
-  return [...members].flatMap((index) => analysis.parties[index] ?? []);
+  if (!analysis || !isList(members)) return [];
+  return Array.from(members).flatMap((index) => analysis.parties[index] ?? []);
+}
+
+function isList(value: unknown): value is ArrayLike<number> {
+  return ArrayBuffer.isView(value);
 }
 
 /** A party's tier in words: unknown until it has been computed, none in no engagement. */

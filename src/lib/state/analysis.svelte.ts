@@ -1,4 +1,5 @@
 import type { Analysis } from '#lib/analysis/analyse.ts';
+import type { MetricId } from '#lib/analysis/metrics/index.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { Progress } from '#lib/worker/api.ts';
@@ -14,6 +15,20 @@ const networkFields = [
   'serviceItems',
   'value',
   'annualCost'
+];
+
+/** What the drawing and the panels read; asking for every metric would make each edit wait for all. */
+const standing: readonly MetricId[] = [
+  'party-count',
+  'engagement-count',
+  'pair-count',
+  'degree',
+  'strength',
+  'tier',
+  'chain-depth',
+  'tier-breadth',
+  'articulation-points',
+  'modules'
 ];
 
 const quietTime = 60;
@@ -63,7 +78,7 @@ export class AnalysisState {
     this.running = true;
     this.cancelled = false;
     this.failure = undefined;
-    const answer = await this.#engine.analyse((at) => (this.progress = at));
+    const answer = await this.#engine.analyse((at) => (this.progress = at), { only: standing });
     if (!answer.ok && answer.error.code === 'superseded') return;
     this.running = false;
     this.progress = undefined;

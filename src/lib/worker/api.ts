@@ -1,4 +1,4 @@
-import type { Analysis } from '#lib/analysis/analyse.ts';
+import type { Analysis, AnalysisRequest } from '#lib/analysis/analyse.ts';
 import type { MetricId } from '#lib/analysis/metrics/index.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -8,6 +8,7 @@ import type { ImportFailure, ImportReport, Issue } from '#lib/formats/index.ts';
 export interface Progress {
   /** The metric under way. */
   readonly part: MetricId;
+  /** A whole number while it begins, and a fraction more as its slices are done. */
   readonly done: number;
   readonly of: number;
 }
@@ -36,8 +37,12 @@ export interface EngineApi {
   /** Forgets the mirror and takes up another diagram. */
   load(revision: number, content: Diff): void;
   change(revision: number, diff: Diff): void;
-  /** Every metric of the mirror, in parts between which it can be cancelled. */
-  analyse(ticket: number, onProgress: (at: Progress) => void): Promise<Result<Analysis, Cancelled>>;
+  /** The numbers of the mirror, in parts between which it can be cancelled. */
+  analyse(
+    ticket: number,
+    request: AnalysisRequest,
+    onProgress: (at: Progress) => void
+  ): Promise<Result<Analysis, Cancelled>>;
   cancel(ticket: number): void;
   read(file: FileToRead): Result<ReadFile, ImportFailure>;
 }

@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink';
-import type { Analysis } from '#lib/analysis/analyse.ts';
+import type { Analysis, AnalysisRequest } from '#lib/analysis/analyse.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
@@ -60,9 +60,10 @@ export class EngineClient {
     void this.#port?.api.change(revision, change);
   }
 
-  /** All metrics of the diagram as it now is; a running analysis gives way. */
+  /** Numbers of the diagram as it now is; a running analysis gives way. */
   analyse(
-    onProgress: (at: Progress) => void
+    onProgress: (at: Progress) => void,
+    request: AnalysisRequest = {}
   ): Promise<Result<Analysis, WorkerFailure | Cancelled>> {
     this.#leaveAnalysis({ code: 'superseded' });
     const ticket = ++this.#ticket;
@@ -71,7 +72,7 @@ export class EngineClient {
       if (this.#analysis?.ticket === ticket) onProgress(at);
     };
     return this.#call<Analysis, Cancelled>(
-      (port) => port.api.analyse(ticket, port.callback(heard)),
+      (port) => port.api.analyse(ticket, request, port.callback(heard)),
       (pending) => (this.#analysis = { ticket, pending })
     );
   }

@@ -1,4 +1,4 @@
-import type { Analysis } from '#lib/analysis/analyse.ts';
+import type { Analysis, AnalysisRequest } from '#lib/analysis/analyse.ts';
 import { analysisOf } from '#lib/analysis/analyse.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
@@ -11,6 +11,9 @@ import type { ImportFailure } from '#lib/formats/index.ts';
 import { importFile } from '#lib/formats/index.ts';
 import { placed } from '#lib/layout/place.ts';
 import type { Cancelled, EngineApi, FileToRead, Progress, ReadFile } from './api.ts';
+import { breather } from './breather.ts';
+import type { SliceRunner } from './slices.ts';
+import { runHere, runInSlices } from './slices.ts';
 
 /** What runs in the worker: a mirror of the diagram, and jobs that give way between their parts. */
 export class Engine implements EngineApi {
@@ -18,6 +21,12 @@ export class Engine implements EngineApi {
   #revision = 0;
   /** Tickets rise, so one number tells which analyses are no longer wanted. */
   #cancelledUpTo = 0;
+  readonly #runner: SliceRunner;
+
+  /** @param runner where the slices of long work are done; by default right here */
+  constructor(runner: SliceRunner = runHere) {
+    this.#runner = runner;
+  }
 
   load(revision: number, content: Diff): void {
     this.#diagram = apply(emptyTables, content);
@@ -31,15 +40,24 @@ export class Engine implements EngineApi {
 
   async analyse(
     ticket: number,
+    request: AnalysisRequest,
     onProgress: (at: Progress) => void
   ): Promise<Result<Analysis, Cancelled>> {
     const [diagram, revision] = [this.#diagram, this.#revision];
-    const job = analysisOf(diagram);
+    const isWanted = () => ticket > this.#cancelledUpTo;
+    const job = analysisOf(diagram, request);
+    const breathe = breather();
     for (const [done, part] of job.parts.entries()) {
-      onProgress({ part: part.id, done, of: job.parts.length });
-      await messagesRead();
-      if (ticket <= this.#cancelledUpTo) return err({ code: 'cancelled' });
-      part.compute();
+      const at = { part: part.id, of: job.parts.length };
+      onProgress({ ...at, done });
+      await breathe();
+      const onSlice = async (share: number) => {
+        if (await breathe()) onProgress({ ...at, done: done + share });
+        return isWanted();
+      };
+      if (!isWanted() || !(await runInSlices(part.steps(), this.#runner, onSlice))) {
+        return err({ code: 'cancelled' });
+      }
     }
     return ok(job.assemble(revision));
   }
@@ -55,9 +73,4 @@ export class Engine implements EngineApi {
     const { format, diagram, issues, report } = result.value;
     return ok({ format, content: diff(emptyTables, placed(diagram, makeId)), issues, report });
   }
-}
-
-/** Lets waiting messages (a cancel, a newer revision) be heard before going on. */
-function messagesRead(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume));
 }

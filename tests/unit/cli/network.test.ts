@@ -71,14 +71,14 @@ describe('networkOf', () => {
     const yearly = { annualCost: { amount: 3 }, ...worth(30) };
     const network = networkOf(diagramOf(['ab', yearly], ['bc', worth(5)], ['ca']));
     expect([...network.graph.weights]).toEqual([3, 5, 0]);
-    expect(network.weighted).toBe(2);
-    expect(network).not.toHaveProperty('currency');
+    expect(network.coverage.weighted).toBe(2);
+    expect(network.coverage).not.toHaveProperty('currency');
   });
 
   it('weighs all alike where no amount is known', () => {
     const network = networkOf(diagramOf(['ab'], ['bc', worth(-5)]));
     expect([...network.graph.weights]).toEqual([1, 1]);
-    expect(network.weighted).toBe(0);
+    expect(network.coverage.weighted).toBe(0);
   });
 
   it('never adds currencies: the most frequent one counts', () => {
@@ -91,7 +91,13 @@ describe('networkOf', () => {
       )
     );
     expect([...network.graph.weights]).toEqual([5, 2, 0]);
-    expect(network).toMatchObject({ weighted: 2, currency: 'USD' });
+    expect(network.coverage).toEqual({
+      engagements: 4,
+      weighted: 2,
+      otherCurrency: 2,
+      currency: 'USD',
+      selfEngagements: 0
+    });
   });
 
   it('reads ties in both directions on request', () => {

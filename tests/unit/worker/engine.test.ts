@@ -27,7 +27,7 @@ const csv = (text: string): FileToRead => ({
 async function analysisOfFresh(diagram: typeof sample, revision = 1) {
   const engine = new Engine();
   engine.load(revision, diff(emptyTables, diagram));
-  return engine.analyse(1, quiet);
+  return engine.analyse(1, {}, quiet);
 }
 
 describe('the engine', () => {
@@ -40,7 +40,7 @@ describe('the engine', () => {
         for (const [i, after] of lived.entries()) {
           if (i > 0) engine.change(i, diff(lived[i - 1]!, after));
         }
-        expect(await engine.analyse(1, quiet)).toEqual(
+        expect(await engine.analyse(1, {}, quiet)).toEqual(
           await analysisOfFresh(lived.at(-1)!, lived.length - 1)
         );
       }),
@@ -52,7 +52,7 @@ describe('the engine', () => {
     const engine = new Engine();
     engine.load(1, diff(emptyTables, sample));
     engine.load(2, diff(emptyTables, network(['a > b'])));
-    const answer = await engine.analyse(1, quiet);
+    const answer = await engine.analyse(1, {}, quiet);
     expect(answer).toMatchObject({ ok: true, value: { revision: 2, parties: ['a', 'b'] } });
   });
 
@@ -74,7 +74,7 @@ describe('the engine', () => {
     const engine = new Engine();
     engine.load(1, diff(emptyTables, sample));
     const heard: Progress[] = [];
-    await engine.analyse(1, (at) => heard.push(at));
+    await engine.analyse(1, {}, (at) => heard.push(at));
     expect(heard).toEqual(metrics.map(({ id }, done) => ({ part: id, done, of: metrics.length })));
   });
 
@@ -82,7 +82,7 @@ describe('the engine', () => {
     const engine = new Engine();
     engine.load(1, diff(emptyTables, sample));
     const heard: number[] = [];
-    const answer = await engine.analyse(1, ({ done }) => {
+    const answer = await engine.analyse(1, {}, ({ done }) => {
       heard.push(done);
       if (done === 2) engine.cancel(1);
     });
@@ -93,7 +93,7 @@ describe('the engine', () => {
   it('goes on with a newer analysis when an older one is cancelled', async () => {
     const engine = new Engine();
     engine.load(1, diff(emptyTables, sample));
-    const [older, newer] = [engine.analyse(1, quiet), engine.analyse(2, quiet)];
+    const [older, newer] = [engine.analyse(1, {}, quiet), engine.analyse(2, {}, quiet)];
     engine.cancel(1);
     expect((await older).ok).toBe(false);
     expect((await newer).ok).toBe(true);
@@ -102,7 +102,7 @@ describe('the engine', () => {
   it('answers for the revision that it began with, whatever changes meanwhile', async () => {
     const engine = new Engine();
     engine.load(1, diff(emptyTables, sample));
-    const call = engine.analyse(1, quiet);
+    const call = engine.analyse(1, {}, quiet);
     engine.load(2, {});
     expect(await call).toEqual(await analysisOfFresh(sample));
   });
@@ -122,7 +122,7 @@ describe('the engine', () => {
     engine.load(1, diff(emptyTables, sample));
     expect(engine.read(csv('')).ok).toBe(false);
     expect(engine.read(csv('\u0000\u0001')).ok).toBe(false);
-    expect(await engine.analyse(1, quiet)).toEqual(await analysisOfFresh(sample));
+    expect(await engine.analyse(1, {}, quiet)).toEqual(await analysisOfFresh(sample));
   });
 });
 

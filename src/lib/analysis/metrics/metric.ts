@@ -1,5 +1,9 @@
+import type { Facts } from '../facts.ts';
+import { noFacts } from '../facts.ts';
 import type { Digraph } from '../graph/digraph.ts';
 import type { ModuleTree } from '../modules/tree.ts';
+import { runSteps } from '../run.ts';
+import type { Steps } from '../steps.ts';
 
 /** What a value is a statement about. */
 export type MetricLevel = 'party' | 'engagement' | 'network';
@@ -11,12 +15,31 @@ export type MetricLevel = 'party' | 'engagement' | 'network';
  * - `number`: one number, null when undefined
  * - `profile`: a list whose index has a meaning of its own, such as the tier
  * - `tree`: a module tree, null when there is none
+ * - `groups`: lists of parties, each ascending
+ * - `record`: numbers by name
+ * - `matrix`: a row for each party, with an entry for each
  */
-export type MetricShape = 'values' | 'members' | 'number' | 'profile' | 'tree';
+export type MetricShape =
+  'values' | 'members' | 'number' | 'profile' | 'tree' | 'groups' | 'record' | 'matrix';
 
-export type MetricValue = Int32Array | Float64Array | ModuleTree | number | null;
+export type Groups = readonly (readonly number[])[];
+export type NumberRecord = Readonly<Record<string, number>>;
+export type Matrix = readonly Float64Array[];
 
-export type MetricUnit = 'parties' | 'engagements' | 'pairs' | 'tiers' | 'value' | 'none';
+export type MetricValue =
+  Int32Array | Float64Array | ModuleTree | Groups | NumberRecord | Matrix | number | null;
+
+export type MetricUnit =
+  | 'parties'
+  | 'engagements'
+  | 'pairs'
+  | 'triples'
+  | 'tiers'
+  | 'steps'
+  | 'rounds'
+  | 'value'
+  | 'share'
+  | 'none';
 
 /** Both bounds belong to the range; null is "no bound that holds for every network". */
 export interface MetricRange {
@@ -34,32 +57,85 @@ export type MetricLayer = 'engagements' | 'information' | 'ownership';
  */
 export type MetricDirection = 'respected' | 'required' | 'ignored';
 
-/** When a value, or an entry of it, is null instead of a number. */
-export type MetricNullRule = 'never' | 'without-parties';
+/**
+ * When a value, or an entry of it, is null instead of a number.
+ * - `without-parties`, `without-pairs`, `without-engagements`: there is nothing to divide by
+ * - `without-income`, `without-spend`: the party receives, or spends, nothing in the map
+ * - `not-unique`: several answers are equally right, or the sum has no end
+ * - `without-facts`: what it is about (a country, a service) is not known
+ */
+export type MetricNullRule =
+  | 'never'
+  | 'without-parties'
+  | 'without-pairs'
+  | 'without-engagements'
+  | 'without-income'
+  | 'without-spend'
+  | 'not-unique'
+  | 'without-facts';
 
 export interface MetricReference {
   readonly citation: string;
   readonly doi?: string;
 }
 
-/** A choice the user has. */
-export interface MetricParameter {
-  readonly kind: 'boolean';
-  readonly default: boolean;
-}
+/**
+ * A choice the user has. A `party` has no default: without one chosen, the metric says nothing.
+ */
+export type MetricParameter =
+  | { readonly kind: 'boolean'; readonly default: boolean }
+  | {
+      readonly kind: 'number';
+      readonly default: number;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly default: string }
+  | { readonly kind: 'party' };
 
 export type MetricParameters = Readonly<Record<string, MetricParameter>>;
 
+type ParameterValue<Parameter extends MetricParameter> = Parameter extends {
+  readonly kind: 'choice';
+  readonly options: readonly (infer Option)[];
+}
+  ? Option
+  : Parameter extends { readonly kind: 'boolean' }
+    ? boolean
+    : number;
+
+/** A value for each parameter; a party is the number of its node. */
 export type ParameterValues<Parameters extends MetricParameters> = {
-  readonly [Name in keyof Parameters]: boolean;
+  readonly [Name in keyof Parameters]: ParameterValue<Parameters[Name]>;
 };
+
+/** How a value was estimated when not every item was counted. */
+export interface Sampling<Key extends string = string> {
+  readonly samples: number;
+  readonly of: number;
+  /** By key; in the unit of the value, an entry for each of its entries. */
+  readonly standardErrors: Readonly<Partial<Record<Key, Float64Array | number>>>;
+}
+
+export type MetricValues<Key extends string = string> = Readonly<Partial<Record<Key, MetricValue>>>;
+
+/** The values of a metric, exact unless it says how they were sampled. */
+export interface MetricResult<Key extends string = string> {
+  readonly values: MetricValues<Key>;
+  readonly sampling?: Sampling<Key>;
+}
 
 /** What a computation may use besides the graph. */
 export interface MetricContext {
   /** For everything random. */
   readonly seed: number;
+  readonly facts: Facts;
+  /** About how many elementary steps a metric may take before it samples. */
+  readonly budget: number;
   /** The derivation of the context's graph, made once however many metrics ask for it. */
   derived<Value>(derive: (graph: Digraph) => Value): Value;
+  /** The same for a derivation that takes long. */
+  awaited<Value>(derive: (graph: Digraph, context: MetricContext) => Steps<Value>): Steps<Value>;
 }
 
 /**
@@ -83,11 +159,15 @@ export interface Metric<
   readonly direction: MetricDirection;
   readonly nullRule: MetricNullRule;
   readonly reference: MetricReference;
+  /** Our own way to measure what the reference speaks of; it does not have this formula. */
+  readonly own?: true;
+  /** Kept for when somebody asks: too long, or too large, for every look at a network. */
+  readonly onRequest?: true;
   compute(
     graph: Digraph,
     parameters: ParameterValues<Parameters>,
     context: MetricContext
-  ): Readonly<Partial<Record<Key, MetricValue>>>;
+  ): MetricValues<Key> | Steps<MetricResult<Key>>;
 }
 
 /** Only types: keeps the ids and keys of a descriptor as literal types and checks the rest. */
@@ -99,22 +179,80 @@ export function defineMetric<
   return metric;
 }
 
+/** About a second of work on one core. */
+const defaultBudget = 2e9;
+
+interface ContextOptions {
+  readonly facts?: Facts;
+  readonly budget?: number;
+}
+
 /** The context of one run over one graph. A fresh one computes everything anew. */
-export function metricContext(graph: Digraph, seed: number): MetricContext {
+export function metricContext(
+  graph: Digraph,
+  seed: number,
+  { facts = noFacts, budget = defaultBudget }: ContextOptions = {}
+): MetricContext {
   const made = new Map<unknown, unknown>();
-  return {
+  const context: MetricContext = {
     seed,
+    facts,
+    budget,
     derived<Value>(derive: (graph: Digraph) => Value): Value {
       if (!made.has(derive)) made.set(derive, derive(graph));
       return made.get(derive) as Value;
+    },
+    *awaited<Value>(derive: (graph: Digraph, context: MetricContext) => Steps<Value>) {
+      if (!made.has(derive)) made.set(derive, yield* derive(graph, context));
+      return made.get(derive) as Value;
     }
   };
+  return context;
 }
 
-/** The values that parameters have until the user changes them. */
-export function defaultsOf<Parameters extends MetricParameters>(
-  parameters: Parameters
-): ParameterValues<Parameters> {
-  const entries = Object.entries(parameters).map(([name, { default: value }]) => [name, value]);
-  return Object.fromEntries(entries) as ParameterValues<Parameters>;
+/** The values that parameters have until the user changes them; a party has none. */
+export function defaultsOf(parameters: MetricParameters): Readonly<Record<string, ParameterInput>> {
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, parameter]) =>
+      parameter.kind === 'party' ? [] : [[name, parameter.default]]
+    )
+  );
+}
+
+/** A parameter's value before its kind is known. */
+export type ParameterInput = boolean | number | string;
+
+/** Whether a metric can be computed with these values: every party that it asks for is chosen. */
+export function isReady(metric: Metric, chosen: Readonly<Record<string, ParameterInput>>): boolean {
+  return Object.entries(metric.parameters).every(
+    ([name, { kind }]) => kind !== 'party' || name in chosen
+  );
+}
+
+/** A metric's values as steps, whether it takes long or not. Parameters that are not chosen have their defaults. */
+export function* metricSteps<Key extends string>(
+  metric: Metric<string, Key>,
+  graph: Digraph,
+  context: MetricContext,
+  chosen: Readonly<Record<string, ParameterInput>> = {}
+): Steps<MetricResult<Key>> {
+  const parameters = { ...defaultsOf(metric.parameters), ...chosen };
+  const found = metric.compute(graph, parameters, context);
+  return isSteps(found) ? yield* found : { values: found };
+}
+
+/** A metric's values without a break. */
+export function metricResult<Key extends string>(
+  metric: Metric<string, Key>,
+  graph: Digraph,
+  context: MetricContext,
+  chosen: Readonly<Record<string, ParameterInput>> = {}
+): MetricResult<Key> {
+  return runSteps(metricSteps(metric, graph, context, chosen));
+}
+
+function isSteps<Key extends string>(
+  found: MetricValues<Key> | Steps<MetricResult<Key>>
+): found is Steps<MetricResult<Key>> {
+  return Symbol.iterator in found;
 }

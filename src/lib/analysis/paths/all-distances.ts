@@ -1,0 +1,67 @@
+import type { Digraph } from '../graph/digraph.ts';
+import { reversed } from '../graph/reversed.ts';
+import type { MetricContext } from '../metrics/metric.ts';
+import type { Steps } from '../steps.ts';
+import { summed } from '../steps.ts';
+import { sourcesAtOnce } from './distances.ts';
+import type { Sources } from './sources.ts';
+import { sourcesWithin, standardError } from './sources.ts';
+
+/** Sums over the shortest ways to, or from, each vertex; estimates when the sources are a sample. */
+export interface DistanceSums {
+  readonly sources: Sources;
+  /** Number of other vertices at the other end. */
+  readonly reach: Float64Array;
+  /** Sum of the distances. */
+  readonly total: Float64Array;
+  /** Sum of 1 / distance. */
+  readonly harmonic: Float64Array;
+  /** The largest distance; 0 without any. Of a sample: a lower bound. */
+  readonly farthest: Float64Array;
+  readonly errors: {
+    readonly reach: Float64Array;
+    readonly total: Float64Array;
+    readonly harmonic: Float64Array;
+  };
+}
+
+/** Distances along the edges to each vertex, from everywhere. */
+export function distancesIn(graph: Digraph, context: MetricContext): Steps<DistanceSums> {
+  return distanceSums(graph, context);
+}
+
+/** Distances along the edges from each vertex, to everywhere; the same as in when undirected. */
+export function* distancesOut(graph: Digraph, context: MetricContext): Steps<DistanceSums> {
+  if (!graph.directed) return yield* context.awaited(distancesIn);
+  return yield* distanceSums(context.derived(reversed), context);
+}
+
+function* distanceSums(graph: Digraph, context: MetricContext): Steps<DistanceSums> {
+  const { nodeCount, edgeCount } = graph;
+  // A step of the search serves up to 32 sources at once.
+  const stepsPerItem = (nodeCount + edgeCount) / 32;
+  const sources = sourcesWithin(nodeCount, stepsPerItem, context);
+  const found = yield* summed('distances', graph, sources.items, {
+    width: sourcesAtOnce,
+    stepsPerItem,
+    maxima: [5]
+  });
+  const none = new Float64Array(nodeCount);
+  const [reach = none, total = none, squares = none] = found;
+  const [, , , harmonic = none, harmonicSquares = none, farthest = none] = found;
+  const scaled = (sums: Float64Array) => sums.map((sum) => sum * sources.scale);
+  const errors = (sums: Float64Array, squared: Float64Array) =>
+    sums.map((sum, v) => standardError(sum, squared[v]!, sources));
+  return {
+    sources,
+    reach: scaled(reach),
+    total: scaled(total),
+    harmonic: scaled(harmonic),
+    farthest,
+    errors: {
+      reach: errors(reach, reach),
+      total: errors(total, squares),
+      harmonic: errors(harmonic, harmonicSquares)
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import { sampled } from '../graph/sampled.ts';
+import type { Sampling } from '../metrics/metric.ts';
+
+/** The vertices that searches start from: all, or as many as the budget allows. */
+export interface Sources {
+  readonly items: Int32Array;
+  readonly of: number;
+  /** What sums over the sources are multiplied by to stand for all vertices. */
+  readonly scale: number;
+}
+
+/** Fewer would make the standard error itself unreliable. */
+const fewest = 64;
+
+/** All vertices when their searches fit into the budget, else a seeded sample without repetition. */
+export function sourcesWithin(
+  nodeCount: number,
+  stepsPerSource: number,
+  { seed, budget }: { readonly seed: number; readonly budget: number }
+): Sources {
+  const affordable = Math.max(fewest, Math.floor(budget / Math.max(1, stepsPerSource)));
+  const items = sampled(nodeCount, affordable, seed);
+  return { items, of: nodeCount, scale: items.length === 0 ? 1 : nodeCount / items.length };
+}
+
+/**
+ * Standard error of the total over all vertices that is estimated from the sum and the sum of squares
+ * over a sample drawn without repetition (Cochran 1977, Sampling Techniques, section 2.9).
+ */
+export function standardError(sum: number, squares: number, { items, of }: Sources): number {
+  const k = items.length;
+  if (k < 2 || k >= of) return 0;
+  const variance = Math.max(0, squares - (sum * sum) / k) / (k - 1);
+  return of * Math.sqrt((variance / k) * (1 - k / of));
+}
+
+/** What a result says of its sample; nothing when every vertex was a source. */
+export function samplingOf<Key extends string>(
+  { items, of }: Sources,
+  standardErrors: () => Sampling<Key>['standardErrors']
+): { readonly sampling?: Sampling<Key> } {
+  if (items.length >= of) return {};
+  return { sampling: { samples: items.length, of, standardErrors: standardErrors() } };
+}

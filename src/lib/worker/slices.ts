@@ -1,0 +1,30 @@
+import { partOf } from '#lib/analysis/run.ts';
+import type { Steps, Work } from '#lib/analysis/steps.ts';
+
+/** Hears which share of a piece of work is done, and says whether to go on. */
+export type OnSlice = (share: number) => Promise<boolean>;
+
+/** Does all slices of the work and lets `work.take` have them in order; false when told to stop. */
+export type SliceRunner = (work: Work, onSlice: OnSlice) => Promise<boolean>;
+
+/** One slice after the other, in this worker. */
+export const runHere: SliceRunner = async (work, onSlice) => {
+  for (const [i, items] of work.slices.entries()) {
+    work.take(partOf(work, items));
+    if (!(await onSlice((i + 1) / work.slices.length))) return false;
+  }
+  return true;
+};
+
+/** Runs a computation to its end; false when it was told to stop. */
+export async function runInSlices(
+  steps: Steps<void>,
+  runner: SliceRunner,
+  onSlice: OnSlice
+): Promise<boolean> {
+  for (const work of steps) {
+    // A computation may ask for several pieces of work; nobody knows how many, so each is a half.
+    if (!(await runner(work, (share) => onSlice(share / 2)))) return false;
+  }
+  return true;
+}
