@@ -5,6 +5,7 @@ import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Step } from '#lib/domain/step.ts';
+import type { StructureFault } from '#lib/domain/structure.ts';
 import { structureFault } from '#lib/domain/structure.ts';
 import { checkStep, schemaVersion } from '#lib/schema/index.ts';
 import { crc32 } from './checksum.ts';
@@ -24,7 +25,8 @@ export interface LoadedLog {
 /** What is wrong with a log, and what could be read before the damage. */
 export interface LogDamage {
   readonly code: 'log-damaged';
-  readonly reason: 'checksum' | 'incomplete' | 'gap' | 'invalid' | 'newer-version' | 'missing-end';
+  readonly reason:
+    'checksum' | 'incomplete' | 'gap' | 'invalid' | 'newer-version' | StructureFault['code'];
   /** The step at which reading stopped. */
   readonly seq: number;
   /** Steps that the log holds from there on. */
@@ -134,7 +136,7 @@ function recordsOf(docId: DiagramId, epoch: number, step: Step): LogRecord[] {
 function readStep(
   records: readonly LogRecord[] | undefined,
   seq: number
-): Result<Step, { code: Exclude<LogDamage['reason'], 'missing-end'> }> {
+): Result<Step, { code: Exclude<LogDamage['reason'], StructureFault['code']> }> {
   if (!records?.[0]) return err({ code: 'gap' });
   if (records.some((record) => record.schema > schemaVersion))
     return err({ code: 'newer-version' });

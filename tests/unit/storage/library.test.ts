@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newDiagram } from '#lib/domain/diagram.ts';
+import { schemaVersion } from '#lib/schema/index.ts';
 import type { Database } from '#lib/storage/database.ts';
 import { createDiagram, listDiagrams, readDiagram, summaryOf } from '#lib/storage/library.ts';
 import { takeOver, updateSummary } from '#lib/storage/library.ts';
@@ -35,7 +36,7 @@ describe('a diagram that is created', () => {
         title: 'Sample',
         parties: 3,
         engagements: 2,
-        schema: 1,
+        schema: schemaVersion,
         created: first!.at,
         updated: first!.at,
         epoch: 1,

@@ -1,14 +1,8 @@
-/**
- * One step of the schema upwards: plain data of version n to plain data of version n + 1, pure. A
- * step is one file `NNN-name.ts` here, where NNN is the version that it leads to.
- */
-export interface Migration {
-  readonly to: number;
-  up(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
-}
+import { wholeModel } from './002-whole-model.ts';
+import type { Migration } from './migration.ts';
 
 /** In order, without gaps; the first one leads to version 2. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [wholeModel];
 
 /** The schema version that this code reads and writes. */
 export const schemaVersion = 1 + migrations.length;
