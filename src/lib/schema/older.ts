@@ -7,7 +7,7 @@ import type { DiagramFailure } from './diagram.ts';
 import { diagramOf } from './diagram.ts';
 import type { FileFailure } from './file.ts';
 import { fileData } from './file.ts';
-import { isId } from './records.ts';
+import { isId } from './records/base.ts';
 import { migrated, schemaVersion } from './migrations/index.ts';
 import { isPlainObject } from './plain.ts';
 
@@ -51,12 +51,15 @@ function plainTables(diagram: Diagram): Readonly<Record<string, unknown>> {
 }
 
 function unchecked(tables: Readonly<Record<string, unknown>>): Diagram {
-  const table = (name: TableName) => {
-    const value = tables[name];
-    const records = Array.isArray(value) ? (value as unknown[]) : [value];
-    return Table.of(records.filter(isRecord));
-  };
+  const table = (name: TableName) => Table.of(listOf(tables, name).filter(isRecord));
   return Object.fromEntries(tableNames.map((name) => [name, table(name)])) as unknown as Diagram;
+}
+
+/** A list of records; the settings are a single one, which may stand in a file without its id. */
+function listOf(tables: Readonly<Record<string, unknown>>, name: TableName): readonly unknown[] {
+  const value = tables[name];
+  if (Array.isArray(value)) return value as unknown[];
+  return isPlainObject(value) ? [{ id: name, ...value }] : [];
 }
 
 function isRecord(value: unknown): value is { readonly id: string } {

@@ -70,7 +70,7 @@ async function loadUpon(
 ): Promise<LoadedDiagram['log'] | undefined> {
   const base = generation && (await baseOf(database, record.id, generation));
   if (generation && !base) return undefined;
-  const from = generation?.historyFrom ?? 1;
+  const from = generation ? Math.min(generation.historyFrom, generation.seq + 1) : 1;
   const { records, strays } = await logFrom(database, record, { from, upTo });
   const found = records.reduce((most, { schema }) => Math.max(most, schema), 0);
   if (found > schemaVersion) return newer(found);

@@ -417,3 +417,92 @@ describe('the sum of a content', () => {
     expect(rest.mock.calls.length).toBeGreaterThan(2);
   });
 });
+
+describe('a log of an older schema', () => {
+  const revisions = renames(3);
+  const steps = stepsThrough(...revisions);
+
+  /** What the first version of the app left on a disk: four tables, and nothing but a log. */
+  async function storeOfVersion1(): Promise<void> {
+    await store(steps, revisions[0]!);
+    for (const old of await rawLog(database, id)) await database.put('ops', { ...old, schema: 1 });
+    await database.put('docs', { ...(await database.get('docs', id))!, schema: 1 });
+  }
+
+  it('is applied in its own form; what comes out is of today, and undo begins anew', async () => {
+    await storeOfVersion1();
+    const log = await load();
+    expect(diagramText(log.diagram)).toBe(diagramText(revisions[2]!));
+    expect(log).toMatchObject({ steps: [], last: 3, growth: { schema: 1 } });
+  });
+
+  it('goes on in the current one', async () => {
+    await storeOfVersion1();
+    await append(stepsThrough(...renames(5)).slice(3));
+    const log = await load();
+    expect(settingsOf(log.diagram).title).toBe('revision 4');
+    expect(log.steps.map(({ seq }) => seq)).toEqual([4, 5]);
+  });
+
+  it('becomes a snapshot that pins what was before it for 30 days', async () => {
+    await storeOfVersion1();
+    expect(await snapshotNow()).toMatchObject({ ok: true, value: { reason: 'migration' } });
+    expect(await readRecord(database, id)).toMatchObject({
+      gen: 1,
+      schema: schemaVersion,
+      pinned: { gen: 0, until: '2026-05-31T00:00:00.000Z' }
+    });
+    expect(await load()).toMatchObject({ last: 3, growth: { steps: 0, schema: schemaVersion } });
+
+    await append(stepsThrough(...renames(1203)).slice(3));
+    await snapshotNow('2026-05-20T00:00:00.000Z');
+    await append(stepsThrough(...renames(1204)).slice(1203));
+    await snapshotNow('2026-05-30T00:00:00.000Z');
+    expect(await database.count('ops')).toBe(1204);
+    await append(stepsThrough(...renames(1205)).slice(1204));
+    await snapshotNow('2026-06-01T00:00:00.000Z');
+    expect(await database.count('ops')).toBe(500);
+    expect((await readRecord(database, id))?.pinned).toBeUndefined();
+    expect((await load()).last).toBe(1205);
+  });
+
+  it('upon a snapshot of that schema is applied before both are migrated', async () => {
+    await storeOfVersion1();
+    await snapshotNow();
+    const manifest = (await database.get('snap', [id, 1, -1])) as SnapManifest;
+    await database.put('snap', { ...manifest, schema: 1 }, [id, 1, -1]);
+    const text = `{"format":"sourceloom","schemaVersion":1,"settings":{"title":"old"},"parties":[],"engagements":[],"placements":[]}`;
+    const bytes = new TextEncoder().encode(text);
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    await database.put('snap', bytes, [id, 1, 0]);
+    const old = { ...manifest, schema: 1, seq: 2, bytes: bytes.length, sha256 };
+    await database.put('snap', old, [id, 1, -1]);
+    const log = await load();
+    expect(settingsOf(log.diagram).title).toBe('revision 2');
+    expect(log.growth).toMatchObject({ steps: 1, schema: 1 });
+  });
+});
+
+describe('a diagram that a later version wrote', () => {
+  const newer = schemaVersion + 1;
+  const refusal = {
+    ok: false,
+    error: { code: 'newer-network', found: newer, known: schemaVersion }
+  };
+  beforeEach(() => store(stepsThrough(...renames(3)), renames(1)[0]!));
+
+  it('is refused by its number, not called damaged: a step', async () => {
+    for (const step of await rawLog(database, id)) {
+      if (step.seq === 3) await database.put('ops', { ...step, schema: newer });
+    }
+    expect((await readDiagram(database, id))?.log).toEqual(refusal);
+  });
+
+  it('is refused by its number, not called damaged: a snapshot', async () => {
+    await snapshotNow();
+    const manifest = (await database.get('snap', [id, 1, -1])) as SnapManifest;
+    await database.put('snap', { ...manifest, schema: newer }, [id, 1, -1]);
+    expect((await readDiagram(database, id))?.log).toEqual(refusal);
+  });
+});
