@@ -8,9 +8,22 @@ export interface Options {
   readonly time: boolean;
   readonly colour?: 'service';
   readonly asOf?: string;
+  readonly seed?: number;
+  readonly seeds?: number;
+  readonly resolution?: number;
+  readonly repeat?: number;
 }
 
-export type OptionName = '--json' | '--undirected' | '--time' | '--colour' | '--as-of';
+export type OptionName =
+  | '--json'
+  | '--undirected'
+  | '--time'
+  | '--colour'
+  | '--as-of'
+  | '--seed'
+  | '--seeds'
+  | '--resolution'
+  | '--repeat';
 
 export interface Call {
   readonly files: readonly string[];
@@ -35,8 +48,25 @@ const flags: Readonly<Partial<Record<OptionName, Partial<Options>>>> = {
 /** Options with a value; undefined when the value makes no sense. */
 const settings: Readonly<Partial<Record<OptionName, Setting>>> = {
   '--colour': (value) => (value === 'service' ? { colour: value } : undefined),
-  '--as-of': (value) => (isDate(value) ? { asOf: value } : undefined)
+  '--as-of': (value) => (isDate(value) ? { asOf: value } : undefined),
+  '--seed': (value) => whole(value, 0, 2 ** 31 - 1, (seed) => ({ seed })),
+  '--seeds': (value) => whole(value, 1, 1000, (seeds) => ({ seeds })),
+  '--repeat': (value) => whole(value, 1, 1000, (repeat) => ({ repeat })),
+  '--resolution': (value) => {
+    const resolution = /^\d*\.?\d+(e-?\d+)?$/i.test(value) ? Number(value) : NaN;
+    return Number.isFinite(resolution) ? { resolution } : undefined;
+  }
 };
+
+function whole(
+  value: string,
+  least: number,
+  most: number,
+  setting: (number: number) => Partial<Options>
+): Partial<Options> | undefined {
+  const number = /^\d+$/.test(value) ? Number(value) : NaN;
+  return number >= least && number <= most ? setting(number) : undefined;
+}
 
 /** Sorts the words of a call into files and options. */
 export function readCall(

@@ -4,6 +4,7 @@ import { err } from '#lib/domain/result.ts';
 import type { Import } from '#lib/formats/index.ts';
 import { importFile } from '#lib/formats/index.ts';
 import type { CliCommand } from './command.ts';
+import { communities } from './communities.ts';
 import { inspect } from './inspect.ts';
 import type { CliIo } from './io.ts';
 import { modules } from './modules.ts';
@@ -15,7 +16,8 @@ import { failureSentence } from './sentences.ts';
 /** Every command by its name. */
 const commands: ReadonlyMap<string, CliCommand> = new Map([
   ['inspect', inspect],
-  ['modules', modules]
+  ['modules', modules],
+  ['communities', communities]
 ]);
 
 const exit = { ok: 0, fault: 1, unread: 2 } as const;

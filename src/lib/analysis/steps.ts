@@ -1,5 +1,6 @@
 import type { Digraph } from './graph/digraph.ts';
 import type { KernelId } from './kernels/index.ts';
+import type { Slices } from './slices.ts';
 
 /** What a slice of the work gives back: arrays whose entries add up over all slices. */
 export type Part = readonly Float64Array[];
@@ -12,7 +13,8 @@ export type KernelOptions = Readonly<Record<string, number>>;
  * it reads nothing but its arguments, and they can be copied.
  */
 export interface Kernel {
-  part(graph: Digraph, items: Int32Array, options: KernelOptions): Part;
+  /** In slices of its own where one item can take long. */
+  part(graph: Digraph, items: Int32Array, options: KernelOptions): Part | Slices<Part>;
 }
 
 /** A request to have every slice done. `take` is called once for each, in the order of the slices. */

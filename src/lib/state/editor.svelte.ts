@@ -46,12 +46,9 @@ export class Editor {
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #now: () => string;
 
-  constructor(
-    loaded: { diagram: Diagram; steps: readonly Step[]; last?: number },
-    now: () => string
-  ) {
+  constructor(loaded: { diagram: Diagram; steps: readonly Step[] }, now: () => string) {
     this.#diagram = loaded.diagram;
-    this.#history = loaded.steps.reduce(record, { ...emptyHistory, length: loaded.last ?? 0 });
+    this.#history = loaded.steps.reduce(record, emptyHistory);
     this.#now = now;
   }
 

@@ -10,7 +10,6 @@ import { err, ok } from '#lib/domain/result.ts';
 import type { ImportFailure } from '#lib/formats/index.ts';
 import { importFile } from '#lib/formats/index.ts';
 import { placed } from '#lib/layout/place.ts';
-import { compactStored } from './compaction.ts';
 import type { Cancelled, EngineApi, FileToRead, Progress, ReadFile } from './api.ts';
 import { breather } from './breather.ts';
 import type { SliceRunner } from './slices.ts';
@@ -74,6 +73,4 @@ export class Engine implements EngineApi {
     const { format, diagram, issues, report } = result.value;
     return ok({ format, content: diff(emptyTables, placed(diagram, makeId)), issues, report });
   }
-
-  readonly compact = compactStored;
 }

@@ -1,4 +1,4 @@
-import { partOf } from '#lib/analysis/run.ts';
+import { partSlices } from '#lib/analysis/run.ts';
 import type { Steps, Work } from '#lib/analysis/steps.ts';
 
 /** Hears which share of a piece of work is done, and says whether to go on. */
@@ -9,9 +9,15 @@ export type SliceRunner = (work: Work, onSlice: OnSlice) => Promise<boolean>;
 
 /** One slice after the other, in this worker. */
 export const runHere: SliceRunner = async (work, onSlice) => {
+  const count = work.slices.length;
   for (const [i, items] of work.slices.entries()) {
-    work.take(partOf(work, items));
-    if (!(await onSlice((i + 1) / work.slices.length))) return false;
+    const slices = partSlices(work, items);
+    let next = slices.next();
+    for (; !next.done; next = slices.next()) {
+      if (!(await onSlice((i + next.value) / count))) return false;
+    }
+    work.take(next.value);
+    if (!(await onSlice((i + 1) / count))) return false;
   }
   return true;
 };

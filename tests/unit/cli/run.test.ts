@@ -6,6 +6,7 @@ const files: Record<string, string | Error> = {
   'odd.csv': 'client,provider,value\nA,B,x\n,C,2\nA,B,3\nA,a,4\n',
   'broken.csv': 'client,provider,value\nA,"B,1\n',
   'chain.csv': 'client,provider,value\nC,A,\nA,B,\n',
+  'circles.csv': 'client,provider,value\nA,B,\nB,C,\nC,A,\nD,E,\nE,F,\nF,D,\nC,D,\n',
   'own.json': JSON.stringify({
     format: 'sourceloom',
     schemaVersion: 1,
@@ -107,7 +108,7 @@ describe('inspect', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       'none.csv: There is no such file.',
       'broken.csv: The quotation mark opened in row 2, column "provider", is never closed.',
-      'newer.json: The file has schema version 7; this program knows versions up to 2.',
+      'newer.json: The file has schema version 7; this program knows versions up to 1.',
       'locked: The file cannot be opened (EACCES).'
     ]);
   });
@@ -128,6 +129,55 @@ describe('inspect', () => {
   it('says nothing on stdout about a file that cannot be read, without --json', async () => {
     const { code, stdout, stderr } = await call('inspect', 'none.csv');
     expect([code, stdout, stderr]).toEqual([2, '', 'none.csv: There is no such file.\n']);
+  });
+});
+
+describe('communities', () => {
+  it('gives membership, modularity and stability of the best seed', async () => {
+    const { code, json } = await call('communities', '--json', 'circles.csv');
+    expect(code).toBe(0);
+    expect(json()).toEqual([
+      {
+        nodes: ['A', 'B', 'C', 'D', 'E', 'F'],
+        membership: [0, 0, 0, 1, 1, 1],
+        modularity: expect.closeTo(6 / 7 - 24 / 49, 12) as number,
+        resolution: 1,
+        seed: 1,
+        stability: 1
+      }
+    ]);
+  });
+
+  it('heeds seed, seeds and resolution', async () => {
+    const { json } = await call(
+      ...['communities', '--json', 'circles.csv'],
+      ...['--seed', '7', '--seeds=2', '--resolution', '0']
+    );
+    expect(json()).toMatchObject([{ membership: [0, 0, 0, 0, 0, 0], resolution: 0, seed: 7 }]);
+  });
+
+  it('knows neither modularity nor stability of a network without parties', async () => {
+    const { json } = await call('communities', '--json', 'empty.json');
+    expect(json()).toMatchObject([
+      { nodes: [], membership: [], modularity: null, stability: null }
+    ]);
+  });
+
+  it('gives clusters to read', async () => {
+    const { stdout } = await call('communities', 'circles.csv');
+    expect(stdout).toContain('modularity  0.3673');
+    expect(stdout).toContain('cluster 2 (3 parties)\n    D\n    E\n    F\n');
+  });
+
+  it.each([
+    ['--seeds', '0'],
+    ['--seed', '-1'],
+    ['--seed', '1.5'],
+    ['--resolution', '-1'],
+    ['--resolution', 'much']
+  ])('refuses %s %s', async (option, value) => {
+    const { code, stderr } = await call('communities', 'circles.csv', option, value);
+    expect([code, stderr]).toEqual([2, `${option} does not take "${value}".\n`]);
   });
 });
 
@@ -213,9 +263,15 @@ describe('modules', () => {
 
 describe('a call that makes no sense', () => {
   it.each<[string[], string]>([
-    [[], 'No command is named; the commands are inspect, modules.'],
-    [['explode', 'x.csv'], 'Unknown command "explode"; the commands are inspect, modules.'],
-    [['toString', 'x.csv'], 'Unknown command "toString"; the commands are inspect, modules.'],
+    [[], 'No command is named; the commands are inspect, modules, communities.'],
+    [
+      ['explode', 'x.csv'],
+      'Unknown command "explode"; the commands are inspect, modules, communities.'
+    ],
+    [
+      ['toString', 'x.csv'],
+      'Unknown command "toString"; the commands are inspect, modules, communities.'
+    ],
     [['inspect'], 'No file is named.'],
     [['inspect', '--loud', 'star.csv'], 'Unknown option --loud.'],
     [['inspect', '--time', 'star.csv'], 'Unknown option --time.'],

@@ -1,3 +1,4 @@
+import { clusterRuns } from '../communities/clusters.ts';
 import { betweenness } from '../paths/betweenness.ts';
 import { betweennessByLength } from '../paths/betweenness-by-length.ts';
 import { distances } from '../paths/distances.ts';
@@ -7,7 +8,8 @@ import type { Kernel } from '../steps.ts';
 export const kernels = {
   distances,
   betweenness,
-  'betweenness-by-length': betweennessByLength
+  'betweenness-by-length': betweennessByLength,
+  clusters: clusterRuns
 } satisfies Record<string, Kernel>;
 
 export type KernelId = keyof typeof kernels;

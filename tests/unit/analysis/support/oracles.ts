@@ -32,6 +32,17 @@ export const moduleCases = ['md_small.json', 'md_medium.json'].flatMap(
 
 export const graphCases = (oracleFile('graphs.json') as { graphs: GraphCase[] }).graphs;
 
+export interface ClusterCase extends OracleGraph {
+  readonly groups?: readonly string[];
+  readonly expect: {
+    readonly modularity_best: { readonly q: number; readonly membership: readonly number[] };
+    readonly modularity_singletons: number;
+    readonly modularity_groups?: number;
+  };
+}
+
+export const clusterCases = (oracleFile('clusters.json') as { graphs: ClusterCase[] }).graphs;
+
 /** The graph of a case whose third entries are colours. */
 export function colouredGraph({ n, directed, edges }: OracleGraph): Digraph {
   return digraph({
