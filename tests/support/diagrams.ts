@@ -36,9 +36,9 @@ export function network(
   const names = lines.map((line) => line.split(' > '));
   const parties = [...new Set(names.flat())];
   const arrows = names.flatMap((chain) => chain.slice(1).map((to, i) => `${chain[i]!} > ${to}`));
-  const { settings, ...tables } = newDiagram('Sample');
+  const tables = newDiagram('Sample');
   return {
-    settings,
+    ...tables,
     parties: tables.parties.with(parties.map((name) => [partyId(name), party(name)])),
     engagements: tables.engagements.with(
       arrows.map((line) => [engagementId(line), engagement(line, fields[line])])

@@ -7,7 +7,7 @@ import { newDiagram } from '#lib/domain/diagram.ts';
 import { diff } from '#lib/domain/diff.ts';
 import type { EngagementId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
-import { engagementStatuses, partyKinds } from '#lib/domain/records.ts';
+import { statuses, partyKinds } from '#lib/domain/records.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { structureFault } from '#lib/domain/structure.ts';
 import { engagementId, network, party, partyId, placement, placementId } from './diagrams.ts';
@@ -158,7 +158,7 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
       value: dice.of([undefined, amount]),
       annualCost: dice.of([undefined, { amount: dice.below(90) }]),
       serviceItems: dice.of([undefined, [dice.of(codes)], [dice.of(codes), 'KPO-1']]),
-      status: dice.of([undefined, ...engagementStatuses])
+      status: dice.of([undefined, ...statuses])
     };
     return { id, fields };
   },

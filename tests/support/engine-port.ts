@@ -4,6 +4,7 @@ import type { Diff } from '#lib/domain/diff.ts';
 import { apply } from '#lib/domain/diff.ts';
 import type { EngineApi, FileToRead, Progress } from '#lib/worker/api.ts';
 import type { EnginePort } from '#lib/worker/client.ts';
+import { compactStored } from '#lib/worker/compaction.ts';
 
 /** A call that a worker was asked and has not answered: the test answers. */
 export interface Asked {
@@ -35,7 +36,8 @@ export class FakeWorker {
     },
     analyse: (ticket, _request, onProgress) => this.#ask('analyse', ticket, onProgress),
     cancel: (ticket: number) => void this.cancelled.push(ticket),
-    read: (file) => this.#ask('read', 0, () => undefined, file) as never
+    read: (file) => this.#ask('read', 0, () => undefined, file) as never,
+    compact: compactStored
   };
 
   get port(): EnginePort {

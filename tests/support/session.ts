@@ -5,7 +5,7 @@ import type { StepStore } from '#lib/state/autosave.svelte.ts';
 import { Session } from '#lib/state/session.svelte.ts';
 import { EngineClient } from '#lib/worker/client.ts';
 import { fakeWorkers } from './engine-port.ts';
-import { diagramId, stepsThrough } from './storage.ts';
+import { diagramId, loadedLog, stepsThrough } from './storage.ts';
 
 export const plainView: View = {
   language: 'en',
@@ -25,7 +25,7 @@ export function openedSession(diagram: Diagram, { readOnly = false } = {}) {
     write: (step) => Promise.resolve(void kept.set(step.seq, step)),
     erase: (seq) => Promise.resolve(void kept.delete(seq))
   };
-  const log = { diagram, steps: stepsThrough(diagram), strays: 0 };
+  const log = loadedLog(diagram, stepsThrough(diagram));
   const opened = { id: diagramId('diagram-1'), log, claim: () => Promise.reject(new Error()) };
   const session = new Session(opened, plainView, new EngineClient(spawn));
   if (!readOnly) session.write(store);

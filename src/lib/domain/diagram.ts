@@ -1,58 +1,93 @@
 import type { PartyId, SettingsId } from './ids.ts';
-import type { Engagement, Party, Placement, Settings } from './records.ts';
+import type {
+  BusinessFunction,
+  Cluster,
+  Container,
+  Contract,
+  Decision,
+  Demand,
+  Engagement,
+  EnvironmentElement,
+  FieldDef,
+  OwnershipLink,
+  Party,
+  Placement,
+  Relation,
+  ServiceItem,
+  Settings,
+  Story,
+  StoryStep,
+  View,
+  WorkshopItem
+} from './records.ts';
+import { contracts } from './records/contract.ts';
+import { engagements } from './records/engagement.ts';
+import { environmentElements } from './records/environment.ts';
+import { functions } from './records/function.ts';
+import { clusters, containers } from './records/group.ts';
+import { parties } from './records/party.ts';
+import { serviceItems } from './records/service-item.ts';
+import { settings } from './records/settings.ts';
+import { stories, storySteps } from './records/story.ts';
+import { ownershipLinks, relations } from './records/tie.ts';
+import { fieldDefs, placements, views } from './records/view.ts';
+import { decisions, demands, workshopItems } from './records/work.ts';
+import type { TableName } from './records/table-names.ts';
+import { tableNames } from './records/table-names.ts';
+import type { TableType } from './records/table-type.ts';
 import { Table } from './table.ts';
 
 /** A service outsourcing network as drawn: one immutable table for each type of record. */
 export interface Diagram {
   readonly settings: Table<Settings>;
   readonly parties: Table<Party>;
+  readonly contracts: Table<Contract>;
   readonly engagements: Table<Engagement>;
+  readonly functions: Table<BusinessFunction>;
+  readonly ownershipLinks: Table<OwnershipLink>;
+  readonly relations: Table<Relation>;
+  readonly clusters: Table<Cluster>;
+  readonly containers: Table<Container>;
+  readonly environmentElements: Table<EnvironmentElement>;
   readonly placements: Table<Placement>;
+  readonly serviceItems: Table<ServiceItem>;
+  readonly fieldDefs: Table<FieldDef>;
+  readonly views: Table<View>;
+  readonly stories: Table<Story>;
+  readonly storySteps: Table<StoryStep>;
+  readonly demands: Table<Demand>;
+  readonly decisions: Table<Decision>;
+  readonly workshopItems: Table<WorkshopItem>;
 }
-
-export type TableName = keyof Diagram;
 
 /** The record type that a table holds. */
 export type RecordOf<N extends TableName> = Diagram[N] extends Table<infer R> ? R : never;
 
-/**
- * How long a fact lives. `document`: saved with the diagram, undoable, in the file. `device`: a
- * setting of this browser. `session`: gone when the window closes.
- */
-export type Scope = 'document' | 'device' | 'session';
+export { tableNames };
+export type { TableName };
 
-/** A field that names records of another table, and what happens to it when they are deleted. */
-export interface Reference {
-  readonly field: string;
-  readonly to: TableName;
-  /** `end`: the record goes too. `list`: the id is taken out of the list. */
-  readonly kind: 'end' | 'list';
-}
-
-interface TableType {
-  readonly scope: Scope;
-  readonly references: readonly Reference[];
-}
-
-/** Every table with its scope and its references; rules and deletion read this list. */
+/** What each table's records refer to; rules and deletion read it. */
 export const tableTypes: { readonly [N in TableName]: TableType } = {
-  settings: { scope: 'document', references: [] },
-  parties: { scope: 'document', references: [] },
-  engagements: {
-    scope: 'document',
-    references: [
-      { field: 'clientId', to: 'parties', kind: 'end' },
-      { field: 'providerId', to: 'parties', kind: 'end' },
-      { field: 'supports', to: 'engagements', kind: 'list' }
-    ]
-  },
-  placements: {
-    scope: 'document',
-    references: [{ field: 'partyId', to: 'parties', kind: 'end' }]
-  }
+  settings,
+  parties,
+  contracts,
+  engagements,
+  functions,
+  ownershipLinks,
+  relations,
+  clusters,
+  containers,
+  environmentElements,
+  placements,
+  serviceItems,
+  fieldDefs,
+  views,
+  stories,
+  storySteps,
+  demands,
+  decisions,
+  workshopItems
 };
-
-export const tableNames = Object.keys(tableTypes) as TableName[];
 
 const settingsId = 'settings' as SettingsId;
 
@@ -62,12 +97,9 @@ export function newDiagram(title: string): Diagram {
 }
 
 /** No records at all: what a log is replayed upon. */
-export const emptyTables: Diagram = {
-  settings: Table.empty,
-  parties: Table.empty,
-  engagements: Table.empty,
-  placements: Table.empty
-};
+export const emptyTables = Object.fromEntries(
+  tableNames.map((name) => [name, Table.empty])
+) as unknown as Diagram;
 
 /** The settings of the diagram; of the first revision of a log too, which has none yet. */
 export function settingsOf(diagram: Diagram): Settings {

@@ -1,7 +1,7 @@
 import type { Diagram, RecordOf, TableName } from './diagram.ts';
 import { tableNames, tableTypes } from './diagram.ts';
-import type { LooseRecord } from './structure.ts';
-import { namedIds } from './structure.ts';
+import type { LooseRecord } from './references.ts';
+import { namedIds, withoutNames } from './references.ts';
 import type { Table } from './table.ts';
 
 /** The three pure edits that every command is made of. */
@@ -17,11 +17,15 @@ export function withFields<R extends object>(record: R, fields: Fields<R>): R {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as R;
 }
 
-export type Fields<R> = { readonly [F in keyof Omit<R, 'id'>]?: R[F] | undefined };
+/** Any fields but the id; only a field that may be absent may be given as `undefined`. */
+export type Fields<R> = {
+  readonly [F in keyof Omit<R, 'id'>]?: object extends Pick<R, F> ? R[F] | undefined : R[F];
+};
 
 /**
  * The diagram without the record, and without every reference to it: records that end at it go
- * too, lists lose its id. One call leaves a sound diagram (V-01).
+ * too, other fields let go of its id as `ReferenceKind` says. One call leaves a sound diagram
+ * (V-01).
  */
 export function remove(diagram: Diagram, name: TableName, id: string): Diagram {
   const gone = new Map<TableName, Set<string>>([[name, new Set([id])]]);
@@ -43,7 +47,7 @@ function* endingAt(
   id: string
 ): Iterable<[TableName, LooseRecord]> {
   for (const table of tableNames) {
-    const ends = tableTypes[table].references.filter((r) => r.kind === 'end' && r.to === to);
+    const ends = tableTypes[table].references.filter((r) => r.kind === 'end' && r.to.includes(to));
     if (ends.length === 0) continue;
     for (const record of tableOf(diagram, table)) {
       if (ends.some((end) => namedIds(record, end).includes(id))) yield [table, record];
@@ -57,17 +61,20 @@ function without(
   gone: ReadonlyMap<TableName, ReadonlySet<string>>
 ): Diagram {
   const table = tableOf(diagram, name);
-  const lists = tableTypes[name].references.filter((r) => r.kind === 'list' && gone.has(r.to));
+  const isGone = (to: readonly TableName[]) => (id: string) =>
+    to.some((target) => gone.get(target)?.has(id));
+  const references = tableTypes[name].references.filter(
+    ({ kind, to }) => kind !== 'end' && to.some((target) => gone.has(target))
+  );
   const changes: [string, LooseRecord | undefined][] = [];
   for (const id of gone.get(name) ?? []) changes.push([id, undefined]);
-  for (const record of lists.length > 0 ? table : []) {
+  for (const record of references.length > 0 ? table : []) {
     if (gone.get(name)?.has(record.id)) continue;
     let next = record;
-    for (const list of lists) {
-      const left = namedIds(next, list).filter((id) => !gone.get(list.to)?.has(id));
-      if (left.length === namedIds(next, list).length) continue;
-      // An emptied list becomes absent: empty `supports` would claim "direct", and nobody said so.
-      next = withFields<LooseRecord>(next, { [list.field]: left.length > 0 ? left : undefined });
+    for (const reference of references) {
+      const left = withoutNames(next, reference, isGone(reference.to));
+      if (left === next[reference.field]) continue;
+      next = withFields<LooseRecord>(next, { [reference.field]: left });
     }
     if (next !== record) changes.push([record.id, next]);
   }

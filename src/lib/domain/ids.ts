@@ -5,15 +5,45 @@ type Id<Kind extends string> = string & { readonly [brand]: Kind };
 
 export type DiagramId = Id<'diagram'>;
 export type PartyId = Id<'party'>;
+export type ContractId = Id<'contract'>;
 export type EngagementId = Id<'engagement'>;
+export type FunctionId = Id<'function'>;
+export type OwnershipLinkId = Id<'ownership'>;
+export type RelationId = Id<'relation'>;
+export type ClusterId = Id<'cluster'>;
+export type ContainerId = Id<'container'>;
+export type EnvironmentElementId = Id<'environment'>;
 export type PlacementId = Id<'placement'>;
+export type ServiceItemId = Id<'service'>;
+export type FieldDefId = Id<'field'>;
+export type ViewId = Id<'view'>;
+export type StoryId = Id<'story'>;
+export type StoryStepId = Id<'step'>;
+export type DemandId = Id<'demand'>;
+export type DecisionId = Id<'decision'>;
+export type WorkshopItemId = Id<'workshop'>;
 export type SettingsId = Id<'settings'>;
 
 interface IdKinds {
   diagram: DiagramId;
   party: PartyId;
+  contract: ContractId;
   engagement: EngagementId;
+  function: FunctionId;
+  ownership: OwnershipLinkId;
+  relation: RelationId;
+  cluster: ClusterId;
+  container: ContainerId;
+  environment: EnvironmentElementId;
   placement: PlacementId;
+  service: ServiceItemId;
+  field: FieldDefId;
+  view: ViewId;
+  story: StoryId;
+  step: StoryStepId;
+  demand: DemandId;
+  decision: DecisionId;
+  workshop: WorkshopItemId;
 }
 
 export type IdMaker = <K extends keyof IdKinds>(kind: K) => IdKinds[K];

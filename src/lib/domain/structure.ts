@@ -1,9 +1,13 @@
-import type { Diagram, Reference, TableName } from './diagram.ts';
+import type { Diagram, TableName } from './diagram.ts';
 import { tableNames, tableTypes } from './diagram.ts';
 import type { Diff } from './diff.ts';
+import type { LooseRecord } from './references.ts';
+import { mustExist, namedIds } from './references.ts';
 
 /** A broken structure (V-01): the only thing that the door refuses. */
-export interface StructureFault {
+export type StructureFault = MissingEnd | DuplicateId;
+
+interface MissingEnd {
   readonly code: 'missing-end';
   readonly table: TableName;
   readonly id: string;
@@ -11,57 +15,61 @@ export interface StructureFault {
   readonly missing: string;
 }
 
-/** The first reference that a change leaves without its record; undefined when it is sound. */
+/** One id stands for one record, whatever its table: references may lead to several tables. */
+interface DuplicateId {
+  readonly code: 'duplicate-id';
+  readonly table: TableName;
+  readonly id: string;
+}
+
+/** The first thing that a change breaks; undefined when the diagram is sound after it. */
 export function structureFault(after: Diagram, change: Diff): StructureFault | undefined {
   for (const table of tableNames) {
-    for (const id of Object.keys(change[table] ?? {})) {
+    for (const [id, fields] of Object.entries(change[table] ?? {})) {
       const record = (after[table] as Lookup).get(id);
-      const fault = record ? faultOf(after, table, record) : undefined;
+      if (!record) continue;
+      if ('id' in fields && standsElsewhere(after, table, id)) {
+        return { code: 'duplicate-id', table, id };
+      }
+      const fault = missingEnd(after, table, record);
       if (fault) return fault;
     }
   }
-  return removes(after, change) ? anyFault(after) : undefined;
+  return removes(after, change) ? anyMissingEnd(after) : undefined;
 }
 
-/** The first broken reference anywhere in a diagram; undefined when it is sound. */
-export function anyFault(diagram: Diagram): StructureFault | undefined {
+/** The first broken reference anywhere in a diagram; undefined when there is none. */
+export function anyMissingEnd(diagram: Diagram): StructureFault | undefined {
   for (const table of tableNames) {
     for (const record of diagram[table] as Iterable<LooseRecord>) {
-      const fault = faultOf(diagram, table, record);
+      const fault = missingEnd(diagram, table, record);
       if (fault) return fault;
     }
   }
   return undefined;
 }
 
-/** The ids that a record names through one of its references. */
-export function namedIds(record: LooseRecord, { field, kind }: Reference): readonly string[] {
-  const value = record[field];
-  // An end is never unknown: a record without one names '', which no record has.
-  if (kind === 'end') return [typeof value === 'string' ? value : ''];
-  return Array.isArray(value) ? (value as string[]) : [];
-}
-
-export interface LooseRecord {
-  readonly id: string;
-  readonly [field: string]: unknown;
-}
 interface Lookup {
   get(id: string): LooseRecord | undefined;
 }
 
-function faultOf(
+function missingEnd(
   diagram: Diagram,
   table: TableName,
   record: LooseRecord
 ): StructureFault | undefined {
   for (const reference of tableTypes[table].references) {
+    if (!mustExist(reference)) continue;
     for (const missing of namedIds(record, reference)) {
-      if ((diagram[reference.to] as Lookup).get(missing)) continue;
+      if (reference.to.some((to) => (diagram[to] as Lookup).get(missing))) continue;
       return { code: 'missing-end', table, id: record.id, field: reference.field, missing };
     }
   }
   return undefined;
+}
+
+function standsElsewhere(diagram: Diagram, table: TableName, id: string): boolean {
+  return tableNames.some((other) => other !== table && (diagram[other] as Lookup).get(id));
 }
 
 function removes(after: Diagram, change: Diff): boolean {

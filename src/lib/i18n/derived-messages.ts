@@ -2,7 +2,7 @@ import type { MetricId } from '#lib/analysis/metrics/index.ts';
 import type { ModuleKind } from '#lib/analysis/modules/tree.ts';
 import type { CommandId, StepParams } from '#lib/domain/commands/index.ts';
 import type { Role } from '#lib/domain/derive/chains.ts';
-import type { EngagementStatus, PartyKind } from '#lib/domain/records.ts';
+import type { Status, PartyKind } from '#lib/domain/records.ts';
 import type { ServiceClass } from '#lib/domain/services.ts';
 
 export type Say<P> = (params: P) => string;
@@ -11,7 +11,7 @@ export type Say<P> = (params: P) => string;
 export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
   Record<`kind.${PartyKind}`, string> &
   Record<`role.${Role}`, string> &
-  Record<`status.${EngagementStatus}`, string> &
+  Record<`status.${Status}`, string> &
   Record<`service.${ServiceClass | 'none' | 'mixed'}`, string> &
   Record<`metric.${MetricId}`, string> &
   Record<`block.${ModuleKind}`, string>;

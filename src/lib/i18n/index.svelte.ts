@@ -69,9 +69,15 @@ function numberFormat(tag: Language, options: Intl.NumberFormatOptions): Intl.Nu
   return made;
 }
 
-/** A short amount of money: `€42.0M`, `€4,200万`; without a currency just the number. */
+/** A short amount of money: `€42.0M`, `€1,420万`; without a currency just the number. */
 export function formatMoney({ amount, currency }: { amount: number; currency?: string }): string {
-  const compact: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 1 };
+  const compact: Intl.NumberFormatOptions = {
+    notation: 'compact',
+    maximumFractionDigits: 1,
+    useGrouping: 'always',
+    // 万 leaves up to four digits before the point, so a zero after it only adds length.
+    trailingZeroDisplay: locale.language === 'zh-Hans' ? 'stripIfInteger' : 'auto'
+  };
   if (!currency) return formatNumber(amount, compact);
   return formatNumber(amount, {
     ...compact,

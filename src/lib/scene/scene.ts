@@ -1,5 +1,5 @@
 import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
-import type { EngagementStatus, PartyKind } from '#lib/domain/records.ts';
+import type { Status, PartyKind } from '#lib/domain/records.ts';
 import type { ServiceClass } from '#lib/domain/services.ts';
 import type { Role } from '#lib/domain/derive/chains.ts';
 import type { Table } from '#lib/domain/table.ts';
@@ -72,7 +72,7 @@ export interface Thread {
   readonly colour: Token;
   /** Dash and gap lengths over the paler full line; empty for a full thread. */
   readonly dashes: readonly number[];
-  readonly status: EngagementStatus;
+  readonly status: Status;
   /** The arrowhead ends at `end`. */
   readonly head: Head;
   /** Nobody said what it supports: it was read off the network. */

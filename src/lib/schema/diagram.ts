@@ -3,7 +3,7 @@ import { tableNames } from '#lib/domain/diagram.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { StructureFault } from '#lib/domain/structure.ts';
-import { anyFault } from '#lib/domain/structure.ts';
+import { anyMissingEnd } from '#lib/domain/structure.ts';
 import { Table } from '#lib/domain/table.ts';
 import type { PlainFault } from './plain.ts';
 import { isPlainObject, plainFault } from './plain.ts';
@@ -45,13 +45,14 @@ export function diagramOf(
   tables: Readonly<Record<string, unknown>>
 ): Result<Diagram, DiagramFailure> {
   const checked: Partial<Record<TableName, unknown>> = {};
+  const ids = new Set<string>();
   for (const name of tableNames) {
-    const table = checkTable(name, recordsOf(name, tables[name]));
+    const table = checkTable(name, recordsOf(name, tables[name]), ids);
     if (!table.ok) return table;
     checked[name] = table.value;
   }
   const diagram = checked as Diagram;
-  const fault = anyFault(diagram);
+  const fault = anyMissingEnd(diagram);
   return fault ? err(fault) : ok(diagram);
 }
 
@@ -62,10 +63,11 @@ function recordsOf(name: TableName, value: unknown): readonly unknown[] | undefi
 
 function checkTable<N extends TableName>(
   table: N,
-  values: readonly unknown[] | undefined
+  values: readonly unknown[] | undefined,
+  ids: Set<string>
 ): Result<Table<RecordOf<N>>, DiagramFailure> {
   if (!values) return err({ code: 'invalid-table', table });
-  const records = new Map<string, RecordOf<N>>();
+  const records: RecordOf<N>[] = [];
   for (const [index, value] of values.entries()) {
     const checked = isPlainObject(value) ? parseRecord(table, known(value)) : { field: '' };
     if ('field' in checked) {
@@ -73,10 +75,12 @@ function checkTable<N extends TableName>(
       return err({ code: 'invalid-record', table, index, ...id, field: checked.field });
     }
     const { id } = checked.record;
-    if (records.has(id)) return err({ code: 'duplicate-id', table, index, id });
-    records.set(id, checked.record);
+    // One id stands for one record in the whole diagram: references may lead to several tables.
+    if (ids.has(id)) return err({ code: 'duplicate-id', table, index, id });
+    ids.add(id);
+    records.push(checked.record);
   }
-  return ok(Table.of(records.values()));
+  return ok(Table.of(records));
 }
 
 /** `null` at the top of a record means absent, as in the diff algebra. */

@@ -31,19 +31,32 @@ const headNames = ['format', 'schemaVersion'];
 
 /** Reads the app's own file: `{ format, schemaVersion, settings, parties, … }`. */
 export function readFile(text: string, limits?: Limits): Result<FileContent, FileFailure> {
-  const json = parseJson(text, limits);
-  if (!json.ok) return json;
-  const data: unknown = json.value;
-  if (!isPlainObject(data) || data['format'] !== fileFormat) return err({ code: 'not-a-diagram' });
-  const found = data['schemaVersion'];
-  if (!isVersion(found)) return err({ code: 'not-a-diagram' });
-  if (found > schemaVersion) return err({ code: 'newer-version', found, known: schemaVersion });
-
-  const current = migrated(data, found);
+  const data = fileData(text, limits);
+  if (!data.ok) return data;
+  const current = migrated(data.value.tables, data.value.schema);
   const diagram = diagramOf(current);
   if (!diagram.ok) return diagram;
   const known = new Set<string>([...headNames, ...tableNames]);
   return ok({ diagram: diagram.value, ignored: Object.keys(current).filter((k) => !known.has(k)) });
+}
+
+/** The members of an own file as they stand in it, and the version that it was written for. */
+export function fileData(
+  text: string,
+  limits?: Limits
+): Result<{ schema: number; tables: Readonly<Record<string, unknown>> }, FileFailure> {
+  const json = parseJson(text, limits);
+  if (!json.ok) return json;
+  const tables: unknown = json.value;
+  if (!isPlainObject(tables) || tables['format'] !== fileFormat) {
+    return err({ code: 'not-a-diagram' });
+  }
+  const schema = tables['schemaVersion'];
+  if (!isVersion(schema)) return err({ code: 'not-a-diagram' });
+  const isNewer = schema > schemaVersion;
+  return isNewer
+    ? err({ code: 'newer-version', found: schema, known: schemaVersion })
+    : ok({ schema, tables });
 }
 
 /**

@@ -4,4 +4,6 @@ export { checkDiff } from './diff.ts';
 export { readFile, writeFile } from './file.ts';
 export type { FileFailure } from './file.ts';
 export { schemaVersion } from './migrations/index.ts';
+export { readVersioned, upgraded } from './older.ts';
+export type { Versioned } from './older.ts';
 export { checkStep } from './step.ts';

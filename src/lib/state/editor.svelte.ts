@@ -46,9 +46,12 @@ export class Editor {
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #now: () => string;
 
-  constructor(loaded: { diagram: Diagram; steps: readonly Step[] }, now: () => string) {
+  constructor(
+    loaded: { diagram: Diagram; steps: readonly Step[]; last?: number },
+    now: () => string
+  ) {
     this.#diagram = loaded.diagram;
-    this.#history = loaded.steps.reduce(record, emptyHistory);
+    this.#history = loaded.steps.reduce(record, { ...emptyHistory, length: loaded.last ?? 0 });
     this.#now = now;
   }
 

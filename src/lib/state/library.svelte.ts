@@ -7,24 +7,42 @@ import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Step } from '#lib/domain/step.ts';
+import type { Scene } from '#lib/scene/scene.ts';
 import type { Database, DatabaseFailure, DiagramRecord } from '#lib/storage/database.ts';
 import { describe, openDatabase } from '#lib/storage/database.ts';
-import { createDiagram, listDiagrams, readDiagram, summaryOf } from '#lib/storage/library.ts';
+import { createDiagram, deleteTrashed, listDiagrams } from '#lib/storage/library.ts';
+import { keepPictures, readPicture, setTrashed, summaryOf } from '#lib/storage/library.ts';
 import { takeOver, updateSummary } from '#lib/storage/library.ts';
-import type { LoadedLog, LogDamage } from '#lib/storage/log.ts';
-import { eraseStep, rawLog, replay, writeStep } from '#lib/storage/log.ts';
+import type { Pictures } from '#lib/storage/library.ts';
+import type { NewerNetwork } from '#lib/storage/loading.ts';
+import { readDiagram } from '#lib/storage/loading.ts';
+import { eraseStep, rawLog, writeStep } from '#lib/storage/log.ts';
+import type { LoadedLog, LogDamage } from '#lib/storage/replay.ts';
 import type { StepStore } from './autosave.svelte.ts';
+import type { Logged } from './compaction.svelte.ts';
+import { Editor } from './editor.svelte.ts';
+import type { EditFailure } from './editor.svelte.ts';
 import { makeId, now } from './ids.ts';
+import { tellLibraries } from './library-news.ts';
+import { LogGrowth } from './log-growth.ts';
+import { askToPersist } from './storage-report.ts';
+import { becomeWriter } from './tabs.ts';
+import { thumbnailsFor, thumbnailsOf } from './thumbnail.ts';
 
 export type { DiagramRecord } from '#lib/storage/database.ts';
-export type { LoadedLog, LogDamage } from '#lib/storage/log.ts';
+export type { LoadedLog, LogDamage } from '#lib/storage/replay.ts';
+
+/** Where the writer of a diagram keeps its steps, and the library's copies of what it shows. */
+export interface DiagramStore extends StepStore, Logged {
+  summarise(diagram: Diagram, scene: Scene): Promise<void>;
+}
 
 /** A diagram that could be read, and where its further steps go. */
 export interface OpenedDiagram {
   readonly id: DiagramId;
   readonly log: LoadedLog;
   /** Makes this window the writer; its steps go where `StepStore` says. */
-  claim(): Promise<StepStore & { summarise(diagram: Diagram): Promise<void> }>;
+  claim(): Promise<DiagramStore>;
 }
 
 /** A diagram that could not be kept, so there is none; `detail` in the browser's own words. */
@@ -34,11 +52,26 @@ export type CreateFailure =
 export type OpenFailure =
   | DatabaseFailure
   | { readonly code: 'no-such-diagram'; readonly id: string }
+  | { readonly code: 'in-the-trash'; readonly id: DiagramId; readonly title: string }
+  | (NewerNetwork & { readonly title: string })
   | (LogDamage & { readonly id: DiagramId; readonly title: string });
+
+/** Why something could not be done with a diagram of the library. */
+export type ShelfFailure =
+  | OpenFailure
+  | CreateFailure
+  | EditFailure
+  /** Another window writes it. */
+  | { readonly code: 'open-elsewhere' };
+
+/** How long a diagram stays in the trash. */
+export const daysInTrash = 30;
 
 /** The diagrams of this device (scope: device), and the one connection to where they are kept. */
 export class Library {
   diagrams: readonly DiagramRecord[] = $state.raw([]);
+  /** What was thrown away last comes first. */
+  trash: readonly DiagramRecord[] = $state.raw([]);
   failure: DatabaseFailure | undefined = $state.raw();
   ready = $state(false);
   #database: Database | undefined;
@@ -47,7 +80,13 @@ export class Library {
   async refresh(): Promise<void> {
     const database = await this.#connect();
     this.failure = database.ok ? undefined : database.error;
-    if (database.ok) this.diagrams = await listDiagrams(database.value);
+    if (database.ok) {
+      const all = await listDiagrams(database.value);
+      this.diagrams = all.filter(({ trashedAt }) => trashedAt === undefined);
+      this.trash = all
+        .filter(({ trashedAt }) => trashedAt !== undefined)
+        .sort((a, b) => ((a.trashedAt ?? '') < (b.trashedAt ?? '') ? 1 : -1));
+    }
     this.ready = true;
   }
 
@@ -58,10 +97,13 @@ export class Library {
     const id = makeId('diagram');
     try {
       await createDiagram(database.value, id, content, firstStep(content));
-      return ok(id);
     } catch (cause) {
       return err({ code: 'database-refused', detail: describe(cause) });
     }
+    tellLibraries();
+    // From now on there is something to lose.
+    void askToPersist();
+    return ok(id);
   }
 
   /** Reads a diagram; a damaged log comes back with all that can still be read of it. */
@@ -70,9 +112,83 @@ export class Library {
     if (!database.ok) return database;
     const found = await readDiagram(database.value, id);
     if (!found) return err({ code: 'no-such-diagram', id });
-    const log = replay(found.log, found.record);
-    if (!log.ok) return err({ ...log.error, id, title: found.record.title });
-    return ok({ id, log: log.value, claim: () => this.#claim(id, log.value.steps.length) });
+    const { record, log } = found;
+    if (record.trashedAt !== undefined)
+      return err({ code: 'in-the-trash', id, title: record.title });
+    if (!log.ok) return err({ ...log.error, id, title: record.title });
+    return ok({ id, log: log.value, claim: () => this.#claim(id, log.value) });
+  }
+
+  /** Gives a diagram another title, as a step of its history. */
+  rename(id: DiagramId, title: string): Promise<Result<undefined, ShelfFailure>> {
+    return this.#asWriter(id, async () => {
+      const opened = await this.open(id);
+      if (!opened.ok) return opened;
+      const steps: Step[] = [];
+      const editor = new Editor(opened.value.log, now);
+      editor.subscribe(({ step }) => step && steps.push(step));
+      const renamed = editor.run('diagram/rename', { title });
+      if (!renamed.ok) return renamed;
+      const [step] = steps;
+      if (!step) return ok(undefined);
+      const database = await this.#connected();
+      const store = await opened.value.claim();
+      await store.write(step);
+      const summary = summaryOf(editor.diagram);
+      await updateSummary(database, { id, epoch: store.epoch }, summary, step.at);
+      return ok(undefined);
+    });
+  }
+
+  /** Keeps a diagram a second time, under another title and with a history of its own. */
+  async duplicate(id: DiagramId, title: string): Promise<Result<DiagramId, ShelfFailure>> {
+    const opened = await this.open(id);
+    if (!opened.ok) return opened;
+    const copy = await this.copyOf(opened.value.log, title);
+    await this.refresh();
+    return copy;
+  }
+
+  /** Puts a diagram into the trash, whatever its state: nothing of it is touched. */
+  async putIntoTrash(id: DiagramId): Promise<void> {
+    await setTrashed(await this.#connected(), id, now());
+    await this.#changed();
+  }
+
+  async restore(id: DiagramId): Promise<void> {
+    await setTrashed(await this.#connected(), id, undefined);
+    await this.#changed();
+  }
+
+  /** Deletes a diagram that lies in the trash; nobody can bring it back. */
+  deleteForGood(id: DiagramId): Promise<Result<undefined, ShelfFailure>> {
+    return this.#asWriter(id, async () => {
+      await deleteTrashed(await this.#connected(), id);
+      return ok(undefined);
+    });
+  }
+
+  /** Deletes what has been in the trash for longer than it is kept there. */
+  async purge(): Promise<void> {
+    const limit = new Date(Date.parse(now()) - daysInTrash * 24 * 60 * 60 * 1000).toISOString();
+    const old = this.trash.filter(({ trashedAt = '' }) => trashedAt < limit);
+    for (const { id } of old) await this.deleteForGood(id);
+  }
+
+  /**
+   * The small picture of a diagram as an SVG text, drawn now where none was kept; undefined where
+   * the diagram cannot be read.
+   */
+  async picture(id: DiagramId, theme: keyof Pictures): Promise<string | undefined> {
+    const database = await this.#connect();
+    if (!database.ok) return undefined;
+    const kept = await readPicture(database.value, id, theme);
+    if (kept !== undefined) return kept;
+    const found = await readDiagram(database.value, id);
+    if (!found?.log.ok) return undefined;
+    const pictures = thumbnailsFor(found.log.value.diagram);
+    await keepPictures(database.value, id, pictures);
+    return pictures[theme];
   }
 
   /** Keeps what could be read of a damaged diagram as another one; the damaged one stays. */
@@ -86,16 +202,54 @@ export class Library {
     return database.ok ? JSON.stringify(await rawLog(database.value, id), null, 1) : '';
   }
 
-  async #claim(id: DiagramId, base: number): ReturnType<OpenedDiagram['claim']> {
+  async #claim(id: DiagramId, log: LoadedLog): Promise<DiagramStore> {
     const database = await this.#connected();
-    const record = await takeOver(database, id, base);
+    const record = await takeOver(database, id, log.last);
     const diagram = { id, epoch: record?.epoch ?? 1 };
+    const growth = new LogGrowth(log);
     return {
-      write: (step) => this.#withDatabase((open) => writeStep(open, diagram, step)),
+      ...diagram,
+      write: (step) => {
+        const writing = this.#withDatabase((open) => writeStep(open, diagram, step));
+        return writing.then((characters) => {
+          growth.wrote(step.seq, characters);
+        });
+      },
       erase: (seq) => this.#withDatabase((open) => eraseStep(open, diagram, seq)),
-      summarise: (content) =>
-        this.#withDatabase((open) => updateSummary(open, diagram, summaryOf(content), now()))
+      summarise: async (content, scene) => {
+        const copies = this.#withDatabase((open) =>
+          Promise.all([
+            updateSummary(open, diagram, summaryOf(content), now()),
+            keepPictures(open, id, thumbnailsOf(scene))
+          ])
+        );
+        await copies;
+        tellLibraries();
+      },
+      growth
     };
+  }
+
+  /** Does what only the writer may, unless another window is the writer. */
+  async #asWriter<T>(
+    id: DiagramId,
+    job: () => Promise<Result<T, ShelfFailure>>
+  ): Promise<Result<T, ShelfFailure>> {
+    const writer = await becomeWriter(id, { steal: false });
+    if (!writer) return err({ code: 'open-elsewhere' });
+    try {
+      return await job();
+    } catch (cause) {
+      return err({ code: 'database-refused', detail: describe(cause) });
+    } finally {
+      writer.release();
+      await this.#changed();
+    }
+  }
+
+  async #changed(): Promise<void> {
+    await this.refresh();
+    tellLibraries();
   }
 
   /** In the caller's task when the connection is open, as saving needs; reopens it when not. */

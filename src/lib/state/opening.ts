@@ -4,6 +4,7 @@ import { ok } from '#lib/domain/result.ts';
 import type { TextMeasure } from '#lib/scene/measure.ts';
 import type { View } from '#lib/scene/view.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
+import { Compaction } from './compaction.svelte.ts';
 import type { OpenFailure } from './library.svelte.ts';
 import { library } from './library.svelte.ts';
 import { Session } from './session.svelte.ts';
@@ -56,10 +57,12 @@ export async function openDiagram(
   document.addEventListener('visibilitychange', flush);
   const stop = keepSummary(session, () => {
     // The copies are a convenience: the log holds everything.
-    store.summarise(session.diagram).catch(() => undefined);
+    store.summarise(session.diagram, session.scene.scene).catch(() => undefined);
   });
+  const compaction = new Compaction(session.editor, engine, store);
   const close = () => {
     flush();
+    compaction.close();
     window.removeEventListener('pagehide', flush);
     document.removeEventListener('visibilitychange', flush);
     stop();

@@ -16,6 +16,18 @@ export interface DiagramRecord {
   /** The writer's number: raised by one each time a window takes the diagram over. */
   readonly epoch: number;
   readonly takeovers: readonly Takeover[];
+  /** The newest snapshot that was verified; absent: the log alone tells the diagram. */
+  readonly gen?: number;
+  /** What must stay whatever is newer, until a time: the way back behind a migration. */
+  readonly pinned?: Pin;
+  /** Since when the diagram has been in the trash. */
+  readonly trashedAt?: string;
+}
+
+/** The generation before a migration (0: the log alone), with the log after it. */
+export interface Pin {
+  readonly gen: number;
+  readonly until: string;
 }
 
 /** Steps of an older epoch beyond `base` were written by a window that had lost the diagram. */
@@ -38,14 +50,35 @@ export interface LogRecord {
 
 export type LogKey = [DiagramId, epoch: number, seq: number, part: number];
 
+/** Why a snapshot was made. */
+export type SnapReason = 'compaction' | 'migration';
+
+/** What a snapshot is; its content, an own file, lies beside it in chunks. */
+export interface SnapManifest {
+  /** The window that asked for it, and the last step that it contains. */
+  readonly epoch: number;
+  readonly seq: number;
+  /** The first step that can still be undone behind it. */
+  readonly historyFrom: number;
+  readonly schema: number;
+  readonly reason: SnapReason;
+  readonly bytes: number;
+  readonly chunks: number;
+  /** Of the content, in hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** The manifest lies at index -1, its chunks from 0. */
+export type SnapKey = [DiagramId, gen: number, index: number];
+
 /**
- * The version of the database is frozen at 1, so the stores of compaction (`snap`), kept versions
- * and settings exist from the first day: an upgrade would have to wait for every open window.
+ * The version of the database is frozen at 1, so the stores of snapshots, kept versions and
+ * settings exist from the first day: an upgrade would have to wait for every open window.
  */
 interface Stores extends DBSchema {
   docs: { key: DiagramId; value: DiagramRecord };
   ops: { key: LogKey; value: LogRecord };
-  snap: { key: [DiagramId, gen: number, index: number]; value: unknown };
+  snap: { key: SnapKey; value: SnapManifest | Uint8Array };
   versions: { key: [DiagramId, number]; value: unknown };
   app: { key: string; value: unknown };
 }

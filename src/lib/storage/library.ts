@@ -4,7 +4,9 @@ import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Step } from '#lib/domain/step.ts';
 import { schemaVersion } from '#lib/schema/index.ts';
 import type { Database, DiagramRecord } from './database.ts';
-import { rawLog, writeStep } from './log.ts';
+import { writeStep } from './log.ts';
+import { withTakeover } from './strays.ts';
+import { within } from './transaction.ts';
 
 /** The diagrams of this device, last changed first. */
 export async function listDiagrams(database: Database): Promise<DiagramRecord[]> {
@@ -45,14 +47,13 @@ export async function createDiagram(
   await Promise.all([transaction.store.put(record), transaction.done]);
 }
 
-/** The record of a diagram and all records of its log; undefined when there is no such diagram. */
-export async function readDiagram(
+/** The record of a diagram; undefined when there is no such diagram. */
+export async function readRecord(
   database: Database,
   id: DiagramId
-): Promise<{ record: DiagramRecord; log: Awaited<ReturnType<typeof rawLog>> } | undefined> {
+): Promise<DiagramRecord | undefined> {
   const record = await database.get('docs', id);
-  if (!record) return undefined;
-  return { record: await withSummary(database, record), log: await rawLog(database, id) };
+  return record && withSummary(database, record);
 }
 
 /**
@@ -72,7 +73,7 @@ export async function takeOver(
   const old = summaryKey(id, record.epoch);
   const summary = (await app.get(old)) as Partial<DiagramRecord> | undefined;
   const epoch = record.epoch + 1;
-  const takeovers = [...record.takeovers, { epoch, base }];
+  const takeovers = withTakeover(record.takeovers, { epoch, base });
   const next = { ...record, ...summary, epoch, takeovers };
   await Promise.all([docs.put(next), app.delete(old), transaction.done]);
   return next;
@@ -96,6 +97,72 @@ export async function updateSummary(
   ]);
   transaction.commit();
   await done;
+}
+
+/** Puts a diagram into the trash, or takes it out; nothing of it changes. */
+export async function setTrashed(
+  database: Database,
+  id: DiagramId,
+  since: string | undefined
+): Promise<void> {
+  const transaction = database.transaction('docs', 'readwrite', { durability: 'strict' });
+  await within(transaction, async () => {
+    const record = await transaction.store.get(id);
+    if (!record) return;
+    const { trashedAt: _, ...rest } = record;
+    await transaction.store.put(since === undefined ? rest : { ...rest, trashedAt: since });
+  });
+}
+
+/** Takes a diagram away with all that belongs to it, if it lies in the trash; else does nothing. */
+export async function deleteTrashed(database: Database, id: DiagramId): Promise<void> {
+  const stores = ['docs', 'ops', 'snap', 'versions', 'app'] as const;
+  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  await within(transaction, async () => {
+    const record = await transaction.objectStore('docs').get(id);
+    if (record?.trashedAt === undefined) return;
+    const all = IDBKeyRange.bound([id], [id, []]);
+    await Promise.all([
+      transaction.objectStore('docs').delete(id),
+      ...(['ops', 'snap', 'versions'] as const).map((name) =>
+        transaction.objectStore(name).delete(all)
+      ),
+      ...['summary', 'picture'].map((kind) =>
+        transaction.objectStore('app').delete(IDBKeyRange.bound(`${kind}/${id}/`, `${kind}/${id}0`))
+      )
+    ]);
+  });
+}
+
+/** Small pictures of a diagram, as SVG texts, by theme. */
+export type Pictures = Readonly<Record<'light' | 'dark', string>>;
+
+/** Keeps the pictures that the library page shows; without reading, as a closing window needs. */
+export async function keepPictures(
+  database: Database,
+  id: DiagramId,
+  pictures: Pictures
+): Promise<void> {
+  const transaction = database.transaction('app', 'readwrite');
+  const writing = (['light', 'dark'] as const).map((theme) =>
+    transaction.store.put(pictures[theme], pictureKey(id, theme))
+  );
+  transaction.commit();
+  await Promise.all([...writing, transaction.done]);
+}
+
+/** The kept picture of a diagram; undefined where none was drawn yet. */
+export async function readPicture(
+  database: Database,
+  id: DiagramId,
+  theme: keyof Pictures
+): Promise<string | undefined> {
+  const picture = await database.get('app', pictureKey(id, theme));
+  return typeof picture === 'string' ? picture : undefined;
+}
+
+function pictureKey(id: DiagramId, theme: keyof Pictures): string {
+  return `picture/${id}/${theme}`;
 }
 
 function summaryKey(id: DiagramId, epoch: number): string {

@@ -3,6 +3,8 @@ import type { MetricId } from '#lib/analysis/metrics/index.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { ImportFailure, ImportReport, Issue } from '#lib/formats/index.ts';
+import type { Compacted, CompactionRequest } from '#lib/storage/compaction.ts';
+import type { CompactingFailure } from './compaction.ts';
 
 /** How far a long job is: which part is being computed, and how many of them are done. */
 export interface Progress {
@@ -45,4 +47,6 @@ export interface EngineApi {
   ): Promise<Result<Analysis, Cancelled>>;
   cancel(ticket: number): void;
   read(file: FileToRead): Result<ReadFile, ImportFailure>;
+  /** Puts a snapshot before the log of a stored diagram. */
+  compact(request: CompactionRequest): Promise<Result<Compacted, CompactingFailure>>;
 }

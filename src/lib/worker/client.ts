@@ -7,7 +7,9 @@ import { diff } from '#lib/domain/diff.ts';
 import type { Failure, Result } from '#lib/domain/result.ts';
 import { err } from '#lib/domain/result.ts';
 import type { ImportFailure } from '#lib/formats/index.ts';
+import type { Compacted, CompactionRequest } from '#lib/storage/compaction.ts';
 import type { Cancelled, EngineApi, FileToRead, Progress, ReadFile } from './api.ts';
+import type { CompactingFailure } from './compaction.ts';
 
 /** One living worker. */
 export interface EnginePort {
@@ -84,6 +86,13 @@ export class EngineClient {
   /** Reads a file away from the main thread. */
   read(file: FileToRead): Promise<Result<ReadFile, ImportFailure | WorkerFailure | Cancelled>> {
     return this.#call((port) => port.api.read(file));
+  }
+
+  /** Compacts a stored log; interrupted anywhere, it leaves the log as it was. */
+  compact(
+    request: CompactionRequest
+  ): Promise<Result<Compacted, CompactingFailure | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.compact(request));
   }
 
   /** Ends whatever runs, a file being read too, by ending the worker; the next call starts one. */

@@ -10,6 +10,7 @@ import { err, ok } from '#lib/domain/result.ts';
 import type { ImportFailure } from '#lib/formats/index.ts';
 import { importFile } from '#lib/formats/index.ts';
 import { placed } from '#lib/layout/place.ts';
+import { compactStored } from './compaction.ts';
 import type { Cancelled, EngineApi, FileToRead, Progress, ReadFile } from './api.ts';
 import { breather } from './breather.ts';
 import type { SliceRunner } from './slices.ts';
@@ -73,4 +74,6 @@ export class Engine implements EngineApi {
     const { format, diagram, issues, report } = result.value;
     return ok({ format, content: diff(emptyTables, placed(diagram, makeId)), issues, report });
   }
+
+  readonly compact = compactStored;
 }

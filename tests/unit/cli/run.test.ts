@@ -108,7 +108,7 @@ describe('inspect', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       'none.csv: There is no such file.',
       'broken.csv: The quotation mark opened in row 2, column "provider", is never closed.',
-      'newer.json: The file has schema version 7; this program knows versions up to 1.',
+      'newer.json: The file has schema version 7; this program knows versions up to 2.',
       'locked: The file cannot be opened (EACCES).'
     ]);
   });

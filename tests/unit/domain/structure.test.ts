@@ -1,23 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diagram, Reference, TableName } from '#lib/domain/diagram.ts';
+import type { Diagram, TableName } from '#lib/domain/diagram.ts';
 import { placementsByParty, settingsOf, tableNames, tableTypes } from '#lib/domain/diagram.ts';
 import { emptyTables, newDiagram } from '#lib/domain/diagram.ts';
 import { apply, diff } from '#lib/domain/diff.ts';
 import { remove, withFields } from '#lib/domain/edit.ts';
-import { anyFault, namedIds, structureFault } from '#lib/domain/structure.ts';
+import { mustExist, namedIds } from '#lib/domain/references.ts';
+import { anyMissingEnd, structureFault } from '#lib/domain/structure.ts';
 import { diagramText, engagementId, network, partyId } from '../../support/diagrams.ts';
 import { placement, placementId, recordsOf } from '../../support/diagrams.ts';
 import { diagrams } from '../../support/edits.ts';
+import { wholeDiagram } from '../../support/whole.ts';
 
 const references = tableNames.flatMap((table) =>
   tableTypes[table].references.map((reference) => ({
     table,
-    name: `${table}.${reference.field}`,
-    reference,
-    ...reference
+    name: [table, reference.field, reference.part].filter(Boolean).join('.'),
+    kind: reference.kind,
+    reference
   }))
 );
+const strict = references.filter(({ reference }) => mustExist(reference));
+const whole = wholeDiagram();
+const everyId = new Set(tableNames.flatMap((table) => recordsOf(whole, table).map(({ id }) => id)));
 
 /** The diagram with other fields in one record, whoever it belongs to. */
 function patched(diagram: Diagram, table: TableName, id: string, fields: object): Diagram {
@@ -39,8 +44,9 @@ describe('removing a record', () => {
           if (id === undefined) continue;
           const after = remove(diagram, table, id);
           expect(recordsOf(after, table).map((record) => record.id)).not.toContain(id);
-          for (const { table: from, reference } of references) {
-            const held = new Set(recordsOf(after, reference.to).map((record) => record.id));
+          for (const { table: from, reference } of strict) {
+            const targets = reference.to.flatMap((to) => recordsOf(after, to));
+            const held = new Set(targets.map((record) => record.id));
             const named = recordsOf(after, from).flatMap((record) => namedIds(record, reference));
             expect(named.filter((name) => !held.has(name))).toEqual([]);
           }
@@ -76,21 +82,35 @@ describe('removing a record', () => {
     );
   });
 
-  it.each(references)('obeys $kind references: $name', ({ table, field, to, kind }) => {
-    const diagram = network(['a > b > c'], {
-      'b > c': { supports: [engagementId('a > b')] }
-    });
-    const target = recordsOf(diagram, to).find((record) =>
-      recordsOf(diagram, table).some((each) => namesIt(each, field, record.id))
-    )!;
-    const naming = recordsOf(diagram, table).filter((each) => namesIt(each, field, target.id));
-    expect(naming.length).toBeGreaterThan(0);
+  it.each(references)('obeys $kind references: $name', ({ table, kind, reference }) => {
+    const named = recordsOf(whole, table).flatMap((record) => namedIds(record, reference));
+    const targets = reference.to.flatMap((to) =>
+      recordsOf(whole, to).flatMap(({ id }) => (named.includes(id) ? [{ to, id }] : []))
+    );
+    expect(new Set(targets.map(({ to }) => to))).toEqual(new Set(reference.to));
+    for (const { to, id } of targets) {
+      const after = remove(whole, to, id);
+      const left = new Set(tableNames.flatMap((each) => recordsOf(after, each).map((r) => r.id)));
+      const isGone = (name: string) => everyId.has(name) && !left.has(name);
+      for (const before of recordsOf(whole, table)) {
+        const names = namedIds(before, reference);
+        if (!names.includes(id)) continue;
+        const record = recordsOf(after, table).find((each) => each.id === before.id);
+        expect(record === undefined).toBe(kind === 'end' || isGone(before.id));
+        if (!record) continue;
+        const rest = names.filter((name) => !isGone(name));
+        expect(namedIds(record, reference)).toEqual(rest);
+        expect(reference.field in record).toBe(rest.length > 0 || kind === 'members');
+      }
+    }
+  });
 
-    const left = recordsOf(remove(diagram, to, target.id), table);
-    for (const { id } of naming) {
-      const record = left.find((each) => each.id === id);
-      if (kind === 'end') expect(record).toBeUndefined();
-      else expect(record && namesIt(record, field, target.id)).toBe(false);
+  it.each(tableNames)('leaves a sound diagram whatever goes of %s', (table) => {
+    for (const { id } of recordsOf(whole, table)) {
+      if (id === 'settings') continue;
+      const after = remove(whole, table, id);
+      expect(anyMissingEnd(after)).toBeUndefined();
+      expect(JSON.stringify(recordsIn(after))).not.toContain(`"${id}"`);
     }
   });
 
@@ -142,54 +162,72 @@ describe('setting fields', () => {
 });
 
 describe('the structure of a diagram', () => {
-  const sound = network(['a > b > c'], { 'b > c': { supports: [engagementId('a > b')] } });
-  const idOf: Record<string, string> = { engagements: 'b > c', placements: 'at b' };
+  const sound = whole;
 
   it('is sound when every reference finds its record', () => {
-    expect(anyFault(sound)).toBeUndefined();
+    expect(anyMissingEnd(sound)).toBeUndefined();
     expect(structureFault(sound, diff(emptyTables, sound))).toBeUndefined();
-    expect(anyFault(emptyTables)).toBeUndefined();
+    expect(anyMissingEnd(emptyTables)).toBeUndefined();
   });
 
-  it.each(references)('is broken when $name names nobody', ({ table, field, kind }) => {
-    const id = idOf[table]!;
-    const value = kind === 'end' ? 'nobody' : ['a > b', 'nobody'];
-    const broken = patched(sound, table, id, { [field]: value });
-    const fault = { code: 'missing-end', table, id, field, missing: 'nobody' };
+  it.each(strict)('is broken when $name names nobody', ({ table, reference }) => {
+    const { field, part } = reference;
+    const record = recordsOf(sound, table).find((each) => namedIds(each, reference).length > 0)!;
+    const entry = part === undefined ? 'nobody' : { [part]: 'nobody' };
+    const value = Array.isArray(record[field]) ? [...(record[field] as []), entry] : entry;
+    const broken = patched(sound, table, record.id, { [field]: value });
+    const fault = { code: 'missing-end', table, id: record.id, field, missing: 'nobody' };
     expect(structureFault(broken, diff(sound, broken))).toEqual(fault);
-    expect(anyFault(broken)).toEqual(fault);
+    expect(anyMissingEnd(broken)).toEqual(fault);
   });
 
   it.each(references.filter(({ kind }) => kind === 'end'))(
     'is broken when $name is absent: an end is never unknown',
-    ({ table, field }) => {
-      const id = idOf[table]!;
+    ({ table, reference: { field } }) => {
+      const { id } = recordsOf(sound, table)[0]!;
       const broken = patched(sound, table, id, { [field]: null });
       const fault = { code: 'missing-end', table, id, field, missing: '' };
       expect(structureFault(broken, diff(sound, broken))).toEqual(fault);
-      expect(anyFault(broken)).toEqual(fault);
+      expect(anyMissingEnd(broken)).toEqual(fault);
     }
   );
 
-  it.each(references)('is broken when the record goes that $name names', (reference) => {
-    const target = recordsOf(sound, reference.table)
-      .flatMap((record) => namedIds(record, reference as Reference))
+  it.each(strict)('is broken when the record goes that $name names', ({ table, reference }) => {
+    const target = recordsOf(sound, table)
+      .flatMap((record) => namedIds(record, reference))
       .at(0)!;
+    const held = reference.to.find((to) => recordsOf(sound, to).some(({ id }) => id === target))!;
     const removal = Object.fromEntries(
-      Object.entries(recordsOf(sound, reference.to).find(({ id }) => id === target)!).map(
+      Object.entries(recordsOf(sound, held).find(({ id }) => id === target)!).map(
         ([field, from]) => [field, [from, null]]
       )
     );
-    const change = { [reference.to]: { [target]: removal } } as ReturnType<typeof diff>;
+    const change = { [held]: { [target]: removal } } as ReturnType<typeof diff>;
     const fault = structureFault(apply(sound, change), change);
     expect(fault).toMatchObject({ code: 'missing-end', missing: target });
   });
 
+  it('may name services and own fields that are no records', () => {
+    const free = patched(sound, 'engagements', 'engagement-3', {
+      serviceItems: ['ITO-2-3', 'old code'],
+      custom: { elsewhere: 1 }
+    });
+    expect(structureFault(free, diff(sound, free))).toBeUndefined();
+  });
+
+  it('has one record for one id, whatever the table', () => {
+    const { parties, ...others } = sound;
+    const twice = { ...parties.get(partyId('party-bank'))!, id: partyId('cluster-park') };
+    const broken = { ...others, parties: parties.with([[twice.id, twice]]) };
+    const fault = { code: 'duplicate-id', table: 'parties', id: 'cluster-park' };
+    expect(structureFault(broken, diff(sound, broken))).toEqual(fault);
+  });
+
   it('is looked at only where a change touches it, unless something goes', () => {
-    const broken = patched(sound, 'placements', 'at b', { partyId: 'nobody' });
-    const renamed = patched(broken, 'parties', 'a', { name: 'A' });
+    const broken = patched(sound, 'placements', 'placement-2', { partyId: 'nobody' });
+    const renamed = patched(broken, 'parties', 'party-bank', { name: 'A' });
     expect(structureFault(renamed, diff(broken, renamed))).toBeUndefined();
-    expect(anyFault(renamed)).toBeDefined();
+    expect(anyMissingEnd(renamed)).toBeDefined();
   });
 });
 
@@ -216,7 +254,7 @@ describe('a diagram', () => {
   });
 });
 
-function namesIt(record: object, field: string, id: string): boolean {
-  const value = (record as Record<string, unknown>)[field];
-  return Array.isArray(value) ? value.includes(id) : value === id;
+/** Every record of a diagram, as plain data. */
+function recordsIn(diagram: Diagram) {
+  return tableNames.map((name) => recordsOf(diagram, name));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyFault } from '#lib/domain/structure.ts';
+import { anyMissingEnd } from '#lib/domain/structure.ts';
 import { commandIds, edits, play, runEdit, start } from '../../support/edits.ts';
 
 it('random edits carry out every command, and refuse some', () => {
@@ -11,7 +11,7 @@ it('random edits carry out every command, and refuse some', () => {
     for (const [serial, each] of list.entries()) {
       const result = runEdit(diagram, each, serial);
       if (!result.ok) refused++;
-      else if (anyFault(result.value)) refused++;
+      else if (anyMissingEnd(result.value)) refused++;
       else {
         diagram = result.value;
         done.set(each.command, (done.get(each.command) ?? 0) + 1);
@@ -28,7 +28,7 @@ it('random edits lead through sound diagrams, `supports` and self-dealing among 
   let supported = 0;
   for (const list of fc.sample(edits(), { numRuns: 30, seed: 2 })) {
     const last = play(start, list).at(-1)!;
-    expect(anyFault(last)).toBeUndefined();
+    expect(anyMissingEnd(last)).toBeUndefined();
     for (const each of last.engagements) {
       if (each.clientId === each.providerId) selfDealing++;
       if (each.supports?.length) supported++;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newDiagram, placementsByParty } from '#lib/domain/diagram.ts';
 import { idMaker } from '#lib/domain/ids.ts';
 import type { Party } from '#lib/domain/records.ts';
-import { anyFault } from '#lib/domain/structure.ts';
+import { anyMissingEnd } from '#lib/domain/structure.ts';
 import { Table } from '#lib/domain/table.ts';
 import { placed } from '#lib/layout/place.ts';
 import { diagrams } from '../schema/support/diagrams.ts';
@@ -29,7 +29,7 @@ describe('placed', () => {
         for (const placement of diagram.placements) {
           expect(result.placements.get(placement.id)).toBe(placement);
         }
-        expect(anyFault(result)).toBeUndefined();
+        expect(anyMissingEnd(result)).toBeUndefined();
       })
     );
   });

@@ -106,7 +106,7 @@ describe('own files', () => {
   });
 
   it.each(['0', '1.5', '"1"', 'null', '-1'])('takes schemaVersion %s for no diagram', (version) => {
-    const text = fixture('empty-diagram.valid').replace('Version": 1', `Version": ${version}`);
+    const text = fixture('empty-diagram.valid').replace('Version": 2', `Version": ${version}`);
     expect(readFile(text)).toEqual({ ok: false, error: { code: 'not-a-diagram' } });
   });
 

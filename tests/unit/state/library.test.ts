@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Diagram } from '#lib/domain/diagram.ts';
 import { settingsOf } from '#lib/domain/diagram.ts';
+import { SceneModel } from '#lib/scene/scene-model.ts';
 import { Library } from '#lib/state/library.svelte.ts';
 import { diagramText, network } from '../../support/diagrams.ts';
+import { FakeLocks } from '../../support/locks.ts';
+import { plainView } from '../../support/session.ts';
 import {
   diagramId,
   forgetEverything,
@@ -17,9 +21,15 @@ const renamed = {
   ])
 };
 
-beforeEach(forgetEverything);
+const sceneOf = (diagram: Diagram) => SceneModel.of(diagram, plainView).scene;
+
+beforeEach(() => {
+  forgetEverything();
+  vi.stubGlobal('navigator', { locks: new FakeLocks() });
+});
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 async function created(library: Library) {
@@ -64,7 +74,7 @@ describe('the library', () => {
     const store = await (await opened(library, id)).claim();
     const [, second] = stepsThrough(sample, renamed);
     await store.write(second!);
-    await store.summarise(renamed);
+    await store.summarise(renamed, sceneOf(renamed));
     await library.refresh();
     expect(library.diagrams[0]).toMatchObject({ title: 'Ours', epoch: 2 });
     expect((await opened(library, id)).log.steps).toHaveLength(2);
@@ -82,7 +92,7 @@ describe('the library', () => {
     await store.write(second!);
     await lost.erase(2);
     await lost.write({ ...second!, seq: 3 });
-    await lost.summarise(network(['x > y']));
+    await lost.summarise(network(['x > y']), sceneOf(sample));
     const { log } = await opened(new Library(), id);
     expect(log.strays).toBe(1);
     expect(log.steps[1]).toEqual(second);

@@ -6,7 +6,8 @@ import type { Step } from '#lib/domain/step.ts';
 import { schemaVersion } from '#lib/schema/index.ts';
 import { crc32 } from '#lib/storage/checksum.ts';
 import type { Database, LogRecord, Takeover } from '#lib/storage/database.ts';
-import { eraseStep, rawLog, replay, writeStep } from '#lib/storage/log.ts';
+import { eraseStep, rawLog, writeStep } from '#lib/storage/log.ts';
+import { replay } from '#lib/storage/replay.ts';
 import { diagramText, network, textOf } from '../../support/diagrams.ts';
 import { edits, play, start } from '../../support/edits.ts';
 import {

@@ -3,18 +3,18 @@ import type { PlainKey } from '#lib/i18n/keys.ts';
 
 /** A network to learn from; its file lies under `static/samples`, one for each language. */
 export interface Sample {
-  readonly id: string;
+  readonly id: 'kodak-1989' | 'shared-cloud' | 'lake-park';
   readonly name: PlainKey;
   readonly text: PlainKey;
   file(language: Language): string;
 }
 
 /** Every sample, in the order of the library page. */
-export const samples: readonly Sample[] = [
-  {
-    id: 'kodak-1989',
-    name: 'sample.kodak-1989.name',
-    text: 'sample.kodak-1989.text',
-    file: (language) => `samples/kodak-1989.${language}.sourceloom.json`
-  }
-];
+export const samples: readonly Sample[] = (
+  ['kodak-1989', 'shared-cloud', 'lake-park'] as const
+).map((id) => ({
+  id,
+  name: `sample.${id}.name`,
+  text: `sample.${id}.text`,
+  file: (language) => `samples/${id}.${language}.sourceloom.json`
+}));

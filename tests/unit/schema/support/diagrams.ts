@@ -4,7 +4,7 @@ import { newDiagram, tableNames } from '#lib/domain/diagram.ts';
 import type { EngagementId, PartyId, PlacementId } from '#lib/domain/ids.ts';
 import type { Json } from '#lib/domain/json.ts';
 import type { Engagement, Money, Party, Placement, RecordBase } from '#lib/domain/records.ts';
-import { engagementStatuses, partyKinds } from '#lib/domain/records.ts';
+import { statuses, partyKinds } from '#lib/domain/records.ts';
 import { Table } from '#lib/domain/table.ts';
 
 const evil = ['__proto__', 'constructor', 'prototype'];
@@ -81,7 +81,7 @@ const engagement = (
       serviceItems: optional(fc.array(text, { maxLength: 3 })),
       value: optional(money),
       annualCost: optional(money),
-      status: optional(fc.constantFrom(...engagementStatuses)),
+      status: optional(fc.constantFrom(...statuses)),
       source,
       later: laterFields
     })

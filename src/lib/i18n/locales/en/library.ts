@@ -22,5 +22,11 @@ export const library = {
 
   'sample.kodak-1989.name': 'Kodak, 1989',
   'sample.kodak-1989.text':
-    'One client, three providers: data centre, telecommunications, PC support. From the published record; the values are unknown.'
+    'One client, three providers: data centre, telecommunications, PC support. From the published record; the values are unknown.',
+  'sample.shared-cloud.name': 'A bank and its cloud',
+  'sample.shared-cloud.text':
+    'Two primes, and three steps down in both chains the same cloud provider. Invented; all values are illustrative.',
+  'sample.lake-park.name': 'A park in the chain',
+  'sample.lake-park.text':
+    'Providers of one outsourcing park, their clients abroad and who supports them. Invented; all values are illustrative.'
 };

@@ -22,5 +22,11 @@ export const library: Translated<typeof en> = {
 
   'sample.kodak-1989.name': '柯达1989',
   'sample.kodak-1989.text':
-    '一家客户，三家承接方：数据中心、电信、桌面支持。依据公开记录，金额未知。'
+    '一家客户，三家承接方：数据中心、电信、桌面支持。依据公开记录，金额未知。',
+  'sample.shared-cloud.name': '银行与共用的云',
+  'sample.shared-cloud.text':
+    '两家总提供商，两条链往下三级都依靠同一家云服务商。内容为虚构，数值均为示意。',
+  'sample.lake-park.name': '产业链中的园区',
+  'sample.lake-park.text':
+    '一个服务外包园区里的提供商、海外客户和支持它们的机构。内容为虚构，数值均为示意。'
 };

@@ -1,0 +1,67 @@
+import type { Diagram, TableName } from '#lib/domain/diagram.ts';
+import { settingsOf, tableNames } from '#lib/domain/diagram.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { err, ok } from '#lib/domain/result.ts';
+import { Table } from '#lib/domain/table.ts';
+import type { DiagramFailure } from './diagram.ts';
+import { diagramOf } from './diagram.ts';
+import type { FileFailure } from './file.ts';
+import { fileData } from './file.ts';
+import { isId } from './records/base.ts';
+import { migrated, schemaVersion } from './migrations/index.ts';
+import { isPlainObject } from './plain.ts';
+
+/**
+ * Records in the form of some version of the schema. Steps of a log know no schema: they are
+ * applied to the form that they were made for, and only what comes out is led on. No version ever
+ * takes a table away, so today's tables hold the records of any older one.
+ */
+export interface Versioned {
+  readonly schema: number;
+  readonly diagram: Diagram;
+}
+
+/** An own file as it was written, not led to the current version; only that one is checked whole. */
+export function readVersioned(text: string): Result<Versioned, FileFailure> {
+  const data = fileData(text);
+  if (!data.ok) return data;
+  const { schema, tables } = data.value;
+  const diagram = schema === schemaVersion ? diagramOf(tables) : ok(unchecked(tables));
+  return diagram.ok ? ok({ schema, diagram: diagram.value }) : diagram;
+}
+
+/** The records in the form of a later version; those of the current version are checked whole. */
+export function upgraded(
+  { schema, diagram }: Versioned,
+  to = schemaVersion
+): Result<Versioned, DiagramFailure> {
+  if (schema === to) return ok({ schema, diagram });
+  const later = migrated(plainTables(diagram), schema, to);
+  if (to < schemaVersion) return ok({ schema: to, diagram: unchecked(later) });
+  const checked = diagramOf(later);
+  return checked.ok ? ok({ schema: to, diagram: checked.value }) : err(checked.error);
+}
+
+function plainTables(diagram: Diagram): Readonly<Record<string, unknown>> {
+  const lists = tableNames.map((name): [string, unknown] => [
+    name,
+    name === 'settings' ? settingsOf(diagram) : [...(diagram[name] as Iterable<unknown>)]
+  ]);
+  return Object.fromEntries(lists);
+}
+
+function unchecked(tables: Readonly<Record<string, unknown>>): Diagram {
+  const table = (name: TableName) => Table.of(listOf(tables, name).filter(isRecord));
+  return Object.fromEntries(tableNames.map((name) => [name, table(name)])) as unknown as Diagram;
+}
+
+/** A list of records; the settings are a single one, which may stand in a file without its id. */
+function listOf(tables: Readonly<Record<string, unknown>>, name: TableName): readonly unknown[] {
+  const value = tables[name];
+  if (Array.isArray(value)) return value as unknown[];
+  return isPlainObject(value) ? [{ id: name, ...value }] : [];
+}
+
+function isRecord(value: unknown): value is { readonly id: string } {
+  return isPlainObject(value) && isId(value['id']);
+}

@@ -1,0 +1,21 @@
+/** Longest wait for an idle moment, in milliseconds: a busy page is to get there too. */
+const longest = 5000;
+
+/** Does a job when the page has nothing else to do; gives back the way to call it off. */
+export function whenIdle(job: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(job, 200);
+    return () => {
+      clearTimeout(timer);
+    };
+  }
+  const handle = requestIdleCallback(job, { timeout: longest });
+  return () => {
+    cancelIdleCallback(handle);
+  };
+}
+
+/** Lets whatever waits (a key, a frame) have its turn. */
+export function breath(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume));
+}
