@@ -18,7 +18,7 @@ export const plainView: View = {
 };
 
 /** An open diagram in a window without a screen, its worker and the steps that it had kept. */
-export function openedSession(diagram: Diagram, { readOnly = false } = {}) {
+export function openedSession(diagram: Diagram, { readOnly = false, waiting = false } = {}) {
   const { workers, spawn, newest } = fakeWorkers();
   const kept = new Map<number, Step>();
   const store: StepStore = {
@@ -26,8 +26,15 @@ export function openedSession(diagram: Diagram, { readOnly = false } = {}) {
     erase: (seq) => Promise.resolve(void kept.delete(seq))
   };
   const log = loadedLog(diagram, stepsThrough(diagram));
-  const opened = { id: diagramId('diagram-1'), log, claim: () => Promise.reject(new Error()) };
+  const opened = {
+    id: diagramId('diagram-1'),
+    log,
+    epoch: 1,
+    formOf: () => undefined,
+    claim: () => Promise.reject(new Error())
+  };
   const session = new Session(opened, plainView, new EngineClient(spawn));
-  if (!readOnly) session.write(store);
-  return { session, kept, workers, worker: newest };
+  session.editor.readOnly = readOnly;
+  if (!readOnly && !waiting) session.write(store, log);
+  return { session, kept, log, store, workers, worker: newest };
 }

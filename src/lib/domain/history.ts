@@ -1,6 +1,9 @@
 import type { Step } from './step.ts';
 
-/** What can be undone and redone, newest last. Read off the log, so a reload finds it again. */
+/**
+ * What can be undone and redone, newest last. Read off the log, so a reload finds it again. A step
+ * that was taken back and done again keeps the name and the time of its first doing.
+ */
 export interface History {
   /** Number of steps in the log. */
   readonly length: number;
@@ -20,11 +23,30 @@ export function record(history: History, step: Step): History {
   const { undoable, redoable } = history;
   const length = step.seq;
   if (step.label === 'diagram/fill') return { length, undoable: [], redoable: [] };
-  if (step.undoes !== undefined && step.undoes === undoable.at(-1)?.seq) {
-    return { length, undoable: undoable.slice(0, -1), redoable: [...redoable, step] };
+  const [done, undone] = [undoable.at(-1), redoable.at(-1)];
+  if (done && step.undoes === done.seq) {
+    const moved = { ...step, at: done.at };
+    return { length, undoable: undoable.slice(0, -1), redoable: [...redoable, moved] };
   }
-  if (step.undoes !== undefined && step.undoes === redoable.at(-1)?.seq) {
-    return { length, undoable: [...undoable, step], redoable: redoable.slice(0, -1) };
+  if (undone && step.undoes === undone.seq) {
+    const moved = { ...step, at: undone.at };
+    return { length, undoable: [...undoable, moved], redoable: redoable.slice(0, -1) };
   }
   return { length, undoable: [...undoable, step], redoable: [] };
+}
+
+/**
+ * All that can be jumped to, in the order in which it is done: first what is done, then what could
+ * be redone. The present stands after `history.undoable.length` of them.
+ */
+export function timeline({ undoable, redoable }: History): readonly Step[] {
+  return [...undoable, ...[...redoable].reverse()];
+}
+
+/** The numbers of the steps to take back, one after the other, to come to a place of the timeline. */
+export function wayTo({ undoable, redoable }: History, position: number): number[] {
+  const undos = undoable.slice(Math.max(0, position)).reverse();
+  const forward = Math.max(0, position - undoable.length);
+  const redos = forward === 0 ? [] : redoable.slice(-forward).reverse();
+  return [...undos, ...redos].map(({ seq }) => seq);
 }

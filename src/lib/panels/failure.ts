@@ -39,7 +39,8 @@ const failures: Sentences<AppFailure> = {
   'not-found': () => t('failure.not-found'),
   'already-exists': () => t('failure.already-exists'),
   'name-required': () => t('failure.name-required'),
-  'read-only': () => t('failure.read-only')
+  'read-only': () => t('failure.read-only'),
+  overtaken: () => t('failure.overtaken')
 };
 
 export function failureText(failure: AppFailure): string {

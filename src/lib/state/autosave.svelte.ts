@@ -1,5 +1,5 @@
 import type { Step } from '#lib/domain/step.ts';
-import type { Change } from './editor.svelte.ts';
+import type { Change, LogEntry } from './editor.svelte.ts';
 
 /** Where steps are kept; resolves when the disk has them. */
 export interface StepStore {
@@ -28,30 +28,32 @@ export class Autosave {
   status: SaveStatus = $state('saved');
   /** The browser's own words for the last failure. */
   detail = $state('');
-  readonly #store: StepStore;
+  /** Hears of each step that the disk now holds, or does not hold any more. */
+  onkept: ((entry: LogEntry) => void) | undefined;
+  /** Absent while another window writes: the door then gives no steps for the log. */
+  store: StepStore | undefined;
   /** What is not yet known to be on the disk, in its newest form. */
   readonly #pending = new Map<number, Wanted>();
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #whenSettled: (() => void)[] = [];
   /** The step written last, while its next form waits for the pause to end. */
   #resting: { readonly seq: number; again: boolean } | undefined;
 
-  constructor(store: StepStore) {
-    this.#store = store;
-  }
-
   /** Hears the door. */
-  readonly listen = ({ origin, step, erased }: Change): void => {
-    if (origin === 'load' || origin === 'other-tab') return;
-    const seq = step?.seq ?? erased;
-    if (seq === undefined) return;
-    const wanted = { seq, step };
+  readonly listen = ({ steps, erased }: Change): void => {
+    if (erased !== undefined) this.#want({ seq: erased, step: undefined });
+    for (const step of steps) this.#want({ seq: step.seq, step });
+  };
+
+  #want(wanted: Wanted): void {
+    const { seq, step } = wanted;
     this.#pending.set(seq, wanted);
     if (this.status === 'saved') this.status = 'saving';
     if (this.#failures > 0) for (const other of this.#pending.values()) void this.#write(other);
     else if (step && this.#resting?.seq === seq) this.#resting.again = true;
     else this.#writeAndRest(wanted);
-  };
+  }
 
   /** Writes at once what waits for a pause to end: the window may be about to go. */
   flush(): void {
@@ -65,6 +67,22 @@ export class Autosave {
     clearTimeout(this.#retry);
     this.#retry = undefined;
     for (const wanted of this.#pending.values()) void this.#write(wanted);
+  }
+
+  /** Resolves when everything is on the disk, or given up. */
+  settled(): Promise<void> {
+    if (this.#pending.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#whenSettled.push(resolve));
+  }
+
+  /** Lets go of the log, which another window has taken: gives back what may not be in it. */
+  giveUp(): readonly Step[] {
+    const { unsaved } = this;
+    this.store = undefined;
+    this.#resting = undefined;
+    this.#pending.clear();
+    this.#settle();
+    return unsaved;
   }
 
   /** Steps that exist only in this window. */
@@ -96,9 +114,12 @@ export class Autosave {
     const { seq, step } = wanted;
     // If not, a newer form of the same step is on its way or kept: that write reports.
     const isNewest = () => this.#pending.get(seq) === wanted;
+    const { store } = this;
+    if (!store) return;
     try {
-      await (step ? this.#store.write(step) : this.#store.erase(seq));
+      await (step ? store.write(step) : store.erase(seq));
       if (isNewest()) this.#pending.delete(seq);
+      if (this.store === store) this.onkept?.(step ? { step } : { erased: seq });
       this.#settle();
     } catch (cause) {
       if (isNewest()) this.#fail(cause);
@@ -112,6 +133,7 @@ export class Autosave {
     this.#failures = 0;
     this.status = 'saved';
     this.detail = '';
+    for (const resolve of this.#whenSettled.splice(0)) resolve();
   }
 
   #fail(cause: unknown): void {

@@ -30,7 +30,7 @@ export class Compaction {
   readonly #engine: EngineClient;
   readonly #log: Logged;
   /** The last step that no gesture can rewrite any more, and the diagram that it led to. */
-  #closed: { readonly seq: number; readonly diagram: Diagram };
+  #closed: { readonly seq: number; readonly diagram: Diagram } | undefined;
   #latest: { readonly seq: number; readonly diagram: Diagram };
   #running = false;
   #callOff: (() => void) | undefined;
@@ -40,7 +40,8 @@ export class Compaction {
     this.#editor = editor;
     this.#engine = engine;
     this.#log = log;
-    this.#closed = this.#latest = { seq: editor.history.length, diagram: editor.diagram };
+    this.#latest = { seq: editor.history.length, diagram: editor.diagram };
+    this.#closed = editor.making ? undefined : this.#latest;
     this.#stopListening = editor.subscribe(this.#listen);
     log.growth.ongrown = () => {
       this.#plan();
@@ -48,11 +49,16 @@ export class Compaction {
     this.#plan();
   }
 
-  /** Compacts what is left to compact; the editor changes no more. */
-  close(): void {
+  /** Another window has the log. */
+  stop(): void {
     this.#stopListening();
     this.#log.growth.ongrown = () => undefined;
     this.#callOff?.();
+  }
+
+  /** Compacts what is left to compact; the editor changes no more. */
+  close(): void {
+    this.stop();
     this.#closed = { seq: this.#editor.history.length, diagram: this.#editor.diagram };
     if (this.#isDue(limitAtClose)) void this.#run();
   }
@@ -78,7 +84,7 @@ export class Compaction {
   }
 
   async #run(): Promise<void> {
-    if (this.#running || this.differs) return;
+    if (this.#running || this.differs || !this.#closed) return;
     this.#running = true;
     const { seq, diagram } = this.#closed;
     const { id, epoch } = this.#log;

@@ -4,6 +4,7 @@ import { commands } from '#lib/domain/commands/index.ts';
 import { diff } from '#lib/domain/diff.ts';
 import { put } from '#lib/domain/edit.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
+import { sameJson } from '#lib/domain/json.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Step } from '#lib/domain/step.ts';
@@ -18,6 +19,7 @@ import type { NewerNetwork } from '#lib/storage/loading.ts';
 import { readDiagram } from '#lib/storage/loading.ts';
 import { eraseStep, rawLog, writeStep } from '#lib/storage/log.ts';
 import type { LoadedLog, LogDamage } from '#lib/storage/replay.ts';
+import { isStray } from '#lib/storage/strays.ts';
 import type { StepStore } from './autosave.svelte.ts';
 import type { Logged } from './compaction.svelte.ts';
 import { Editor } from './editor.svelte.ts';
@@ -26,7 +28,7 @@ import { makeId, now } from './ids.ts';
 import { tellLibraries } from './library-news.ts';
 import { LogGrowth } from './log-growth.ts';
 import { askToPersist } from './storage-report.ts';
-import { becomeWriter } from './tabs.ts';
+import { holdIfFree, writerLock } from './tabs.ts';
 import { thumbnailsFor, thumbnailsOf } from './thumbnail.ts';
 
 export type { DiagramRecord } from '#lib/storage/database.ts';
@@ -41,6 +43,9 @@ export interface DiagramStore extends StepStore, Logged {
 export interface OpenedDiagram {
   readonly id: DiagramId;
   readonly log: LoadedLog;
+  readonly epoch: number;
+  /** The form that the log has of a step which the writer of that epoch made. */
+  formOf(step: Step, epoch: number): Step | undefined;
   /** Makes this window the writer; its steps go where `StepStore` says. */
   claim(): Promise<DiagramStore>;
 }
@@ -116,7 +121,21 @@ export class Library {
     if (record.trashedAt !== undefined)
       return err({ code: 'in-the-trash', id, title: record.title });
     if (!log.ok) return err({ ...log.error, id, title: record.title });
-    return ok({ id, log: log.value, claim: () => this.#claim(id, log.value) });
+    const { epoch, takeovers } = record;
+    const { steps } = log.value;
+    return ok({
+      id,
+      log: log.value,
+      epoch,
+      formOf: (step, writer) =>
+        steps.find(({ seq, at, diff: change }) =>
+          // Its number belongs to another step where another window has gone on without it.
+          isStray({ epoch: writer, seq: step.seq }, takeovers)
+            ? at === step.at && sameJson(change, step.diff)
+            : seq === step.seq
+        ),
+      claim: () => this.#claim(id, log.value, epoch)
+    });
   }
 
   /** Gives a diagram another title, as a step of its history. */
@@ -126,7 +145,7 @@ export class Library {
       if (!opened.ok) return opened;
       const steps: Step[] = [];
       const editor = new Editor(opened.value.log, now);
-      editor.subscribe(({ step }) => step && steps.push(step));
+      editor.subscribe((change) => steps.push(...change.steps));
       const renamed = editor.run('diagram/rename', { title });
       if (!renamed.ok) return renamed;
       const [step] = steps;
@@ -202,10 +221,11 @@ export class Library {
     return database.ok ? JSON.stringify(await rawLog(database.value, id), null, 1) : '';
   }
 
-  async #claim(id: DiagramId, log: LoadedLog): Promise<DiagramStore> {
+  async #claim(id: DiagramId, log: LoadedLog, read: number): Promise<DiagramStore> {
     const database = await this.#connected();
-    const record = await takeOver(database, id, log.last);
-    const diagram = { id, epoch: record?.epoch ?? 1 };
+    const record = await takeOver(database, id, log.last, read);
+    if (!record) throw new Error('Another window took the diagram over meanwhile.');
+    const diagram = { id, epoch: record.epoch };
     const growth = new LogGrowth(log);
     return {
       ...diagram,
@@ -235,7 +255,7 @@ export class Library {
     id: DiagramId,
     job: () => Promise<Result<T, ShelfFailure>>
   ): Promise<Result<T, ShelfFailure>> {
-    const writer = await becomeWriter(id, { steal: false });
+    const writer = await holdIfFree(writerLock(id)).catch(() => undefined);
     if (!writer) return err({ code: 'open-elsewhere' });
     try {
       return await job();

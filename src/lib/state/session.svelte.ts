@@ -1,4 +1,5 @@
 import type { CommandArgs, CommandId } from '#lib/domain/commands/index.ts';
+import type { HeldDeed } from '#lib/domain/deed.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { Chains } from '#lib/domain/derive/chains.ts';
 import type { DiagramId, EngagementId, PartyId } from '#lib/domain/ids.ts';
@@ -11,12 +12,12 @@ import type { Box, Point } from '#lib/scene/scene.ts';
 import type { View } from '#lib/scene/view.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
 import { AnalysisState, tiersOf } from './analysis.svelte.ts';
-import type { StepStore } from './autosave.svelte.ts';
+import type { SaveStatus, StepStore } from './autosave.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import type { EditFailure } from './editor.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { now } from './ids.ts';
-import type { OpenedDiagram } from './library.svelte.ts';
+import type { LoadedLog, OpenedDiagram } from './library.svelte.ts';
 import { SceneState } from './scene.svelte.ts';
 
 export type Selectable = PartyId | EngagementId;
@@ -30,7 +31,9 @@ export type Inline =
 /** One message at the lower edge: an action that can be taken back, or a refusal. */
 export type Notice =
   | { readonly kind: 'removed'; readonly parties: number; readonly engagements: number }
-  | { readonly kind: 'refused'; readonly failure: EditFailure };
+  | { readonly kind: 'refused'; readonly failure: EditFailure }
+  /** Edits that waited for the right to write and were not possible any more. */
+  | { readonly kind: 'late'; readonly count: number; readonly failure: EditFailure };
 
 /**
  * An open diagram in this window: the door and its listeners, and what lives only as long as the
@@ -41,8 +44,13 @@ export class Session {
   readonly editor: Editor;
   readonly scene: SceneState;
   readonly analysis: AnalysisState;
-  readonly strays: number;
-  autosave: Autosave | undefined = $state.raw();
+  readonly autosave = new Autosave();
+  /** Steps of a window that had lost the diagram: in the log, not in the diagram. */
+  strays = $state(0);
+  /** Steps that were on the disk once and are not any more. */
+  missing = $state(0);
+  /** Why this window cannot become the writer, in the browser's words, and how to try again. */
+  stuck: { readonly detail: string; retry(): void } | undefined = $state.raw();
 
   selection: ReadonlySet<Selectable> = $state.raw(new Set());
   mode: 'select' | 'connect' = $state('select');
@@ -60,7 +68,7 @@ export class Session {
     this.id = opened.id;
     this.strays = opened.log.strays;
     this.editor = new Editor(opened.log, now);
-    this.editor.readOnly = true;
+    this.editor.hold();
     this.scene = new SceneState(this.editor, view, measure);
     this.editor.subscribe(({ after }) => {
       this.#dropMissing(after);
@@ -68,6 +76,7 @@ export class Session {
     this.analysis = new AnalysisState(this.editor, engine, (result) => {
       this.scene.give({ tiers: tiersOf(result) });
     });
+    this.editor.subscribe(this.autosave.listen);
   }
 
   /** Roles, ranks and what supports what, as the diagram now is. */
@@ -79,11 +88,35 @@ export class Session {
     return this.editor.diagram;
   }
 
-  /** This window becomes the writer: edits are allowed and kept. */
-  write(store: StepStore): void {
-    this.autosave = new Autosave(store);
-    this.editor.subscribe(this.autosave.listen);
-    this.editor.readOnly = false;
+  /** Whether all that is shown is on the disk: what waits for the right to write is not. */
+  get saving(): { readonly status: SaveStatus; readonly detail: string } {
+    const { status, detail } = this.autosave;
+    if (this.stuck && this.editor.waiting) return { status: 'failed', detail: this.stuck.detail };
+    return { status: this.editor.waiting && status === 'saved' ? 'saving' : status, detail };
+  }
+
+  /** Tries again at once to keep what is not kept. */
+  retrySaving(): void {
+    this.stuck?.retry();
+    this.autosave.retry();
+  }
+
+  /**
+   * This window is the writer: steps that perhaps were not kept, and what waits, are done again on
+   * the head of the log; they and what follows are kept in the store.
+   */
+  write(store: StepStore, head: LoadedLog, unkept: readonly HeldDeed[] = []): void {
+    this.autosave.store = store;
+    this.stuck = undefined;
+    this.strays = head.strays;
+    const refused = this.editor.settle(head, unkept);
+    if (refused[0]) this.notice = { kind: 'late', count: refused.length, failure: refused[0] };
+  }
+
+  /** Shows the log as it was read anew. */
+  show(head: LoadedLog): void {
+    this.strays = head.strays;
+    this.editor.show(head);
   }
 
   /**

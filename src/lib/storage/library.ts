@@ -58,17 +58,20 @@ export async function readRecord(
 
 /**
  * Makes this window the diagram's writer from step `base` on. Its steps get a higher epoch, so a
- * window that still believes to be the writer cannot overwrite any of them.
+ * window that still believes to be the writer cannot overwrite any of them. Undefined when there is
+ * no such diagram, or when it is not in the epoch any more in which its log was read: then another
+ * window was faster, and may have written steps beyond `base`.
  */
 export async function takeOver(
   database: Database,
   id: DiagramId,
-  base: number
+  base: number,
+  read?: number
 ): Promise<DiagramRecord | undefined> {
   const transaction = database.transaction(['docs', 'app'], 'readwrite', { durability: 'strict' });
   const docs = transaction.objectStore('docs');
   const record = await docs.get(id);
-  if (!record) return undefined;
+  if (!record || (read !== undefined && record.epoch !== read)) return undefined;
   const app = transaction.objectStore('app');
   const old = summaryKey(id, record.epoch);
   const summary = (await app.get(old)) as Partial<DiagramRecord> | undefined;

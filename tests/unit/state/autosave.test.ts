@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Origin, Step } from '#lib/domain/step.ts';
+import type { Step } from '#lib/domain/step.ts';
 import type { StepStore } from '#lib/state/autosave.svelte.ts';
 import { Autosave } from '#lib/state/autosave.svelte.ts';
 import type { Change } from '#lib/state/editor.svelte.ts';
@@ -47,12 +47,12 @@ const step = (seq: number, at = 'first'): Step => ({
   at
 });
 
-const changed = (seq: number, at = 'first', origin: Origin = 'user'): Change => ({
-  origin,
+const changed = (seq: number, at = 'first'): Change => ({
+  origin: 'user',
   diff: {},
   after: emptyTables,
   revision: 1,
-  step: step(seq, at)
+  steps: [step(seq, at)]
 });
 
 const erased = (seq: number): Change => ({
@@ -60,13 +60,15 @@ const erased = (seq: number): Change => ({
   diff: {},
   after: emptyTables,
   revision: 1,
-  step: undefined,
+  steps: [],
   erased: seq
 });
 
 function saving() {
   const slow = slowStore();
-  return { ...slow, autosave: new Autosave(slow.store) };
+  const autosave = new Autosave();
+  autosave.store = slow.store;
+  return { ...slow, autosave };
 }
 
 describe('saving', () => {
@@ -151,18 +153,56 @@ describe('saving', () => {
     expect([...kept]).toEqual([]);
   });
 
-  it('hears nothing of what was loaded or came from another window', () => {
+  it('has nothing to do for a change that the log holds already', () => {
     const { autosave, deeds } = saving();
-    autosave.listen(changed(1, 'first', 'load'));
-    autosave.listen(changed(2, 'first', 'other-tab'));
+    autosave.listen({ ...changed(1), steps: [] });
     expect(deeds()).toEqual([]);
     expect(autosave.status).toBe('saved');
   });
 
-  it('keeps undo and redo like any edit', () => {
+  it('of a jump writes all its steps', () => {
     const { autosave, deeds } = saving();
-    autosave.listen(changed(7, 'undo', 'history'));
-    expect(deeds()).toEqual(['write 7 undo']);
+    autosave.listen({ ...changed(1), steps: [step(7), step(8), step(9)] });
+    expect(deeds()).toEqual(['write 7 first', 'write 8 first', 'write 9 first']);
+  });
+
+  it('tells of each step when the store has it, and of each that has left it', async () => {
+    const { autosave, calls } = saving();
+    const told: unknown[] = [];
+    autosave.onkept = ({ step, erased }) => told.push(step?.at ?? erased);
+    autosave.listen(changed(1, 'first'));
+    autosave.listen(erased(1));
+    expect(told).toEqual([]);
+    await calls[0]!.settle();
+    await calls[1]!.settle();
+    expect(told).toEqual(['first', 1]);
+  });
+
+  it('is settled once everything is on the disk', async () => {
+    const { autosave, calls } = saving();
+    const settled = vi.fn();
+    autosave.listen(changed(1));
+    void autosave.settled().then(settled);
+    await calls[0]!.settle(full());
+    expect(settled).not.toHaveBeenCalled();
+    autosave.retry();
+    await calls[1]!.settle();
+    expect(settled).toHaveBeenCalledOnce();
+  });
+
+  it('is given up when another window has the log: the steps come back, no write counts any more', async () => {
+    const { autosave, calls, deeds } = saving();
+    const told = vi.fn();
+    autosave.onkept = told;
+    autosave.listen(changed(1));
+    autosave.listen(changed(2));
+    await calls[1]!.settle(full());
+    expect(autosave.giveUp()).toEqual([step(1), step(2)]);
+    await calls[0]!.settle();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(deeds()).toHaveLength(2);
+    expect(told).not.toHaveBeenCalled();
+    expect(autosave.unsaved).toEqual([]);
   });
 });
 

@@ -46,10 +46,17 @@ describe('an open diagram', () => {
     );
   });
 
-  it('is only read until the window becomes its writer', () => {
-    const { session } = openedSession(sample, { readOnly: true });
-    expect(session.run('diagram/rename', { title: 'x' }).ok).toBe(false);
-    expect(session.autosave).toBeUndefined();
+  it('shows what is done before the window is its writer as being saved, and then keeps it', async () => {
+    const { session, kept, log, store } = openedSession(sample, { waiting: true });
+    expect(session.saving.status).toBe('saved');
+    session.run('diagram/rename', { title: 'x' });
+    expect(settingsOf(session.diagram).title).toBe('x');
+    expect(session.saving.status).toBe('saving');
+    expect(kept.size).toBe(0);
+    session.write(store, log);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([...kept.keys()]).toEqual([2]);
+    expect(session.saving.status).toBe('saved');
   });
 
   it('shows why a command was refused', () => {

@@ -10,8 +10,10 @@ export const editor = {
   'editor.notSaved.text': ({ detail }: { detail: string }) =>
     `The last edits are only in this window: the browser could not store them (${detail}). It is tried again by itself; keep the window open.`,
   'editor.readOnly': 'Read only',
-  'editor.elsewhere': 'Another window edits this network. Here it can be read.',
-  'editor.editHere': 'Edit here',
+  'editor.missing': ({ n }: { n: number }) =>
+    `${count(n, 'edit', 'edits')} that had been saved ${n === 1 ? 'is' : 'are'} missing: the browser’s storage has lost its newest part. Everything before is shown. A file that you saved may have more.`,
+  'editor.late': ({ n, why }: { n: number; why: string }) =>
+    `${count(n, 'edit', 'edits')} made here could not be added. ${why}`,
   'editor.strays': ({ n }: { n: number }) =>
     `${count(n, 'edit', 'edits')} made in another window after this one took over ${n === 1 ? 'is' : 'are'} kept in the log, but not shown.`,
   'editor.loading': 'Opening the network',

@@ -12,8 +12,9 @@ export const editor: Translated<typeof en> = {
   'editor.notSaved.text': ({ detail }) =>
     `最近的修改只在本窗口中：浏览器无法写入（${detail}）。系统会自动重试，请不要关闭窗口。`,
   'editor.readOnly': '只读',
-  'editor.elsewhere': '另一个窗口正在编辑这个网络，此处只能查看。',
-  'editor.editHere': '在此编辑',
+  'editor.missing': ({ n }) =>
+    `有${number.format(n)}步已保存的修改不见了：浏览器的存储丢失了最新的部分。此前的内容均已显示；你另存的文件中可能更全。`,
+  'editor.late': ({ n, why }) => `在此处所做的${number.format(n)}步修改未能加入。${why}`,
   'editor.strays': ({ n }) =>
     `本窗口接管之后，另一个窗口又写入了${number.format(n)}步修改；它们保留在日志中，但未显示。`,
   'editor.loading': '正在打开网络',

@@ -36,7 +36,8 @@ export const failures: Translated<typeof en> = {
   'failure.not-found': '要修改的对象已不存在。',
   'failure.already-exists': '它已经存在。',
   'failure.name-required': '名称不能为空，已保留原名。',
-  'failure.read-only': '另一个窗口正在编辑这个网络，此处只能查看。',
+  'failure.read-only': '此浏览器无法让各窗口商定由谁写入，因此只能查看网络。',
+  'failure.overtaken': '另一个窗口在同一时刻修改了网络。',
   'failure.database-unreadable': '浏览器无法打开存储，因此无法保存。',
   'failure.sample-missing': '无法加载示例。没有连接时，只能打开以前打开过的内容。'
 };
