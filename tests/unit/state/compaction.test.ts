@@ -46,7 +46,8 @@ async function opened(id?: DiagramId): Promise<Window> {
   if (!read.ok) throw new Error(read.error.code);
   const store = await read.value.claim();
   const editor = new Editor(read.value.log, () => '2026-03-01T12:00:00.000Z');
-  const autosave = new Autosave(store);
+  const autosave = new Autosave();
+  autosave.store = store;
   editor.subscribe(autosave.listen);
   const compaction = new Compaction(editor, new EngineClient(fakeWorkers().spawn), store);
   const rename = async (count: number) => {
