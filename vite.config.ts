@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Property tests on a loaded machine; no test asserts a time.
+          testTimeout: 60_000,
           include: ['tests/unit/**/*.test.ts'],
           benchmark: { include: ['tests/bench/**/*.bench.ts'] }
         }

@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import type { CommandArgs, CommandFailure, CommandId } from '#lib/domain/commands/index.ts';
-import type { Command } from '#lib/domain/commands/index.ts';
+import type { Command, PlainTable } from '#lib/domain/commands/index.ts';
 import { commands } from '#lib/domain/commands/index.ts';
-import type { Diagram } from '#lib/domain/diagram.ts';
-import { newDiagram } from '#lib/domain/diagram.ts';
+import type { Diagram, TableName } from '#lib/domain/diagram.ts';
+import { newDiagram, tableNames, tableTypes } from '#lib/domain/diagram.ts';
 import { diff } from '#lib/domain/diff.ts';
-import type { EngagementId } from '#lib/domain/ids.ts';
+import type { Fields } from '#lib/domain/edit.ts';
+import type { ContractId, EngagementId, FunctionId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
-import { statuses, partyKinds } from '#lib/domain/records.ts';
+import type { Engagement, Identifier, Use } from '#lib/domain/records.ts';
+import { answers, governanceTypes, grades, partyKinds, statuses } from '#lib/domain/records.ts';
+import { substitutabilities } from '#lib/domain/records.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { structureFault } from '#lib/domain/structure.ts';
+import type { AnyRecord } from './diagrams.ts';
 import { engagementId, network, party, partyId, placement, placementId } from './diagrams.ts';
+import { recordsOf } from './diagrams.ts';
+import { wholeTables } from './whole.ts';
 
 /**
  * One edit, before it is known what it will meet: a command and some dice. The dice choose among
@@ -29,6 +35,7 @@ const weights: Partial<Record<CommandId, number>> = {
   'party/add': 5,
   'engagement/add': 8,
   'engagement/edit': 4,
+  'record/add': 6,
   'selection/remove': 2
 };
 
@@ -105,6 +112,16 @@ class Dice {
 type Maker<C extends CommandId> = (diagram: Diagram, dice: Dice, serial: number) => CommandArgs<C>;
 
 const names = ['Acme', 'Beta', '甲公司', 'naïve 🧵', ' padded '] as const;
+const identifiers: readonly [Identifier, ...Identifier[]] = [
+  { scheme: 'LEI', value: '529900T8BM49AURSDO55' },
+  { scheme: 'LEI', value: '529900T8BM49AURSDO56' },
+  { scheme: 'EUID', value: 'NLNHR.12345678' }
+];
+const uses: readonly [Use, ...Use[]] = [
+  { storesData: 'yes' },
+  { storesData: 'yes', dataAtRest: 'NL' },
+  { storesData: 'no' }
+];
 const codes = ['ITO', 'ITO-2', 'BPO-1-3', 'KPO'] as const;
 const nobody = partyId('nobody');
 const nothing = engagementId('nothing');
@@ -112,11 +129,70 @@ const nothing = engagementId('nothing');
 const anyParty = ({ parties }: Diagram, dice: Dice) => dice.idOf(parties, nobody);
 const anyEngagement = ({ engagements }: Diagram, dice: Dice) => dice.idOf(engagements, nothing);
 
+function riskFields(diagram: Diagram, dice: Dice): Fields<Engagement> {
+  const functionId = dice.idOf(diagram.functions, '' as FunctionId);
+  const use = { ...dice.of(uses), ...(functionId && { functionId }) };
+  const contractId = dice.idOf(diagram.contracts, '' as ContractId);
+  return {
+    uses: dice.of([undefined, [use]]),
+    contractId: dice.rarely(2) && contractId ? contractId : undefined,
+    exitPlan: dice.of([undefined, ...answers]),
+    substitutability: dice.of([undefined, ...substitutabilities]),
+    substitutabilityReason: dice.of([undefined, 'both']),
+    start: dice.of([undefined, '2023', '2024-05', '2026-01-31']),
+    end: dice.of([undefined, '2024', '2025-02', '2026-12-31'])
+  };
+}
+
+function governanceFields(dice: Dice): Fields<Engagement> {
+  const grade = () => dice.of([undefined, ...grades]);
+  return {
+    actualType: dice.of([undefined, ...governanceTypes]),
+    complexity: grade(),
+    codifiability: grade(),
+    capability: grade(),
+    informationIntensive: dice.of([undefined, true, false]),
+    tools: dice.of([undefined, { F4: 'absent', F9: 'inUse' }])
+  };
+}
+
 /** Unknown, direct, or one or two others: whatever a person or a file may claim, cycles too. */
 function anySupports(diagram: Diagram, dice: Dice): EngagementId[] | undefined {
   const count = dice.of([-1, -1, 0, 1, 1, 2]);
   if (count < 0 || diagram.engagements.size === 0) return undefined;
   return [...new Set(Array.from({ length: count }, () => anyEngagement(diagram, dice)))];
+}
+
+const plainTables = tableNames.filter(
+  (name): name is PlainTable => !['settings', 'parties', 'engagements', 'placements'].includes(name)
+);
+
+/** A record of the table like those of the whole diagram, whose references lead to what is there. */
+function anyRecord(diagram: Diagram, dice: Dice, table: TableName): AnyRecord {
+  const pattern = dice.of(wholeTables[table] as readonly [AnyRecord, ...AnyRecord[]]);
+  const fields: Record<string, unknown> = { ...pattern };
+  for (const { field, part, to, kind } of tableTypes[table].references) {
+    const there = to.flatMap((name) => recordsOf(diagram, name)).sort(byId);
+    const one = () => there[dice.below(there.length)]?.id;
+    if (kind === 'codes' || kind === 'keys' || !(field in fields)) continue;
+    if (!Array.isArray(fields[field])) {
+      fields[field] = kind === 'end' ? (one() ?? 'nothing') : one();
+    } else {
+      const ids = [...new Set(fields[field].flatMap(() => one() ?? []))];
+      const entries = part === undefined ? ids : ids.map((id) => ({ [part]: id }));
+      fields[field] = entries.length > 0 || kind === 'members' ? entries : undefined;
+    }
+  }
+  return known(fields) as AnyRecord;
+}
+
+const known = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+/** A plain table that has records, if any has. */
+function anyPlainTable(diagram: Diagram, dice: Dice): PlainTable {
+  const filled = plainTables.filter((name) => diagram[name].size > 0);
+  return filled[dice.below(filled.length)] ?? 'contracts';
 }
 
 /** How each command's arguments are drawn; a command without a line here does not compile. */
@@ -127,6 +203,13 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
     return { content: network([`${a!} > ${b!} > ${c!}`]) };
   },
   'diagram/rename': (_, dice) => ({ title: dice.of(names) }),
+  'diagram/edit': (_, dice) => ({
+    fields: {
+      baseCurrency: dice.of([undefined, 'EUR', 'CNY']),
+      rates: dice.of([undefined, [{ currency: 'USD', rate: 1 + dice.below(9) }]]),
+      asOf: dice.of([undefined, '2024', '2025-06-30'])
+    }
+  }),
   'party/add': (_, dice, serial) => {
     const name = `party-${String(serial)}`;
     const at = placement(name, dice.below(500), -dice.below(500));
@@ -138,6 +221,8 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
       kind: dice.of(partyKinds),
       country: dice.of([undefined, 'NL', 'CN']),
       nameZh: dice.of([undefined, '乙公司']),
+      identifiers: dice.of([undefined, [dice.of(identifiers)], [...identifiers]]),
+      partOfId: dice.of([undefined, undefined, anyParty(diagram, dice)]),
       source: dice.of([undefined, { file: 'parties.csv', row: dice.below(9) }])
     }
   }),
@@ -152,6 +237,8 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
     const id = anyEngagement(diagram, dice);
     if (dice.rarely(4)) return { id, fields: { providerId: anyParty(diagram, dice) } };
     if (dice.rarely(4)) return { id, fields: { clientId: anyParty(diagram, dice) } };
+    if (dice.rarely(5)) return { id, fields: riskFields(diagram, dice) };
+    if (dice.rarely(5)) return { id, fields: governanceFields(dice) };
     if (dice.rarely(2)) return { id, fields: { supports: anySupports(diagram, dice) } };
     const amount = { amount: dice.below(900), currency: 'EUR' };
     const fields = {
@@ -166,6 +253,25 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
     id: anyEngagement(diagram, dice),
     title: dice.of([...names, ''])
   }),
+  'record/add': (diagram, dice, serial) => {
+    const table = dice.of(plainTables as [PlainTable, ...PlainTable[]]);
+    const id = table === 'serviceItems' ? `ITO-2-${serial}` : `${table}-${serial}`;
+    return {
+      table,
+      record: { ...anyRecord(diagram, dice, table), id }
+    } as unknown as CommandArgs<'record/add'>;
+  },
+  'record/edit': (diagram, dice) => {
+    const table = anyPlainTable(diagram, dice);
+    const { id: _, ...fields } = anyRecord(diagram, dice, table);
+    const id = dice.idOf(diagram[table] as Iterable<{ readonly id: string }>, 'nothing');
+    return { table, id, fields } as CommandArgs<'record/edit'>;
+  },
+  'record/remove': (diagram, dice) => {
+    const table = anyPlainTable(diagram, dice);
+    const id = dice.idOf(diagram[table] as Iterable<{ readonly id: string }>, 'nothing');
+    return { table, id } as CommandArgs<'record/remove'>;
+  },
   'selection/remove': (diagram, dice) => ({
     parties: dice.rarely(2) ? [anyParty(diagram, dice)] : [],
     engagements: dice.rarely(2) ? [] : [anyEngagement(diagram, dice)]

@@ -4,6 +4,7 @@ import type { CommandId, StepParams } from '#lib/domain/commands/index.ts';
 import type { Role } from '#lib/domain/derive/chains.ts';
 import type { Status, PartyKind } from '#lib/domain/records.ts';
 import type { ServiceClass } from '#lib/domain/services.ts';
+import type { TableCode } from '#lib/domain/taxonomy.ts';
 
 export type Say<P> = (params: P) => string;
 
@@ -12,6 +13,7 @@ export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
   Record<`kind.${PartyKind}`, string> &
   Record<`role.${Role}`, string> &
   Record<`status.${Status}`, string> &
-  Record<`service.${ServiceClass | 'none' | 'mixed'}`, string> &
+  Record<`service.${TableCode | 'none' | 'mixed'}`, string> &
+  Record<`service.${ServiceClass}.full`, string> &
   Record<`metric.${MetricId}`, string> &
   Record<`block.${ModuleKind}`, string>;

@@ -4,11 +4,15 @@ import type { CommandArgs, CommandId } from '#lib/domain/commands/index.ts';
 import type { Command } from '#lib/domain/commands/index.ts';
 import { commands } from '#lib/domain/commands/index.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
-import { emptyTables, settingsOf } from '#lib/domain/diagram.ts';
+import { emptyTables, settingsOf, tableNames } from '#lib/domain/diagram.ts';
 import { diff } from '#lib/domain/diff.ts';
+import type { ContractId, FunctionId } from '#lib/domain/ids.ts';
+import type { BusinessFunction } from '#lib/domain/records.ts';
+import { anyMissingEnd, structureFault } from '#lib/domain/structure.ts';
 import { diagramText, engagement, engagementId, network, party } from '../../support/diagrams.ts';
 import { partyId, placement, placementId, recordsOf, textOf } from '../../support/diagrams.ts';
 import { argsOf, diagrams, edit, runEdit } from '../../support/edits.ts';
+import { wholeDiagram } from '../../support/whole.ts';
 
 const sample = network(['client > prime > sub'], {
   'client > prime': { title: 'Helpdesk', supports: [] },
@@ -55,7 +59,7 @@ describe('every command', () => {
       fc.property(diagrams, edit, (diagram, each) => {
         const result = runEdit(diagram, each, 1000);
         if (!result.ok) return;
-        for (const table of ['parties', 'engagements', 'placements', 'settings'] as const) {
+        for (const table of tableNames) {
           const values = recordsOf(result.value, table).flatMap((record) => Object.values(record));
           expect(values.filter((value) => value === undefined || value === null)).toEqual([]);
         }
@@ -73,6 +77,83 @@ describe('every command', () => {
         }
       })
     );
+  });
+});
+
+describe('diagram/edit', () => {
+  it('sets fields of the settings and makes others unknown', () => {
+    const euro = after('diagram/edit', { fields: { baseCurrency: 'EUR', asOf: '2026' } });
+    const later = after('diagram/edit', { fields: { asOf: undefined } }, euro);
+    expect(settingsOf(later)).toStrictEqual({ ...settingsOf(sample), baseCurrency: 'EUR' });
+  });
+});
+
+describe('records of a plain table', () => {
+  const whole = wholeDiagram();
+  const record: BusinessFunction = { id: 'function-2' as FunctionId, name: 'Lending' };
+
+  it('are added, once', () => {
+    const args = { table: 'functions', record } as const;
+    const added = after('record/add', args, whole);
+    expect(diff(whole, added)).toEqual({
+      functions: { 'function-2': { id: [null, 'function-2'], name: [null, 'Lending'] } }
+    });
+    expect(commands['record/add'].run(added, args)).toEqual({
+      ok: false,
+      error: { code: 'already-exists', id: 'function-2' }
+    });
+  });
+
+  it('are changed field by field', () => {
+    const id = 'function-1' as FunctionId;
+    const fields = { critical: 'no', rtoHours: undefined } as const;
+    expect(diff(whole, after('record/edit', { table: 'functions', id, fields }, whole))).toEqual({
+      functions: { 'function-1': { critical: ['yes', 'no'], rtoHours: [4, null] } }
+    });
+  });
+
+  it('are refused where they are not there', () => {
+    const id = 'function-9' as FunctionId;
+    const refusal = { code: 'not-found', id };
+    expect(commands['record/edit'].run(whole, { table: 'functions', id, fields: {} })).toEqual({
+      ok: false,
+      error: refusal
+    });
+    expect(commands['record/remove'].run(whole, { table: 'functions', id })).toEqual({
+      ok: false,
+      error: refusal
+    });
+  });
+
+  it.each(tableNames.filter((table) => table !== 'settings'))(
+    'go from %s with every reference to them, in one change',
+    (table) => {
+      for (const { id } of recordsOf(whole, table)) {
+        const args = { table, id } as CommandArgs<'record/remove'>;
+        const left = after('record/remove', args, whole);
+        expect(recordsOf(left, table).map((each) => each.id)).not.toContain(id);
+        expect(structureFault(left, diff(whole, left))).toBeUndefined();
+        expect(anyMissingEnd(left)).toBeUndefined();
+      }
+    }
+  );
+
+  it('are told by table and by what people call them', () => {
+    const say = (args: CommandArgs<'record/remove'>) =>
+      commands['record/remove'].describe(whole, args);
+    expect(say({ table: 'functions', id: 'function-1' as FunctionId })).toEqual({
+      table: 'functions',
+      name: 'Payments'
+    });
+    expect(say({ table: 'contracts', id: 'contract-frame' as ContractId })).toEqual({
+      table: 'contracts',
+      name: 'F-1'
+    });
+    expect(say({ table: 'contracts', id: 'contract-9' as ContractId }).name).toBe('');
+    expect(commands['record/add'].describe(whole, { table: 'functions', record })).toEqual({
+      table: 'functions',
+      name: 'Lending'
+    });
   });
 });
 

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import type { Diagram } from '#lib/domain/diagram.ts';
-import { newDiagram, tableNames } from '#lib/domain/diagram.ts';
+import type { Diagram, TableName } from '#lib/domain/diagram.ts';
+import { newDiagram, tableNames, tableTypes } from '#lib/domain/diagram.ts';
 import type { EngagementId, PartyId, PlacementId } from '#lib/domain/ids.ts';
 import type { Json } from '#lib/domain/json.ts';
 import type { Engagement, Money, Party, Placement, RecordBase } from '#lib/domain/records.ts';
 import { statuses, partyKinds } from '#lib/domain/records.ts';
+import { anyMissingEnd } from '#lib/domain/structure.ts';
 import { Table } from '#lib/domain/table.ts';
+import type { AnyRecord } from '../../../support/diagrams.ts';
+import { wholeTables } from '../../../support/whole.ts';
 
 const evil = ['__proto__', 'constructor', 'prototype'];
 const text = fc.oneof(
@@ -102,28 +105,102 @@ const placement = (id: string, parties: readonly string[]): fc.Arbitrary<Placeme
 const ids = (kind: string, count: number) =>
   Array.from({ length: count }, (_, i) => `${kind}-${i}`);
 
-/** Sound diagrams with every field, known and not. */
+/** Records of the other tables: like those of the whole diagram, any of their fields unknown. */
+const others = tableNames.filter(
+  (name) => !['settings', 'parties', 'engagements', 'placements'].includes(name)
+);
+
+/** Fields that a record cannot be without, whatever its table. */
+const required = new Set(
+  ['id', 'name', 'kind', 'text', 'on', 'type', 'rule', 'dismissed', 'clientId', 'items'].concat([
+    'memberIds',
+    'stepIds',
+    'ownerId',
+    'ownedId',
+    'fromId',
+    'toId',
+    'objectIds'
+  ])
+);
+
+function recordLike(
+  table: TableName,
+  id: string,
+  idsOf: (names: readonly TableName[]) => readonly string[]
+): fc.Arbitrary<AnyRecord | undefined> {
+  return fc
+    .record({
+      pattern: fc.constantFrom(...wholeTables[table]),
+      picks: fc.array(fc.nat(), { minLength: 1, maxLength: 8 }),
+      keeps: fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }),
+      words: text,
+      later: laterFields
+    })
+    .map(({ pattern, picks, keeps, words, later }) => {
+      const turn = <T>(list: readonly T[], index: number) => list[index % list.length]!;
+      const fields: Record<string, unknown> = {};
+      for (const [index, [field, value]] of Object.entries(pattern).entries()) {
+        if (required.has(field) || turn(keeps, index)) fields[field] = value;
+      }
+      if ('name' in fields) fields['name'] = words;
+      for (const [index, { field, part, to, kind }] of tableTypes[table].references.entries()) {
+        if (kind === 'codes' || kind === 'keys' || !(field in fields)) continue;
+        const there = idsOf(to);
+        if (there.length === 0 && kind === 'end' && !Array.isArray(fields[field])) return undefined;
+        const one = turn(there, turn(picks, index));
+        if (!Array.isArray(fields[field])) fields[field] = one;
+        else if (there.length === 0) fields[field] = [];
+        else fields[field] = part === undefined ? [one] : [{ [part]: one }];
+      }
+      return compact<AnyRecord>({ ...fields, id }, later);
+    });
+}
+
+/** Sound diagrams with records in every table, every field known in some and not in others. */
 export const diagrams: fc.Arbitrary<Diagram> = fc
-  .record({ title: text, parties: fc.nat({ max: 6 }), engagements: fc.nat({ max: 8 }) })
-  .chain(({ title, parties: partyCount, engagements: engagementCount }) => {
-    const partyIds = ids('party', partyCount);
-    const engagementIds = partyCount === 0 ? [] : ids('engagement', engagementCount);
-    const placementIds = partyCount === 0 ? [] : ids('placement', partyCount + 1);
+  .record({
+    title: text,
+    parties: fc.nat({ max: 6 }),
+    engagements: fc.nat({ max: 8 }),
+    others: fc.nat({ max: 2 })
+  })
+  .chain((size) => {
+    const idsIn = (table: TableName): string[] => {
+      if (table === 'parties') return ids('party', size.parties);
+      if (table === 'engagements')
+        return size.parties === 0 ? [] : ids('engagement', size.engagements);
+      if (table === 'placements')
+        return size.parties === 0 ? [] : ids('placement', size.parties + 1);
+      return table === 'settings' ? [] : ids(table, size.others);
+    };
+    const idsOf = (names: readonly TableName[]) => names.flatMap(idsIn);
+    const [partyIds, engagementIds] = [idsIn('parties'), idsIn('engagements')];
+    const records = others.map((table) =>
+      fc.tuple(...idsIn(table).map((id) => recordLike(table, id, idsOf)))
+    );
     return fc
       .record({
         parties: fc.tuple(...partyIds.map(party)),
         engagements: fc.tuple(
           ...engagementIds.map((id) => engagement(id, partyIds, engagementIds))
         ),
-        placements: fc.tuple(...placementIds.map((id) => placement(id, partyIds)))
+        placements: fc.tuple(...idsIn('placements').map((id) => placement(id, partyIds))),
+        others: fc.tuple(...records)
       })
       .map((tables) => ({
-        ...newDiagram(title),
+        ...newDiagram(size.title),
+        ...Object.fromEntries(
+          others.map((name, index) => [name, Table.of(present(tables.others[index] ?? []))])
+        ),
         parties: Table.of<Party & { id: PartyId }>(tables.parties),
         engagements: Table.of<Engagement & { id: EngagementId }>(tables.engagements),
         placements: Table.of<Placement & { id: PlacementId }>(tables.placements)
-      }));
+      }))
+      .filter((diagram) => anyMissingEnd(diagram) === undefined);
   });
+
+const present = (records: readonly (AnyRecord | undefined)[]) =>
+  records.flatMap((record) => record ?? []);
 
 /** The records of a diagram as plain data, for comparing two of them. */
 export function recordsIn(diagram: Diagram): unknown {

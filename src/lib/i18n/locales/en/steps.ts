@@ -1,10 +1,46 @@
 import type { StepParams } from '#lib/domain/commands/index.ts';
+import type { TableName } from '#lib/domain/diagram.ts';
 import { count, named, parties } from './words.ts';
+
+/** What a record of each table is called, with the article of one that has no name. */
+const known = {
+  settings: ['the', 'settings'],
+  parties: ['a', 'party'],
+  contracts: ['a', 'contract'],
+  engagements: ['an', 'engagement'],
+  functions: ['a', 'function'],
+  ownershipLinks: ['an', 'ownership link'],
+  relations: ['a', 'relation'],
+  clusters: ['a', 'cluster'],
+  containers: ['a', 'container'],
+  environmentElements: ['an', 'environment element'],
+  placements: ['a', 'placement'],
+  serviceItems: ['an', 'own service'],
+  fieldDefs: ['an', 'own field'],
+  views: ['a', 'view'],
+  stories: ['a', 'story'],
+  storySteps: ['a', 'story step'],
+  demands: ['a', 'demand'],
+  decisions: ['a', 'decision'],
+  workshopItems: ['a', 'workshop item']
+} satisfies Readonly<Record<TableName, Thing>>;
+
+type Thing = readonly [article: string, noun: string];
+
+/** A later version may have written steps about tables that this one does not know. */
+const things: Readonly<Partial<Record<string, Thing>>> = known;
+
+/** “the function “Payments””, or “a function” where it has no name. */
+function thing({ table, name }: StepParams): string {
+  const [article, noun] = things[String(table)] ?? ['a', 'record'];
+  return name ? `the ${noun} “${String(name)}”` : `${article} ${noun}`;
+}
 
 /** Messages of the names of steps in history. */
 export const steps = {
   'step.diagram/fill': ({ title }: StepParams) => `Begin ${named(title, 'the network')}`,
   'step.diagram/rename': ({ title }: StepParams) => `Rename the network to ${named(title, '')}`,
+  'step.diagram/edit': () => 'Change the settings of the network',
   'step.party/add': ({ name }: StepParams) => `Add ${named(name, 'a party')}`,
   'step.party/edit': ({ name }: StepParams) => `Change ${named(name, 'a party')}`,
   'step.party/rename': ({ from, name }: StepParams) =>
@@ -14,6 +50,9 @@ export const steps = {
   'step.engagement/edit': () => 'Change an engagement',
   'step.engagement/label': ({ title }: StepParams) =>
     title ? `Label an engagement “${String(title)}”` : 'Take the label off an engagement',
+  'step.record/add': (params: StepParams) => `Add ${thing(params)}`,
+  'step.record/edit': (params: StepParams) => `Change ${thing(params)}`,
+  'step.record/remove': (params: StepParams) => `Delete ${thing(params)}`,
   'step.selection/remove': ({ name, count: n }: StepParams) =>
     `Delete ${named(name, count(Number(n), 'object', 'objects'))}`,
   'step.placement/move': ({ name, count: n }: StepParams) =>

@@ -9,6 +9,7 @@ import { imports } from './import.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { metrics } from './metrics.ts';
+import { services } from './services.ts';
 import { steps } from './steps.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
@@ -25,6 +26,7 @@ export const zhHans: Messages = {
   ...analysis,
   ...metrics,
   ...terms,
+  ...services,
   ...steps,
   ...imports,
   ...failures,

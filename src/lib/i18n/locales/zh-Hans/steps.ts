@@ -1,11 +1,43 @@
+import type { StepParams } from '#lib/domain/commands/index.ts';
+import type { TableName } from '#lib/domain/diagram.ts';
 import type { Translated } from '../../messages.ts';
 import type { steps as en } from '../en/steps.ts';
 import { named, number, parties } from './words.ts';
+
+/** What a record of each table is called. */
+const known = {
+  settings: '设置',
+  parties: '主体',
+  contracts: '合同',
+  engagements: '外包关系',
+  functions: '职能',
+  ownershipLinks: '所有权关系',
+  relations: '联系',
+  clusters: '集群',
+  containers: '容器',
+  environmentElements: '环境要素',
+  placements: '位置',
+  serviceItems: '自定义服务',
+  fieldDefs: '自定义字段',
+  views: '视图',
+  stories: '演示',
+  storySteps: '演示步骤',
+  demands: '需求',
+  decisions: '决定',
+  workshopItems: '研讨事项'
+} satisfies Readonly<Record<TableName, string>>;
+
+/** A later version may have written steps about tables that this one does not know. */
+const things: Readonly<Partial<Record<string, string>>> = known;
+
+const thing = ({ table, name }: StepParams) =>
+  `${things[String(table)] ?? '记录'}${named(name, '')}`;
 
 /** Messages of the names of steps in history. */
 export const steps: Translated<typeof en> = {
   'step.diagram/fill': ({ title }) => `建立${named(title, '网络')}`,
   'step.diagram/rename': ({ title }) => `网络改名为${named(title, '')}`,
+  'step.diagram/edit': () => '修改网络的设置',
   'step.party/add': ({ name }) => `新建${named(name, '主体')}`,
   'step.party/edit': ({ name }) => `修改${named(name, '主体')}`,
   'step.party/rename': ({ from, name }) => `把${named(from, '主体')}改名为${named(name, '')}`,
@@ -14,6 +46,9 @@ export const steps: Translated<typeof en> = {
   'step.engagement/edit': () => '修改外包关系',
   'step.engagement/label': ({ title }) =>
     title ? `为外包关系写标签“${String(title)}”` : '去掉外包关系的标签',
+  'step.record/add': (params) => `新建${thing(params)}`,
+  'step.record/edit': (params) => `修改${thing(params)}`,
+  'step.record/remove': (params) => `删除${thing(params)}`,
   'step.selection/remove': ({ name, count: n }) =>
     `删除${named(name, `${number.format(Number(n))}个对象`)}`,
   'step.placement/move': ({ name, count: n }) => `移动${named(name, parties(Number(n)))}`
