@@ -1,7 +1,7 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { MetricParameters, MetricValue, ParameterInput, Sampling } from './metrics/metric.ts';
-import { isReady, metricContext, metricSteps } from './metrics/metric.ts';
+import { isReady, metricContext, metricSteps, takes } from './metrics/metric.ts';
 import type { MetricId, MetricKey } from './metrics/index.ts';
 import { metrics } from './metrics/index.ts';
 import { moduleKind } from './modules/tree.ts';
@@ -12,7 +12,7 @@ import type { Steps } from './steps.ts';
 
 /** What is wanted of a diagram. */
 export interface AnalysisRequest {
-  /** By default every metric but those that are kept for requests. */
+  /** By default every metric that this network is not too large for. */
   readonly only?: readonly MetricId[];
   /** Parameters that shall not have their defaults; a party by its id. */
   readonly chosen?: Readonly<Partial<Record<MetricId, Readonly<Record<string, ParameterInput>>>>>;
@@ -68,8 +68,8 @@ export function analysisOf(diagram: Diagram, request: AnalysisRequest = {}): Ana
 
   const parts = metrics.flatMap((metric): AnalysisPart[] => {
     const chosen = withNodes(request.chosen?.[metric.id] ?? {}, metric.parameters, nodeOf);
-    const isWanted = request.only ? request.only.includes(metric.id) : !metric.onRequest;
-    if (!isWanted || !isReady(metric, chosen)) return [];
+    const isWanted = request.only?.includes(metric.id) ?? true;
+    if (!isWanted || !takes(metric, graph) || !isReady(metric, chosen)) return [];
     return [
       {
         id: metric.id,

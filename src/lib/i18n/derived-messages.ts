@@ -8,6 +8,9 @@ import type { TableCode } from '#lib/domain/taxonomy.ts';
 
 export type Say<P> = (params: P) => string;
 
+/** What is said of a metric besides its name. */
+export type MetricText = '' | '.question' | '.high' | '.low' | '.not';
+
 /** The groups whose keys follow from other registries: a new command or kind asks for its words. */
 export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
   Record<`kind.${PartyKind}`, string> &
@@ -15,5 +18,5 @@ export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
   Record<`status.${Status}`, string> &
   Record<`service.${TableCode | 'none' | 'mixed'}`, string> &
   Record<`service.${ServiceClass}.full`, string> &
-  Record<`metric.${MetricId}`, string> &
+  Record<`metric.${MetricId}${MetricText}`, string> &
   Record<`block.${ModuleKind}`, string>;

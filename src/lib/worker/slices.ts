@@ -28,9 +28,13 @@ export async function runInSlices(
   runner: SliceRunner,
   onSlice: OnSlice
 ): Promise<boolean> {
+  // Nobody knows how many pieces of work will come: each gets half of what is left of the bar.
+  let left = 1;
   for (const work of steps) {
-    // A computation may ask for several pieces of work; nobody knows how many, so each is a half.
-    if (!(await runner(work, (share) => onSlice(share / 2)))) return false;
+    const before = 1 - left;
+    left /= 2;
+    const rest = left;
+    if (!(await runner(work, (share) => onSlice(before + share * rest)))) return false;
   }
   return true;
 }

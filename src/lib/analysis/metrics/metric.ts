@@ -110,11 +110,11 @@ export type ParameterValues<Parameters extends MetricParameters> = {
 };
 
 /** How a value was estimated when not every item was counted. */
-export interface Sampling<Key extends string = string> {
+export interface Sampling {
   readonly samples: number;
   readonly of: number;
-  /** By key; in the unit of the value, an entry for each of its entries. */
-  readonly standardErrors: Readonly<Partial<Record<Key, Float64Array | number>>>;
+  /** By key, in the unit of the value; an entry for each of its entries. */
+  readonly standardErrors: Readonly<Record<string, Float64Array>>;
 }
 
 export type MetricValues<Key extends string = string> = Readonly<Partial<Record<Key, MetricValue>>>;
@@ -122,7 +122,7 @@ export type MetricValues<Key extends string = string> = Readonly<Partial<Record<
 /** The values of a metric, exact unless it says how they were sampled. */
 export interface MetricResult<Key extends string = string> {
   readonly values: MetricValues<Key>;
-  readonly sampling?: Sampling<Key>;
+  readonly sampling?: Sampling;
 }
 
 /** What a computation may use besides the graph. */
@@ -161,8 +161,8 @@ export interface Metric<
   readonly reference: MetricReference;
   /** Our own way to measure what the reference speaks of; it does not have this formula. */
   readonly own?: true;
-  /** Kept for when somebody asks: too long, or too large, for every look at a network. */
-  readonly onRequest?: true;
+  /** Larger networks are refused: it would take too long, or its result would be too large. */
+  readonly mostParties?: number;
   compute(
     graph: Digraph,
     parameters: ParameterValues<Parameters>,
@@ -222,7 +222,12 @@ export function defaultsOf(parameters: MetricParameters): Readonly<Record<string
 /** A parameter's value before its kind is known. */
 export type ParameterInput = boolean | number | string;
 
-/** Whether a metric can be computed with these values: every party that it asks for is chosen. */
+/** Whether a metric takes a network of this size. */
+export function takes({ mostParties = Infinity }: Metric, { nodeCount }: Digraph): boolean {
+  return nodeCount <= mostParties;
+}
+
+/** Whether every party that a metric asks for is chosen. */
 export function isReady(metric: Metric, chosen: Readonly<Record<string, ParameterInput>>): boolean {
   return Object.entries(metric.parameters).every(
     ([name, { kind }]) => kind !== 'party' || name in chosen

@@ -35,10 +35,10 @@ export function standardError(sum: number, squares: number, { items, of }: Sourc
 }
 
 /** What a result says of its sample; nothing when every vertex was a source. */
-export function samplingOf<Key extends string>(
+export function samplingOf(
   { items, of }: Sources,
-  standardErrors: () => Sampling<Key>['standardErrors']
-): { readonly sampling?: Sampling<Key> } {
+  standardErrors: () => Sampling['standardErrors'] = () => ({})
+): { readonly sampling?: Sampling } {
   if (items.length >= of) return {};
   return { sampling: { samples: items.length, of, standardErrors: standardErrors() } };
 }

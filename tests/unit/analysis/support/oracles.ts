@@ -18,7 +18,21 @@ export interface ModuleCase extends OracleGraph {
 
 export interface GraphCase extends OracleGraph {
   readonly weighted: boolean;
-  readonly expect: Readonly<Record<string, number | readonly number[]>>;
+  readonly groups?: readonly number[];
+  readonly expect: Readonly<Record<string, unknown>>;
+}
+
+export interface ChainCase {
+  readonly id: string;
+  readonly io: unknown;
+  readonly average_propagation_length?: unknown;
+  readonly inoperability: readonly { readonly seed: number; readonly q: unknown }[];
+  readonly cascade: readonly {
+    readonly seed: number;
+    readonly theta: number;
+    readonly round: unknown;
+  }[];
+  readonly cascade_size_theta_0_5: unknown;
 }
 
 function oracleFile(name: string): unknown {
@@ -42,6 +56,8 @@ export interface ClusterCase extends OracleGraph {
 }
 
 export const clusterCases = (oracleFile('clusters.json') as { graphs: ClusterCase[] }).graphs;
+
+export const chainCases = (oracleFile('chain.json') as { graphs: ChainCase[] }).graphs;
 
 /** The graph of a case whose third entries are colours. */
 export function colouredGraph({ n, directed, edges }: OracleGraph): Digraph {

@@ -1,0 +1,139 @@
+import type { Digraph } from '../graph/digraph.ts';
+import { inStrengths, outStrengths } from '../graph/degrees.ts';
+import { reversed } from '../graph/reversed.ts';
+import { strongComponents } from '../graph/strong-components.ts';
+import { sortedBy } from '../graph/index-arrays.ts';
+import { inverse, solve } from './dense.ts';
+
+/** Output of each party: what it receives in the map, or what it spends there if that is more. */
+export function outputs(graph: Digraph): Float64Array {
+  const outgoing = outStrengths(graph);
+  return inStrengths(graph).map((value, v) => Math.max(value, outgoing[v]!));
+}
+
+/**
+ * U(i) = 1 + sum over clients u of w(u, i) / x(i) · U(u): the mean number of steps, weighted by
+ * value, from final demand down to i, counted from 1. NaN where x is 0; null when money goes round
+ * a cycle and never leaves it. Antràs, Chor, Fally & Hillberry 2012, doi 10.1257/aer.102.3.412.
+ */
+export function upstreamness(graph: Digraph): Float64Array | null {
+  return meanSteps(reversed(graph), outputs(graph));
+}
+
+/** The same towards the end of the chains: D(j) = 1 + sum over providers v of w(j, v) / x(j) · D(v). */
+export function downstreamness(graph: Digraph): Float64Array | null {
+  return meanSteps(graph, outputs(graph));
+}
+
+/** Up to this many parties in one cycle the system is solved directly, above it by rounds. */
+const mostDirect = 300;
+const mostRounds = 20_000;
+const tolerance = 1e-13;
+
+/** x(v) = 1 + sum over edges v -> w of weight / output(v) · x(w), cycle by cycle from the sinks up. */
+function meanSteps(graph: Digraph, output: Float64Array): Float64Array | null {
+  const { nodeCount, offsets, targets, weights } = graph;
+  const { count, componentOf } = strongComponents(graph);
+  const order = sortedBy(componentOf, count);
+  const steps = new Float64Array(nodeCount).fill(NaN);
+  let end = nodeCount;
+  while (end > 0) {
+    const component = componentOf[order[end - 1]!]!;
+    let start = end;
+    while (start > 0 && componentOf[order[start - 1]!] === component) start--;
+    const members = order.slice(start, end).filter((v) => output[v]! > 0);
+    end = start;
+    if (members.length === 0) continue;
+    if (members.length > 1 && isClosed(members, component)) return null;
+    if (members.length === 1) steps[members[0]!] = known(members[0]!, component);
+    else if (!settle(members, component)) return null;
+  }
+  return steps;
+
+  /** 1 and what comes from outside the cycle, whose steps are known. */
+  function known(v: number, component: number): number {
+    let sum = 1;
+    for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
+      if (componentOf[targets[e]!] === component || weights[e] === 0) continue;
+      sum += (weights[e]! / output[v]!) * steps[targets[e]!]!;
+    }
+    return sum;
+  }
+
+  /** Whether all that its members put out stays within the cycle. */
+  function isClosed(members: Int32Array, component: number): boolean {
+    return members.every((v) => {
+      let inside = 0;
+      for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
+        if (componentOf[targets[e]!] === component) inside += weights[e]!;
+      }
+      return inside >= output[v]! * (1 - 1e-12);
+    });
+  }
+
+  function settle(members: Int32Array, component: number): boolean {
+    const constants = Float64Array.from(members, (v) => known(v, component));
+    if (members.length <= mostDirect) {
+      const placeOf = new Map(Array.from(members, (v, i) => [v, i]));
+      const matrix = Array.from(members, (v, i) => {
+        const row = new Float64Array(members.length);
+        row[i] = 1;
+        for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
+          const place = placeOf.get(targets[e]!);
+          if (place !== undefined) row[place]! -= weights[e]! / output[v]!;
+        }
+        return row;
+      });
+      const solution = solve(matrix, constants);
+      if (!solution) return false;
+      members.forEach((v, i) => (steps[v] = solution[i]!));
+      return true;
+    }
+    members.forEach((v, i) => (steps[v] = constants[i]!));
+    for (let round = 0; round < mostRounds; round++) {
+      let change = 0;
+      for (const [i, v] of members.entries()) {
+        let sum = constants[i]!;
+        for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
+          if (componentOf[targets[e]!] !== component || weights[e] === 0) continue;
+          sum += (weights[e]! / output[v]!) * steps[targets[e]!]!;
+        }
+        change = Math.max(change, Math.abs(sum - steps[v]!) / sum);
+        steps[v] = sum;
+      }
+      if (change < tolerance) return true;
+    }
+    return false;
+  }
+}
+
+/**
+ * How many steps money takes on average from j to v, over all ways in proportion to the value that
+ * takes them: [G(G - I)](j, v) / [G - I](j, v), G = (I - M)⁻¹, M(j, v) = w(j, v) / x(j); 0 where no
+ * value flows. Null when G does not exist. Dietzenbacher, Romero & Bosma 2005. O(nodes³).
+ */
+export function averagePropagationLengths(graph: Digraph): Float64Array[] | null {
+  const { nodeCount, offsets, targets, weights } = graph;
+  const output = outputs(graph);
+  const matrix = Array.from({ length: nodeCount }, (_, j) => {
+    const row = new Float64Array(nodeCount);
+    row[j] = 1;
+    for (let e = offsets[j]!; e < offsets[j + 1]!; e++) {
+      if (weights[e]! > 0) row[targets[e]!]! -= weights[e]! / output[j]!;
+    }
+    return row;
+  });
+  if (meanSteps(graph, output) === null) return null;
+  const leontief = inverse(matrix);
+  if (!leontief) return null;
+  const reached = leontief.map((row, j) => row.map((value, v) => (j === v ? value - 1 : value)));
+  return leontief.map((row, j) => {
+    const lengths = new Float64Array(nodeCount);
+    for (let k = 0; k < nodeCount; k++) {
+      if (row[k] === 0) continue;
+      for (let v = 0; v < nodeCount; v++) lengths[v]! += row[k]! * reached[k]![v]!;
+    }
+    // Rounding must not make a length out of a flow that does not exist.
+    return lengths.map((length, v) => (reached[j]![v]! > 1e-12 ? length / reached[j]![v]! : 0));
+  });
+}

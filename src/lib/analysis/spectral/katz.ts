@@ -1,0 +1,28 @@
+import type { Digraph } from '../graph/digraph.ts';
+
+const tolerance = 1e-14;
+const mostRounds = 2000;
+
+/**
+ * x = alpha Aᵀ x + 1: everybody counts 1 and passes alpha times what it has along each edge. Null
+ * when the sum has no end (alpha is not below 1 / spectral radius). Katz 1953, doi 10.1007/BF02289026.
+ */
+export function katz(graph: Digraph, alpha: number): Float64Array | null {
+  const { nodeCount, inOffsets, inSources } = graph;
+  let score = new Float64Array(nodeCount).fill(1);
+  let next = new Float64Array(nodeCount);
+  for (let round = 0; round < mostRounds; round++) {
+    let [change, largest] = [0, 1];
+    for (let v = 0; v < nodeCount; v++) {
+      let received = 0;
+      for (let i = inOffsets[v]!; i < inOffsets[v + 1]!; i++) received += score[inSources[i]!]!;
+      next[v] = 1 + alpha * received;
+      change = Math.max(change, next[v]! - score[v]!);
+      largest = Math.max(largest, next[v]!);
+    }
+    [score, next] = [next, score];
+    if (change <= tolerance * largest) return score;
+    if (largest > 1e15) return null;
+  }
+  return null;
+}

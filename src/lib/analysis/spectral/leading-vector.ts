@@ -1,0 +1,143 @@
+import { weakComponents } from '../graph/labels.ts';
+import { range } from '../graph/index-arrays.ts';
+import type { Neighbourhoods } from '../graph/neighbourhoods.ts';
+import { leadingOfThree } from './three.ts';
+
+/** Residual, relative to the eigenvalue, that counts as settled; what is worse than `loose` has not. */
+const tight = 1e-13;
+const loose = 1e-8;
+const mostRounds = 3000;
+/** Two parts whose leading values are closer than this are equally right. */
+const tie = 1e-9;
+
+/**
+ * The eigenvector of the largest eigenvalue of the adjacency matrix, not negative, largest entry 1;
+ * null when it is not unique: no ties, or several parts with the same largest eigenvalue. In a
+ * connected part it is unique (Perron & Frobenius).
+ */
+export function leadingVector(graph: Neighbourhoods): Float64Array | null {
+  if (graph.neighbours.length === 0) return null;
+  let best: LeadingPair | undefined;
+  let isTied = false;
+  for (const { members, bound } of partsByBound(graph)) {
+    if (best && bound < best.value * (1 - tie)) break;
+    const found = leadingPair(graph, members);
+    if (!found) return null;
+    const difference = best ? found.value / best.value - 1 : Infinity;
+    if (difference > tie) isTied = false;
+    else if (difference >= -tie) isTied = true;
+    if (difference > 0) best = found;
+  }
+  if (!best || isTied) return null;
+  const vector = new Float64Array(graph.nodeCount);
+  for (const [i, v] of best.members.entries()) vector[v] = best.entries[i]!;
+  return vector;
+}
+
+/** Connected parts, those first whose largest degree, a bound of their eigenvalues, is largest. */
+function partsByBound(graph: Neighbourhoods): { members: Int32Array; bound: number }[] {
+  const labels = weakComponents(graph);
+  const order = range(graph.nodeCount).sort((a, b) => labels[a]! - labels[b]! || a - b);
+  const parts: { members: Int32Array; bound: number }[] = [];
+  for (let start = 0; start < order.length;) {
+    let end = start;
+    let bound = 0;
+    for (; end < order.length && labels[order[end]!] === labels[order[start]!]; end++) {
+      bound = Math.max(bound, graph.offsets[order[end]! + 1]! - graph.offsets[order[end]!]!);
+    }
+    if (bound > 0) parts.push({ members: order.subarray(start, end), bound });
+    start = end;
+  }
+  return parts.sort((a, b) => b.bound - a.bound || a.members[0]! - b.members[0]!);
+}
+
+interface LeadingPair {
+  readonly value: number;
+  readonly members: Int32Array;
+  readonly entries: Float64Array;
+}
+
+/**
+ * The locally optimal conjugate gradient method (Knyazev 2001, doi 10.1137/S1064827500366124): each
+ * round takes the best vector of the space of the vector, its residual and the step before.
+ */
+function leadingPair(graph: Neighbourhoods, members: Int32Array): LeadingPair | undefined {
+  const size = members.length;
+  const multiply = multiplier(graph, members);
+  let x = new Float64Array(size).fill(1 / Math.sqrt(size));
+  let image = multiply(x);
+  let step: Float64Array | undefined;
+  let value = dot(x, image);
+  let residualSize = Infinity;
+  for (let round = 0; round < mostRounds; round++) {
+    const residual = image.map((entry, i) => entry - value * x[i]!);
+    residualSize = Math.sqrt(dot(residual, residual)) / value;
+    if (residualSize <= tight) break;
+    const basis = orthonormal([x, residual, ...(step ? [step] : [])]);
+    const images = [image, ...basis.slice(1).map(multiply)];
+    const projected = basis.map((_, i) => images.map((other) => dot(basis[i]!, other)));
+    const weights = leadingOfThree(projected);
+    const next = combined(basis, weights);
+    step = combined(basis.slice(1), weights.slice(1));
+    const length = Math.sqrt(dot(next, next));
+    x = next.map((entry) => entry / length);
+    image = multiply(x);
+    value = dot(x, image);
+  }
+  if (residualSize > loose) return undefined;
+  const largest = x.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  return { value, members, entries: x.map((entry) => Math.abs(entry) / largest) };
+}
+
+/** Adjacency of one part, in the order of its members. */
+function multiplier({ nodeCount, offsets, neighbours }: Neighbourhoods, members: Int32Array) {
+  const placeOf = new Int32Array(members.length === nodeCount ? 0 : nodeCount);
+  const isWhole = placeOf.length === 0;
+  if (!isWhole) members.forEach((v, i) => (placeOf[v] = i));
+  return (x: Float64Array): Float64Array => {
+    const result = new Float64Array(members.length);
+    for (let i = 0; i < members.length; i++) {
+      const v = members[i]!;
+      let sum = 0;
+      for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+        const u = neighbours[k]!;
+        sum += x[isWhole ? u : placeOf[u]!]!;
+      }
+      result[i] = sum;
+    }
+    return result;
+  };
+}
+
+/** The vectors made orthogonal to those before and of length 1; what is next to nothing is left out. */
+function orthonormal(vectors: readonly Float64Array[]): Float64Array[] {
+  const basis: Float64Array[] = [];
+  for (const vector of vectors) {
+    const rest = vector.slice();
+    const before = Math.sqrt(dot(rest, rest));
+    // Twice, because once leaves a trace of what was taken away.
+    for (let turn = 0; turn < 2; turn++) {
+      for (const other of basis) {
+        const share = dot(rest, other);
+        for (let i = 0; i < rest.length; i++) rest[i]! -= share * other[i]!;
+      }
+    }
+    const length = Math.sqrt(dot(rest, rest));
+    if (length > before * 1e-12 && length > 0) basis.push(rest.map((entry) => entry / length));
+  }
+  return basis;
+}
+
+function combined(vectors: readonly Float64Array[], weights: readonly number[]): Float64Array {
+  const result = new Float64Array(vectors[0]?.length ?? 0);
+  for (const [k, vector] of vectors.entries()) {
+    for (let i = 0; i < result.length; i++) result[i]! += weights[k]! * vector[i]!;
+  }
+  return result;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}

@@ -1,0 +1,115 @@
+import type { Digraph } from '../graph/digraph.ts';
+import { inStrengths, outStrengths } from '../graph/degrees.ts';
+import { weakComponents } from '../graph/labels.ts';
+import { neighbourhoods } from '../graph/neighbourhoods.ts';
+
+export interface Trophic {
+  /** Height of each vertex; 0 for the lowest of each part. */
+  readonly levels: Float64Array;
+  /** Weighted mean of (rise along an edge - 1)²: 0 when every edge rises by one. NaN without value. */
+  readonly incoherence: number;
+}
+
+/**
+ * Levels h with (diag(u) - W - Wᵀ) h = v, u = in + out strength, v = in - out strength: the heights at
+ * which the edges rise by as near to one as can be. MacKay, Johnson & Sansom 2020,
+ * doi 10.1098/rsos.201138. Solved by conjugate gradients with the diagonal as preconditioner.
+ */
+export function trophic(graph: Digraph): Trophic {
+  const { nodeCount, edgeCount, sources, targets, weights } = graph;
+  const [incoming, outgoing] = [inStrengths(graph), outStrengths(graph)];
+  const u = incoming.map((value, v) => value + outgoing[v]!);
+  const imbalance = incoming.map((value, v) => value - outgoing[v]!);
+  const levels = conjugateGradients(
+    (x, result) => {
+      for (let v = 0; v < nodeCount; v++) result[v] = u[v]! * x[v]!;
+      for (let e = 0; e < edgeCount; e++) {
+        const [from, to] = [sources[e]!, targets[e]!];
+        result[from]! -= weights[e]! * x[to]!;
+        result[to]! -= weights[e]! * x[from]!;
+      }
+    },
+    u,
+    imbalance
+  );
+  // Parts that only worthless edges join float freely: each is set to the ground on its own.
+  const partOf = weakComponents(neighbourhoods(withValue(graph)));
+  const lowest = new Float64Array(nodeCount).fill(Infinity);
+  for (let v = 0; v < nodeCount; v++)
+    lowest[partOf[v]!] = Math.min(lowest[partOf[v]!]!, levels[v]!);
+  for (let v = 0; v < nodeCount; v++) levels[v]! -= lowest[partOf[v]!]!;
+
+  let [misfit, total] = [0, 0];
+  for (let e = 0; e < edgeCount; e++) {
+    misfit += weights[e]! * (levels[targets[e]!]! - levels[sources[e]!]! - 1) ** 2;
+    total += weights[e]!;
+  }
+  return { levels, incoherence: total === 0 ? NaN : misfit / total };
+}
+
+/** The graph with worthless edges bent into loops, which no neighbourhood has. */
+function withValue(graph: Digraph): Digraph {
+  const { nodeCount, edgeCount, sources, targets, weights } = graph;
+  if (weights.every((weight) => weight > 0)) return graph;
+  const [offsets, inOffsets] = [new Int32Array(nodeCount + 1), new Int32Array(nodeCount + 1)];
+  const kept = Array.from({ length: edgeCount }, (_, e) => e).filter((e) => weights[e]! > 0);
+  const entering = [...graph.inEdges].filter((e) => weights[e]! > 0);
+  for (const e of kept) offsets[sources[e]! + 1]!++;
+  for (const e of entering) inOffsets[targets[e]! + 1]!++;
+  for (let v = 0; v < nodeCount; v++) {
+    offsets[v + 1]! += offsets[v]!;
+    inOffsets[v + 1]! += inOffsets[v]!;
+  }
+  return {
+    ...graph,
+    edgeCount: kept.length,
+    offsets,
+    inOffsets,
+    targets: Int32Array.from(kept, (e) => targets[e]!),
+    inSources: Int32Array.from(entering, (e) => sources[e]!)
+  };
+}
+
+type Operator = (x: Float64Array, result: Float64Array) => void;
+
+const tolerance = 1e-14;
+
+/** Solves a symmetric, positive semidefinite system whose right side lies in its range. */
+function conjugateGradients(
+  apply: Operator,
+  diagonal: Float64Array,
+  rightSide: Float64Array
+): Float64Array {
+  const size = rightSide.length;
+  const x = new Float64Array(size);
+  const residual = rightSide.slice();
+  const scaled = new Float64Array(size);
+  const image = new Float64Array(size);
+  const precondition = () => {
+    for (let i = 0; i < size; i++) scaled[i] = diagonal[i]! > 0 ? residual[i]! / diagonal[i]! : 0;
+  };
+  precondition();
+  const direction = scaled.slice();
+  let energy = dot(residual, scaled);
+  const enough = energy * tolerance ** 2;
+  for (let round = 0; round < 10 * size + 100 && energy > enough; round++) {
+    apply(direction, image);
+    const step = energy / dot(direction, image);
+    for (let i = 0; i < size; i++) {
+      x[i]! += step * direction[i]!;
+      residual[i]! -= step * image[i]!;
+    }
+    precondition();
+    const next = dot(residual, scaled);
+    const ratio = next / energy;
+    energy = next;
+    for (let i = 0; i < size; i++) direction[i] = scaled[i]! + ratio * direction[i]!;
+  }
+  return x;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
