@@ -51,6 +51,9 @@ for (const language of bothLanguages) {
       await check(page, 'drawing with a selected party and the tables');
       await editor.select('engagements', 'Businessland');
       await check(page, 'a selected engagement');
+      await editor.rename('A step for the list');
+      await editor.openHistory();
+      await check(page, 'history');
       await editor.analyse();
       await expect(editor.panel.getByText(say('analysis.upToDate'))).toBeVisible();
       await check(page, 'analysis');

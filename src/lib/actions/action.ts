@@ -17,6 +17,7 @@ export interface Action {
     | 'select'
     | 'undo'
     | 'redo'
+    | 'history'
     | 'trash'
     | 'download'
     | 'frame'

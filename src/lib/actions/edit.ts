@@ -23,6 +23,19 @@ export const redo: Action = {
   run: ({ editor }) => editor.redo()
 };
 
+/** All steps as a list, to go to any of them. */
+export const showHistory: Action = {
+  id: 'history/list',
+  label: 'action.history',
+  group: 'edit',
+  icon: 'history',
+  keys: ['h'],
+  allowed: () => true,
+  run: (session) => {
+    session.panel = session.panel === 'history' ? undefined : 'history';
+  }
+};
+
 /** One step, with every engagement of a deleted party; the notice offers to take it back. */
 export const removeSelected: Action = {
   id: 'selection/remove',

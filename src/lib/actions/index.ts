@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import { connectParties, newParty, rename, selectMode } from './draw.ts';
-import { escape, moves, redo, removeSelected, selectAll, undo } from './edit.ts';
+import { escape, moves, redo, removeSelected, selectAll, showHistory, undo } from './edit.ts';
 import { saveFile, savePicture } from './file.ts';
 import { fit, zoomIn, zoomOut, zoomReset } from './view.ts';
 
@@ -16,6 +16,7 @@ export const actions: readonly Action[] = [
   escape,
   undo,
   redo,
+  showHistory,
   saveFile,
   savePicture,
   zoomIn,

@@ -50,3 +50,19 @@ export function wayTo({ undoable, redoable }: History, position: number): number
   const redos = forward === 0 ? [] : redoable.slice(-forward).reverse();
   return [...undos, ...redos].map(({ seq }) => seq);
 }
+
+/**
+ * The number of the step from which the log must be kept for the newest `count` steps to be undone
+ * and all that could be redone: what was undone and redone reaches back to its first doing.
+ */
+export function reachOf(steps: readonly Step[], count: number): number {
+  const { undoable, redoable, length } = steps.reduce(record, emptyHistory);
+  const bySeq = new Map(steps.map((step) => [step.seq, step]));
+  const firstDoing = ({ seq, undoes }: Step): number => {
+    let [first, back] = [seq, undoes];
+    while (back !== undefined) [first, back] = [back, bySeq.get(back)?.undoes];
+    return first;
+  };
+  const kept = [...undoable.slice(-count), ...redoable];
+  return kept.reduce((least, step) => Math.min(least, firstDoing(step)), length + 1);
+}

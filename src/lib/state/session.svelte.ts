@@ -55,6 +55,8 @@ export class Session {
   selection: ReadonlySet<Selectable> = $state.raw(new Set());
   mode: 'select' | 'connect' = $state('select');
   workspace: 'draw' | 'analyse' = $state('draw');
+  /** A panel that was asked for; it stands where the selection's would. */
+  panel: 'history' | undefined = $state();
   drawer: 'parties' | 'engagements' | undefined = $state();
   inline: Inline | undefined = $state.raw();
   camera: Camera | undefined = $state.raw();

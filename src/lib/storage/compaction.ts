@@ -1,3 +1,4 @@
+import { reachOf } from '#lib/domain/history.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
@@ -147,7 +148,8 @@ function lastBeyond({ steps, last }: LoadedLog): number {
     characters += JSON.stringify(diff).length;
     return characters > charactersKept;
   });
-  return Math.max(tooMuch?.seq ?? 0, last - stepsKept);
+  const beyond = Math.min(last - stepsKept, reachOf(steps, stepsKept) - 1);
+  return Math.max(tooMuch?.seq ?? 0, beyond);
 }
 
 async function dropSteps(

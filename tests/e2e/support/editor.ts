@@ -51,6 +51,17 @@ export class Editor {
     return new RegExp(`^(${words}.*|${this.say(without)})$`);
   }
 
+  /** The list of steps, opened if it is not open. */
+  async openHistory(): Promise<Locator> {
+    const list = this.page.getByRole('list', { name: this.say('history.title') });
+    if (!(await list.isVisible())) {
+      const name = this.say('action.history');
+      await this.page.getByRole('button', { name, exact: true }).filter({ visible: true }).click();
+    }
+    await expect(list).toBeVisible();
+    return list;
+  }
+
   get inspector(): Locator {
     return this.page.getByRole('complementary');
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { History } from '#lib/domain/history.ts';
-import { emptyHistory, record } from '#lib/domain/history.ts';
+import { emptyHistory, reachOf, record, timeline, wayTo } from '#lib/domain/history.ts';
 import type { Step } from '#lib/domain/step.ts';
 
 type Deed = 'do' | 'undo' | 'redo';
@@ -106,5 +106,63 @@ describe('history', () => {
     const history = log.reduce<History>(record, emptyHistory);
     expect(history.undoable).toEqual(log);
     expect(history.redoable).toEqual([]);
+  });
+});
+
+describe('a log whose beginning is cut off', () => {
+  it('tells the same of the newest steps and of all that can be redone, if it begins where it must', () => {
+    fc.assert(
+      fc.property(deeds, fc.nat(8), (list, more) => {
+        const { log, history } = run(list);
+        const count = more + 1;
+        const from = reachOf(log, count);
+        const rest = log.filter(({ seq }) => seq >= from);
+        const cut = rest.reduce<History>(record, { ...emptyHistory, length: log.length });
+        expect(cut.undoable.slice(-count)).toEqual(history.undoable.slice(-count));
+        expect(cut.redoable).toEqual(history.redoable);
+      })
+    );
+  });
+
+  it('needs no more than the newest steps when none was undone', () => {
+    const { log } = run(Array.from({ length: 30 }, () => 'do' as const));
+    expect(reachOf(log, 10)).toBe(21);
+  });
+});
+
+describe('a place of the timeline', () => {
+  it('is reached by taking back the steps between, one after the other', () => {
+    fc.assert(
+      fc.property(deeds, fc.nat(80), (list, wish) => {
+        const { history, done, undone, deedsOf } = run(list);
+        const all = [...done, ...undone.reverse()];
+        expect(deedsOf(timeline(history))).toEqual(all);
+        const place = Math.min(wish, all.length);
+        let at = history;
+        for (const undoes of wayTo(history, place)) at = record(at, step(at.length + 1, undoes));
+        expect(at.undoable).toHaveLength(place);
+        expect(timeline(at)).toHaveLength(all.length);
+        expect(at.length - history.length).toBe(Math.abs(place - done.length));
+      })
+    );
+  });
+
+  it('beyond either end is that end', () => {
+    const { history } = run(['do', 'do', 'do', 'undo']);
+    expect(wayTo(history, -5)).toHaveLength(2);
+    expect(wayTo(history, 99)).toHaveLength(1);
+    expect(wayTo(history, 2)).toEqual([]);
+  });
+
+  it('keeps its time, however often it is undone and redone', () => {
+    const at = (seq: number, time: string, undoes?: number) => ({ ...step(seq, undoes), at: time });
+    const log = [at(1, 'first'), at(2, 'undone', 1), at(3, 'redone', 2)];
+    const [, undone, redone] = log.map((_, i) =>
+      log.slice(0, i + 1).reduce<History>(record, emptyHistory)
+    );
+    expect([undone, redone].map((history) => timeline(history!)[0]?.at)).toEqual([
+      'first',
+      'first'
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import type { CommandId } from '#lib/domain/commands/index.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables, settingsOf } from '#lib/domain/diagram.ts';
 import { apply, diff } from '#lib/domain/diff.ts';
+import { timeline } from '#lib/domain/history.ts';
 import type { Step } from '#lib/domain/step.ts';
 import type { Change } from '#lib/state/editor.svelte.ts';
 import { Editor } from '#lib/state/editor.svelte.ts';
@@ -271,6 +272,50 @@ describe('undo and redo', () => {
     const { editor } = opened();
     expect(editor.undo()).toBe(false);
     expect(diagramText(editor.diagram)).toBe(diagramText(sample));
+  });
+});
+
+describe('a jump', () => {
+  it('to any place and back gives the same diagram, in one change each way', () => {
+    fc.assert(
+      fc.property(deeds, fc.nat(40), (list, wish) => {
+        const { editor, heard, steps } = opened();
+        perform(editor, list);
+        editor.end();
+        const places = timeline(editor.history).length;
+        const [from, to] = [editor.history.undoable.length, wish % (places + 1)];
+        const [before, changes] = [diagramText(editor.diagram), heard.length];
+        editor.jump(to);
+        expect(editor.history.undoable).toHaveLength(to);
+        editor.jump(from);
+        expect(heard.length - changes).toBe(from === to ? 0 : 2);
+        expect(diagramText(editor.diagram)).toBe(before);
+        expect(timeline(editor.history)).toHaveLength(places);
+        expect(diagramText(replayed(steps()))).toBe(before);
+      }),
+      { numRuns: 60 }
+    );
+  });
+
+  it('over 600 steps is there again when the log is read', () => {
+    const { editor, steps } = opened();
+    for (let x = 1; x <= 600; x++) move(editor, x);
+    editor.jump(0);
+    expect(diagramText(editor.diagram)).toBe(diagramText(sample));
+    const log = JSON.parse(JSON.stringify(steps())) as Step[];
+    const again = new Editor({ diagram: replayed(log), steps: log }, () => 'later');
+    again.jump(600);
+    expect(again.diagram.placements.get(placementId('at sub'))?.x).toBe(600);
+    for (let x = 599; x >= 0; x--) again.undo();
+    expect(again.undo()).toBe(false);
+    expect(diagramText(again.diagram)).toBe(diagramText(sample));
+  });
+
+  it('to where one is is none', () => {
+    const { editor, heard } = opened();
+    move(editor, 1);
+    expect(editor.jump(1)).toBe(false);
+    expect(heard).toHaveLength(1);
   });
 });
 

@@ -13,6 +13,7 @@ export const actions = {
   'action.escape': 'Leave the tool, or select nothing',
   'action.undo': 'Undo',
   'action.redo': 'Redo',
+  'action.history': 'History',
   'action.saveFile': 'Save as a file',
   'action.savePicture': 'Save as a picture (SVG)',
   'action.zoomIn': 'Zoom in',

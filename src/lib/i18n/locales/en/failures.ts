@@ -44,7 +44,8 @@ export const failures = {
   'failure.not-found': 'What was to be changed is no longer there.',
   'failure.already-exists': 'It is already there.',
   'failure.name-required': 'A name is needed; the old one stays.',
-  'failure.read-only': 'This browser does not let windows agree on who writes, so networks can only be read in it.',
+  'failure.read-only':
+    'This browser does not let windows agree on who writes, so networks can only be read in it.',
   'failure.overtaken': 'Another window changed the network in the same moment.',
   'failure.database-unreadable': 'The browser cannot open its storage, so nothing can be kept.',
   'failure.sample-missing':

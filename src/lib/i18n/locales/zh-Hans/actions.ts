@@ -16,6 +16,7 @@ export const actions: Translated<typeof en> = {
   'action.escape': '离开工具，或取消选择',
   'action.undo': '撤销',
   'action.redo': '重做',
+  'action.history': '历史记录',
   'action.saveFile': '保存为文件',
   'action.savePicture': '保存为图片（SVG）',
   'action.zoomIn': '放大',

@@ -5,6 +5,7 @@ import { app } from './app.ts';
 import { editor } from './editor.ts';
 import { failures } from './failures.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { imports } from './import.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
@@ -28,6 +29,7 @@ export const zhHans: Messages = {
   ...terms,
   ...services,
   ...steps,
+  ...history,
   ...imports,
   ...failures,
   ...trouble,

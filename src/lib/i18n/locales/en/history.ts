@@ -1,0 +1,12 @@
+import { count } from './words.ts';
+
+/** Messages of the list of steps. */
+export const history = {
+  'history.title': 'History',
+  'history.sentence': ({ steps }: { steps: number }) => `${count(steps, 'step', 'steps')} so far`,
+  'history.sentenceUndone': ({ steps, n }: { steps: number; n: number }) =>
+    `${count(steps, 'step', 'steps')} so far, ${count(n, 'more step', 'more steps')} undone`,
+  'history.beginning': 'The beginning',
+  'history.present': 'Now shown',
+  'history.undone': 'Undone'
+};

@@ -1,0 +1,14 @@
+import type { Translated } from '../../messages.ts';
+import type { history as en } from '../en/history.ts';
+import { number } from './words.ts';
+
+/** Messages of the list of steps. */
+export const history: Translated<typeof en> = {
+  'history.title': '历史记录',
+  'history.sentence': ({ steps }) => `至今共${number.format(steps)}步`,
+  'history.sentenceUndone': ({ steps, n }) =>
+    `至今共${number.format(steps)}步，另有${number.format(n)}步已撤销`,
+  'history.beginning': '开头',
+  'history.present': '当前所示',
+  'history.undone': '已撤销'
+};
