@@ -12,6 +12,10 @@ export interface Options {
   readonly seeds?: number;
   readonly resolution?: number;
   readonly repeat?: number;
+  readonly only?: readonly string[];
+  readonly root?: string;
+  /** Two names with a comma between; names may hold commas themselves. */
+  readonly pair?: string;
 }
 
 export type OptionName =
@@ -23,7 +27,10 @@ export type OptionName =
   | '--seed'
   | '--seeds'
   | '--resolution'
-  | '--repeat';
+  | '--repeat'
+  | '--only'
+  | '--root'
+  | '--pair';
 
 export interface Call {
   readonly files: readonly string[];
@@ -52,6 +59,9 @@ const settings: Readonly<Partial<Record<OptionName, Setting>>> = {
   '--seed': (value) => whole(value, 0, 2 ** 31 - 1, (seed) => ({ seed })),
   '--seeds': (value) => whole(value, 1, 1000, (seeds) => ({ seeds })),
   '--repeat': (value) => whole(value, 1, 1000, (repeat) => ({ repeat })),
+  '--only': (value) => (value === '' ? undefined : { only: value.split(',') }),
+  '--root': (root) => ({ root }),
+  '--pair': (pair) => (pair.includes(',') ? { pair } : undefined),
   '--resolution': (value) => {
     const resolution = /^\d*\.?\d+(e-?\d+)?$/i.test(value) ? Number(value) : NaN;
     return Number.isFinite(resolution) ? { resolution } : undefined;

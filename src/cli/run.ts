@@ -7,6 +7,7 @@ import type { CliCommand } from './command.ts';
 import { communities } from './communities.ts';
 import { inspect } from './inspect.ts';
 import type { CliIo } from './io.ts';
+import { metrics } from './metrics.ts';
 import { modules } from './modules.ts';
 import type { Options } from './options.ts';
 import { readCall, usage } from './options.ts';
@@ -16,6 +17,7 @@ import { failureSentence } from './sentences.ts';
 /** Every command by its name. */
 const commands: ReadonlyMap<string, CliCommand> = new Map([
   ['inspect', inspect],
+  ['metrics', metrics],
   ['modules', modules],
   ['communities', communities]
 ]);
@@ -62,6 +64,10 @@ async function runFile(
       return exit.unread;
     }
     const report = command.report(read.value, options, io);
+    if ('ok' in report) {
+      if (!report.ok) refuse(file, report.error.code, failureSentence(report.error), options, io);
+      return exit.unread;
+    }
     const named = isOneOfMany ? `"file":${JSON.stringify(file)},` : '';
     io.stdout(
       options.json ? `{${named}${report.json()}}\n` : [file, ...report.text(), '', ''].join('\n')

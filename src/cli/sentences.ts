@@ -4,7 +4,16 @@ import type { ImportFailure, Issue } from '#lib/formats/index.ts';
 export type FileProblem =
   | ImportFailure
   | { readonly code: 'file-not-found' }
-  | { readonly code: 'file-not-readable'; readonly reason: string };
+  | { readonly code: 'file-not-readable'; readonly reason: string }
+  | { readonly code: 'unknown-party'; readonly name: string }
+  | { readonly code: 'unknown-metric'; readonly key: string }
+  | { readonly code: 'metric-needs-option'; readonly key: string; readonly option: string }
+  | {
+      readonly code: 'too-many-parties';
+      readonly key: string;
+      readonly found: number;
+      readonly limit: number;
+    };
 
 /** One sentence for each code. */
 type Sentences<T extends { readonly code: string }> = {
@@ -14,6 +23,11 @@ type Sentences<T extends { readonly code: string }> = {
 const failures: Sentences<FileProblem> = {
   'file-not-found': () => 'There is no such file.',
   'file-not-readable': ({ reason }) => `The file cannot be opened (${reason}).`,
+  'unknown-party': ({ name }) => `No party of this file is called ${quoted(name)}.`,
+  'unknown-metric': ({ key }) => `There is no metric ${quoted(key)}.`,
+  'metric-needs-option': ({ key, option }) => `${key} needs ${option}.`,
+  'too-many-parties': ({ key, found, limit }) =>
+    `${key} takes up to ${String(limit)} parties; this file has ${String(found)}.`,
   'not-utf8': ({ encoding }) =>
     encoding
       ? `The text is in ${encoding.toUpperCase()}; save it as UTF-8.`

@@ -263,14 +263,14 @@ describe('modules', () => {
 
 describe('a call that makes no sense', () => {
   it.each<[string[], string]>([
-    [[], 'No command is named; the commands are inspect, modules, communities.'],
+    [[], 'No command is named; the commands are inspect, metrics, modules, communities.'],
     [
       ['explode', 'x.csv'],
-      'Unknown command "explode"; the commands are inspect, modules, communities.'
+      'Unknown command "explode"; the commands are inspect, metrics, modules, communities.'
     ],
     [
       ['toString', 'x.csv'],
-      'Unknown command "toString"; the commands are inspect, modules, communities.'
+      'Unknown command "toString"; the commands are inspect, metrics, modules, communities.'
     ],
     [['inspect'], 'No file is named.'],
     [['inspect', '--loud', 'star.csv'], 'Unknown option --loud.'],
