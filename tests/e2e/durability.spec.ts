@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { BrowserContext, TestInfo } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../../scripts/chromium.mjs';
-import { logRecords } from './support/database.ts';
+import { letWritesFail, logRecords } from './support/database.ts';
 import { Editor } from './support/editor.ts';
 import { Library } from './support/library.ts';
 import { expect, test } from './support/test.ts';
@@ -19,7 +19,7 @@ test('an edit is there after the window was reloaded or closed in the same momen
   const editor = await library.openSample();
   await editor.saved();
   const address = page.url();
-  for (const attempt of ['one', 'two', 'three']) {
+  for (const attempt of ['one', 'two', 'three', 'four', 'five']) {
     const title = `Before reload ${attempt}`;
     await editor.rename(title);
     await page.reload();
@@ -27,7 +27,7 @@ test('an edit is there after the window was reloaded or closed in the same momen
     await editor.saved();
   }
   let open = page;
-  for (const attempt of ['one', 'two', 'three']) {
+  for (const attempt of ['one', 'two', 'three', 'four', 'five']) {
     const title = `Before closing ${attempt}`;
     await new Editor(open, say).rename(title);
     await open.close();
@@ -36,7 +36,36 @@ test('an edit is there after the window was reloaded or closed in the same momen
     await expect(new Editor(open, say).title).toHaveValue(title);
     await new Editor(open, say).saved();
   }
-  expect(await logRecords(open)).toHaveLength(7);
+  expect(await logRecords(open)).toHaveLength(11);
+});
+
+test('an edit that the database had not taken when its window went is there the next time', async ({
+  library,
+  page,
+  context,
+  say
+}) => {
+  await letWritesFail(page);
+  await library.goto();
+  const editor = await library.openSample();
+  await editor.rename('On the disk');
+  await editor.saved();
+  await page.evaluate(() => (window.refuseWrites = 'throw'));
+  await editor.rename('Only in the window');
+  await expect(editor.status).toHaveText(say('editor.notSaved'));
+  const address = page.url();
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(address);
+  const again = new Editor(next, say);
+  await expect(again.title).toHaveValue('Only in the window');
+  await again.saved();
+  await again.undo.click();
+  await expect(again.title).toHaveValue('On the disk');
+  await again.saved();
+  expect((await logRecords(next)).map(({ seq }) => seq).sort((a, b) => a - b)).toEqual([
+    1, 2, 3, 4
+  ]);
 });
 
 test('the library shows the title that the network had when its window was closed', async ({
