@@ -6,6 +6,7 @@ import { importFile } from '#lib/formats/index.ts';
 import type { CliCommand } from './command.ts';
 import { communities } from './communities.ts';
 import { inspect } from './inspect.ts';
+import { dsm } from './dsm.ts';
 import type { CliIo } from './io.ts';
 import { metrics } from './metrics.ts';
 import { modules } from './modules.ts';
@@ -19,7 +20,8 @@ const commands: ReadonlyMap<string, CliCommand> = new Map([
   ['inspect', inspect],
   ['metrics', metrics],
   ['modules', modules],
-  ['communities', communities]
+  ['communities', communities],
+  ['dsm', dsm]
 ]);
 
 const exit = { ok: 0, fault: 1, unread: 2 } as const;

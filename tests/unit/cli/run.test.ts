@@ -7,6 +7,7 @@ const files: Record<string, string | Error> = {
   'broken.csv': 'client,provider,value\nA,"B,1\n',
   'chain.csv': 'client,provider,value\nC,A,\nA,B,\n',
   'circles.csv': 'client,provider,value\nA,B,\nB,C,\nC,A,\nD,E,\nE,F,\nF,D,\nC,D,\n',
+  'loop.csv': 'client,provider,value\nX,A,2\nA,B,1\nB,A,5\nA,Y,1\n',
   'own.json': JSON.stringify({
     format: 'sourceloom',
     schemaVersion: 1,
@@ -181,6 +182,45 @@ describe('communities', () => {
   });
 });
 
+describe('dsm', () => {
+  it('gives order, blocks, feedback, roles and costs', async () => {
+    const { code, json } = await call('dsm', '--json', 'loop.csv');
+    expect(code).toBe(0);
+    expect(json()).toEqual([
+      {
+        nodes: ['X', 'A', 'B', 'Y'],
+        order: ['X', 'B', 'A', 'Y'],
+        blocks: [['X'], ['B', 'A'], ['Y']],
+        feedback: { arcs: 1, weight: 1 },
+        propagation_cost: 11 / 16,
+        roles: ['control', 'core', 'core', 'shared'],
+        clustering_cost: 24
+      }
+    ]);
+  });
+
+  it('takes a network without parties', async () => {
+    const { json } = await call('dsm', '--json', 'empty.json');
+    expect(json()).toEqual([
+      {
+        nodes: [],
+        order: [],
+        blocks: [],
+        feedback: { arcs: 0, weight: 0 },
+        propagation_cost: null,
+        roles: [],
+        clustering_cost: 0
+      }
+    ]);
+  });
+
+  it('gives a sequence to read', async () => {
+    const { stdout } = await call('dsm', 'loop.csv');
+    expect(stdout).toContain('core-periphery, core of 2');
+    expect(stdout).toContain('    X (control)\n    B (core)\n    A (core)\n    Y (shared)\n');
+  });
+});
+
 describe('modules', () => {
   it('gives nodes by first appearance and the tree', async () => {
     const { code, json } = await call('modules', '--json', 'star.csv');
@@ -263,14 +303,14 @@ describe('modules', () => {
 
 describe('a call that makes no sense', () => {
   it.each<[string[], string]>([
-    [[], 'No command is named; the commands are inspect, metrics, modules, communities.'],
+    [[], 'No command is named; the commands are inspect, metrics, modules, communities, dsm.'],
     [
       ['explode', 'x.csv'],
-      'Unknown command "explode"; the commands are inspect, metrics, modules, communities.'
+      'Unknown command "explode"; the commands are inspect, metrics, modules, communities, dsm.'
     ],
     [
       ['toString', 'x.csv'],
-      'Unknown command "toString"; the commands are inspect, metrics, modules, communities.'
+      'Unknown command "toString"; the commands are inspect, metrics, modules, communities, dsm.'
     ],
     [['inspect'], 'No file is named.'],
     [['inspect', '--loud', 'star.csv'], 'Unknown option --loud.'],

@@ -1,3 +1,6 @@
+import { governing } from '../architecture/clustering-cost.ts';
+import { sequencing } from '../architecture/sequence.ts';
+import { visible } from '../architecture/visible.ts';
 import { clusterRuns } from '../communities/clusters.ts';
 import { dominated } from '../flows/dominated.ts';
 import { supplierReach } from '../flows/supplier-reach.ts';
@@ -17,7 +20,10 @@ export const kernels = {
   dominated,
   'supplier-reach': supplierReach,
   'ultimate-shares': ultimateShares,
-  'cascade-sizes': cascadeSizes
+  'cascade-sizes': cascadeSizes,
+  visible,
+  sequencing,
+  governing
 } satisfies Record<string, Kernel>;
 
 export type KernelId = keyof typeof kernels;

@@ -59,6 +59,29 @@ export const clusterCases = (oracleFile('clusters.json') as { graphs: ClusterCas
 
 export const chainCases = (oracleFile('chain.json') as { graphs: ChainCase[] }).graphs;
 
+/** What the reference file says of the design structure matrix of a cluster case. */
+interface ArchitectureCase {
+  readonly id: string;
+  readonly hidden_structure: {
+    readonly vfi: readonly number[];
+    readonly vfo: readonly number[];
+    readonly propagation_cost: number;
+    readonly cyclic_groups: readonly number[];
+    readonly core: readonly number[] | null;
+    readonly architecture: string;
+    readonly role: readonly string[] | null;
+    readonly role_median: readonly string[];
+  };
+  readonly min_feedback_arcs?: number;
+  readonly min_feedback_weight?: number;
+  readonly coordination_cost_groups?: Readonly<Record<string, number>>;
+  readonly coordination_cost_optimum?: { readonly cost: number };
+}
+
+export const architectureCases = (
+  oracleFile('chain.json') as { graphs: ArchitectureCase[] }
+).graphs.map((known) => ({ ...clusterCases.find(({ id }) => id === known.id)!, ...known }));
+
 /** The graph of a case whose third entries are colours. */
 export function colouredGraph({ n, directed, edges }: OracleGraph): Digraph {
   return digraph({

@@ -1,0 +1,129 @@
+import type { Digraph } from '../graph/digraph.ts';
+import { gathered } from '../graph/index-arrays.ts';
+import { sourcesWithin, standardError } from '../paths/sources.ts';
+import type { Sources } from '../paths/sources.ts';
+import { seededRandom, shuffle } from '../random.ts';
+import type { Steps } from '../steps.ts';
+import type { Condensation } from './condensation.ts';
+import { condensation } from './condensation.ts';
+import { itemsAtOnce } from './visible.ts';
+
+/** Who can be touched by whom, over any number of engagements. Everybody touches itself. */
+export interface Visibility {
+  /** Per party the number of parties that it depends on (visibility fan-out). */
+  readonly fanOut: Float64Array;
+  /** Per party the number of parties that depend on it (visibility fan-in). */
+  readonly fanIn: Float64Array;
+  /** The share of all ordered pairs, 0 to 1; null without parties. */
+  readonly propagationCost: number | null;
+  /** The parties looked at, and the standard errors; absent when all were. */
+  readonly sample?: VisibilitySample;
+}
+
+export interface VisibilitySample {
+  readonly sources: Sources;
+  readonly fanOut: Float64Array;
+  readonly fanIn: Float64Array;
+  readonly propagationCost: number;
+}
+
+/** What the computation reads of a `MetricContext`. */
+export interface VisibilityContext {
+  readonly seed: number;
+  readonly budget: number;
+  derived<Value>(derive: (graph: Digraph) => Value): Value;
+}
+
+/** Groups of a sample to take its spread from. */
+const fewestGroups = 32;
+
+/**
+ * The sums of the rows and columns of the transitive closure V, diagonal included, and their mean:
+ * propagation cost = sum V / n^2. MacCormack, Rusnak & Baldwin 2006, doi 10.1287/mnsc.1060.0552.
+ * Exact while nodes * (nodes + edges) / 4 fits into the budget, both counted after cyclic groups are
+ * shrunk to one; else columns and rows of a sample.
+ */
+export function* visibility(graph: Digraph, context: VisibilityContext): Steps<Visibility> {
+  const { nodeCount } = graph;
+  const shrunk = context.derived(condensation);
+  // Two walks, shared by 32 items; a step that misses the cache costs as much as four.
+  const walk = (2 * 4 * (shrunk.count + shrunk.graph.edgeCount)) / 32;
+  const sources = sourcesWithin(nodeCount, walk, context);
+  const isExact = sources.items.length === nodeCount;
+  const items = itemsOf(sources, shrunk, context.seed);
+  const reached = new Float64Array(shrunk.count);
+  const reaching = new Float64Array(shrunk.count);
+  const totals: number[] = [];
+  const slice = isExact ? itemsAtOnce : groupSize(items.length);
+
+  yield {
+    kernel: 'visible',
+    graph: shrunk.graph,
+    options: {},
+    slices: slicesOf(items, slice),
+    take([reachedNow = reached, reachingNow = reaching]) {
+      let total = 0;
+      for (let c = 0; c < shrunk.count; c++) {
+        reached[c]! += reachedNow[c]!;
+        reaching[c]! += reachingNow[c]!;
+        total += reachedNow[c]! * (shrunk.memberOffsets[c + 1]! - shrunk.memberOffsets[c]!);
+      }
+      totals.push(total);
+    }
+  };
+
+  const perParty = (counts: Float64Array) =>
+    Float64Array.from(shrunk.componentOf, (c) => counts[c]! * sources.scale);
+  const sum = totals.reduce((a, b) => a + b, 0) * sources.scale;
+  const found = {
+    fanOut: perParty(reached),
+    fanIn: perParty(reaching),
+    propagationCost: nodeCount === 0 ? null : sum / nodeCount ** 2
+  };
+  if (isExact) return found;
+  const errors = (counts: Float64Array) =>
+    Float64Array.from(shrunk.componentOf, (c) => standardError(counts[c]!, counts[c]!, sources));
+  const sample: VisibilitySample = {
+    sources,
+    fanOut: errors(reached),
+    fanIn: errors(reaching),
+    propagationCost: spread(totals, slice, sources) / nodeCount ** 2
+  };
+  return { ...found, sample };
+}
+
+/** A component for each party that is looked at: sorted when all are, so that walks are short. */
+function itemsOf(
+  { items, of }: Sources,
+  { members, componentOf }: Condensation,
+  seed: number
+): Int32Array {
+  if (items.length === of) return gathered(componentOf, members);
+  // In random order each slice is a small sample of its own.
+  const order = items.slice();
+  shuffle(order, seededRandom(seed));
+  return gathered(componentOf, order);
+}
+
+function slicesOf(items: Int32Array, size: number): Int32Array[] {
+  const slices: Int32Array[] = [];
+  for (let start = 0; start < items.length; start += size) {
+    slices.push(items.slice(start, start + size));
+  }
+  return slices;
+}
+
+/** Whole words of items, as many as leave enough groups. */
+function groupSize(itemCount: number): number {
+  const even = 32 * Math.floor(itemCount / fewestGroups / 32);
+  return Math.min(Math.max(even, 32), itemsAtOnce);
+}
+
+/** Standard error of the total from groups of equal size (random groups: Wolter 2007, chapter 2). */
+function spread(totals: readonly number[], size: number, { items, of }: Sources): number {
+  const groups = totals.slice(0, Math.floor(items.length / size));
+  const k = groups.length;
+  const mean = groups.reduce((a, b) => a + b, 0) / k;
+  const variance = groups.reduce((sum, total) => sum + (total - mean) ** 2, 0) / (k - 1);
+  return (of / size) * Math.sqrt((variance / k) * (1 - items.length / of));
+}
