@@ -7,8 +7,9 @@ import { metrics } from './metrics/index.ts';
 import { moduleKind } from './modules/tree.ts';
 import type { ModuleKind, ModuleTree } from './modules/tree.ts';
 import { networkOf } from './network.ts';
-import type { Coverage, NetworkOptions } from './network.ts';
+import type { NetworkOptions } from './network.ts';
 import type { Steps } from './steps.ts';
+import type { Coverage } from './weights.ts';
 
 /** What is wanted of a diagram. */
 export interface AnalysisRequest {

@@ -1,18 +1,25 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
-import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
+import type { PartyId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
-import type { Engagement } from '#lib/domain/records.ts';
+import type { PartialDate } from '#lib/domain/records.ts';
 import { serviceClasses, serviceClassOf } from '#lib/domain/services.ts';
 import type { Facts } from './facts.ts';
 import { digraph } from './graph/digraph.ts';
 import type { Digraph } from './graph/digraph.ts';
+import type { Arc, Layer } from './layers.ts';
+import { arcsOf, isMutual, pastEnds } from './layers.ts';
+import { ownershipGroups } from './ownership.ts';
+import type { Coverage } from './weights.ts';
+import { weightsOf } from './weights.ts';
 
 export interface NetworkOptions {
+  /** By default the engagements. */
+  readonly layer?: Layer;
   /**
-   * Only engagements active on this day count. The records have no dates yet, so the status alone
-   * decides: without one an engagement is active; planned, ended and terminated ones are not.
+   * Only engagements active on this day count; by default the day that the settings name. Without
+   * either the status alone decides: planned, ended and terminated ones do not count.
    */
-  readonly asOf?: string;
+  readonly asOf?: PartialDate;
   /** Different services are different edges; by default all are alike. */
   readonly colourBy?: 'service';
   /** Every engagement as a tie in both directions. */
@@ -25,105 +32,60 @@ export interface Network {
   /** In order of entry. */
   readonly partyIds: readonly PartyId[];
   /** Edge `i` of the list that the graph was built from; see `Digraph.edgeOfInput`. */
-  readonly engagementIds: readonly EngagementId[];
+  readonly engagementIds: readonly string[];
   readonly coverage: Coverage;
   readonly facts: Facts;
 }
 
-/** How much of a network its weights speak of. */
-export interface Coverage {
-  /** Engagements that count, those of a party with itself included. */
-  readonly engagements: number;
-  /** How many of them have a weight; the others weigh nothing, or all weigh 1 when none has. */
-  readonly weighted: number;
-  /** How many have an amount that could not be used: another currency, and no rate for it. */
-  readonly otherCurrency: number;
-  /** The currency of the weights; absent when no amount has one, or none is known. */
-  readonly currency?: string;
-  /** Engagements of a party with itself: counted, and left out of every metric. */
-  readonly selfEngagements: number;
-}
+const engagementLayer: Layer = { kind: 'engagements' };
 
-/** The network of the engagements that are active. */
+/** The network of one layer on one day. */
 export function networkOf(diagram: Diagram, options: NetworkOptions = {}): Network {
+  const { layer = engagementLayer, colourBy, undirected = false } = options;
+  const asOf = options.asOf ?? [...diagram.settings][0]?.asOf;
   const partyIds = [...diagram.parties].sort(byId).map(({ id }) => id);
   const nodeOf = new Map(partyIds.map((id, node) => [id, node]));
-  const engagements = [...diagram.engagements].filter(isActive).sort(byId);
-  const ends = (of: (engagement: Engagement) => PartyId) =>
-    Int32Array.from(engagements, (engagement) => nodeOf.get(of(engagement)) ?? -1);
-  const [sources, targets] = [ends((e) => e.clientId), ends((e) => e.providerId)];
-  const { weights, ...known } = weightsOf(engagements);
-  const directed = options.undirected !== true;
-  const services = serviceBits(engagements, directed);
+  const arcs = arcsOf(diagram, layer, asOf);
+  const directed = !undirected && !isMutual(layer);
+  const services = serviceBits(arcs, directed);
+  const { weights, coverage } = weightsOf(diagram, arcs);
   const graph = digraph({
     nodeCount: partyIds.length,
-    sources,
-    targets,
+    sources: Int32Array.from(arcs, ({ from }) => nodeOf.get(from) ?? -1),
+    targets: Int32Array.from(arcs, ({ to }) => nodeOf.get(to) ?? -1),
     weights,
     directed,
     // 1 where no service is known, so that a network without services is the plain one.
-    ...(options.colourBy && { colours: services.map((bits) => 1 + bits) })
+    ...(colourBy && { colours: services.map((bits) => 1 + bits) })
   });
   return {
     graph,
     partyIds,
-    engagementIds: engagements.map(({ id }) => id),
-    coverage: {
-      engagements: engagements.length,
-      ...known,
-      selfEngagements: graph.selfLoopCount
-    },
-    facts: factsOf(diagram, graph, services)
+    engagementIds: arcs.map(({ id }) => id),
+    coverage,
+    facts: {
+      partitions: partitionsOf(diagram),
+      services: servicesOfEdges(graph, services),
+      past: pairsOf(pastEnds(diagram, asOf), nodeOf),
+      contacts: pairsOf(contactsOf(diagram), nodeOf)
+    }
   };
-}
-
-function isActive({ status }: Engagement): boolean {
-  return status === undefined || status === 'active';
-}
-
-/** Marks amounts without a currency among those that have one. */
-const noCurrency = '';
-
-/**
- * A year's cost, else the value; the records do not tell the term. Amounts in different currencies
- * are never added: the currency that most amounts have counts, the others are unknown here. Where
- * no amount is known at all, every engagement weighs 1.
- */
-function weightsOf(engagements: readonly Engagement[]) {
-  const amounts = engagements.map(({ annualCost, value }) => annualCost ?? value);
-  const counts = new Map<string, number>();
-  for (const money of amounts) {
-    if (!money || !(money.amount >= 0)) continue;
-    const currency = money.currency ?? noCurrency;
-    counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const amountCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (!most) {
-    const weights = new Float64Array(engagements.length).fill(1);
-    return { weights, weighted: 0, otherCurrency: 0 };
-  }
-  const [chosen, weighted] = most;
-  const weights = Float64Array.from(amounts, (money) =>
-    money && (money.currency ?? noCurrency) === chosen ? Math.max(money.amount, 0) : 0
-  );
-  const currency = chosen === noCurrency ? {} : { currency: chosen };
-  return { weights, weighted, otherCurrency: amountCount - weighted, ...currency };
 }
 
 /**
  * One bit for each class of service (ITO 1, BPO 2, KPO 4) between the same two parties. Engagements
  * side by side are taken together here: an ITO beside a BPO is the same as one engagement of both.
  */
-function serviceBits(engagements: readonly Engagement[], directed: boolean): Int32Array {
+function serviceBits(arcs: readonly Arc[], directed: boolean): Int32Array {
   const classesOf = new Map<string, number>();
-  const keys = engagements.map(({ clientId, providerId }) => {
-    const ends = [clientId, providerId];
+  const keys = arcs.map(({ from, to }) => {
+    const ends = [from, to];
     return JSON.stringify(directed ? ends : ends.sort());
   });
-  for (const [i, { serviceItems = [] }] of engagements.entries()) {
+  for (const [i, { engagement }] of arcs.entries()) {
     const key = keys[i] ?? '';
-    classesOf.set(key, (classesOf.get(key) ?? 0) | bitsOf(serviceItems));
+    const bits = bitsOf(engagement?.serviceItems ?? []);
+    classesOf.set(key, (classesOf.get(key) ?? 0) | bits);
   }
   return Int32Array.from(keys, (key) => classesOf.get(key) ?? 0);
 }
@@ -135,8 +97,7 @@ function bitsOf(serviceItems: readonly string[]): number {
   }, 0);
 }
 
-function factsOf(diagram: Diagram, graph: Digraph, services: Int32Array): Facts {
-  const parties = [...diagram.parties].sort(byId);
+function servicesOfEdges(graph: Digraph, services: Int32Array): Int32Array {
   const ofEdges = new Int32Array(graph.edgeCount);
   for (const [input, edge] of graph.edgeOfInput.entries()) {
     if (edge >= 0) ofEdges[edge] = services[input] ?? 0;
@@ -145,13 +106,35 @@ function factsOf(diagram: Diagram, graph: Digraph, services: Int32Array): Facts 
   if (!graph.directed) {
     for (const [edge, opposite] of graph.inEdges.entries()) ofEdges[edge]! |= ofEdges[opposite]!;
   }
+  return ofEdges;
+}
+
+function partitionsOf(diagram: Diagram): Facts['partitions'] {
+  const parties = [...diagram.parties].sort(byId);
+  const owner = ownershipGroups(diagram);
   return {
-    partitions: {
-      country: partitionOf(parties.map(({ country }) => country)),
-      kind: partitionOf(parties.map(({ kind }) => (kind === 'unknown' ? undefined : kind)))
-    },
-    services: ofEdges
+    country: partitionOf(parties.map(({ country }) => country)),
+    kind: partitionOf(parties.map(({ kind }) => (kind === 'unknown' ? undefined : kind))),
+    ...(owner && { owner: partitionOf(parties.map(({ id }) => owner.get(id) ?? id)) })
   };
+}
+
+/** Who is in contact by a relation: they cooperate, or one serves the other's customers. */
+function contactsOf({ relations }: Diagram): [PartyId, PartyId][] {
+  return [...relations].flatMap(({ kind, fromId, toId }) =>
+    kind === 'cooperates' || kind === 'servesCustomerOf' ? [[fromId, toId as PartyId]] : []
+  );
+}
+
+function pairsOf(
+  pairs: readonly (readonly [PartyId, PartyId])[],
+  nodeOf: ReadonlyMap<PartyId, number>
+): Int32Array {
+  const ends = pairs.flatMap(([a, b]) => {
+    const [from, to] = [nodeOf.get(a), nodeOf.get(b)];
+    return from === undefined || to === undefined ? [] : [from, to];
+  });
+  return Int32Array.from(ends);
 }
 
 /** A number for each different name, in the order of their first use. */

@@ -1,21 +1,24 @@
 import type { Analysis } from '#lib/analysis/analyse.ts';
 import type { MetricId } from '#lib/analysis/metrics/index.ts';
+import type { TableName } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { Progress } from '#lib/worker/api.ts';
 import type { EngineClient, WorkerFailure } from '#lib/worker/client.ts';
 import type { Change, Editor } from './editor.svelte.ts';
+import { now } from './ids.ts';
+
+const money = ['value', 'annualCost', 'start', 'end', 'status'];
 
 /** Fields that the drawn network is made of; labels, names and positions change no number. */
-const networkFields = [
-  'id',
-  'clientId',
-  'providerId',
-  'status',
-  'serviceItems',
-  'value',
-  'annualCost'
-];
+const networkFields: { readonly [N in TableName]?: readonly string[] } = {
+  parties: ['id', 'kind', 'country'],
+  engagements: ['id', 'clientId', 'providerId', 'contractId', 'serviceItems', ...money],
+  contracts: ['id', 'type', ...money],
+  ownershipLinks: ['id', 'ownerId', 'ownedId', 'kind', 'share'],
+  relations: ['id', 'fromId', 'toId', 'kind'],
+  settings: ['baseCurrency', 'rates', 'asOf']
+};
 
 /** What the drawing and the panels read; asking for every metric would make each edit wait for all. */
 const standing: readonly MetricId[] = [
@@ -47,11 +50,13 @@ export class AnalysisState {
   #revision = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #tiers = $derived(this.result ? tiersOf(this.result) : new Map<PartyId, number>());
+  readonly #editor: Editor;
   readonly #engine: EngineClient;
 
   readonly #onResult: (result: Analysis) => void;
 
   constructor(editor: Editor, engine: EngineClient, onResult: (result: Analysis) => void) {
+    this.#editor = editor;
     this.#engine = engine;
     this.#onResult = onResult;
     this.#revision = editor.revision;
@@ -78,7 +83,9 @@ export class AnalysisState {
     this.running = true;
     this.cancelled = false;
     this.failure = undefined;
-    const answer = await this.#engine.analyse((at) => (this.progress = at), { only: standing });
+    const asOf = [...this.#editor.diagram.settings][0]?.asOf ?? now().slice(0, 10);
+    const request = { only: standing, network: { asOf } };
+    const answer = await this.#engine.analyse((at) => (this.progress = at), request);
     if (!answer.ok && answer.error.code === 'superseded') return;
     this.running = false;
     this.progress = undefined;
@@ -111,11 +118,10 @@ export class AnalysisState {
 
 /** Whether a change can alter any number. */
 export function touchesNetwork(change: Diff): boolean {
-  const parties = Object.values(change.parties ?? {});
-  const engagements = Object.values(change.engagements ?? {});
-  return (
-    parties.some((fields) => 'id' in fields) ||
-    engagements.some((fields) => networkFields.some((field) => field in fields))
+  return Object.entries(networkFields).some(([table, names]) =>
+    Object.values(change[table as TableName] ?? {}).some((fields) =>
+      names.some((name) => name in fields)
+    )
   );
 }
 

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Layer } from '#lib/analysis/layers.ts';
 import { networkOf } from '#lib/analysis/network.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
-import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
-import type { Engagement } from '#lib/domain/records.ts';
+import type {
+  ContractId,
+  EngagementId,
+  OwnershipLinkId,
+  PartyId,
+  RelationId
+} from '#lib/domain/ids.ts';
+import type { Contract, Engagement, OwnershipLink, Relation } from '#lib/domain/records.ts';
 import { Table } from '#lib/domain/table.ts';
 
 type Facts = Omit<Partial<Engagement>, 'id' | 'clientId' | 'providerId'>;
@@ -94,6 +101,7 @@ describe('networkOf', () => {
     expect(network.coverage).toEqual({
       engagements: 4,
       weighted: 2,
+      shared: 0,
       otherCurrency: 2,
       currency: 'USD',
       selfEngagements: 0
@@ -123,5 +131,74 @@ describe('networkOf', () => {
     expect(colours({ colourBy: 'service' })).toEqual({ ab: 4, ba: 4, bc: 1, ca: 2, cb: 5 });
     expect(new Set(Object.values(colours()))).toEqual(new Set([1]));
     expect(colours({ colourBy: 'service', undirected: true })).toMatchObject({ bc: 5, cb: 5 });
+  });
+
+  it('weighs the value by the years of the term, and a contract by its engagements', () => {
+    const contractId = 'c1' as ContractId;
+    const contract = { id: contractId, annualCost: { amount: 8 } };
+    const diagram = {
+      ...diagramOf(
+        ['ab', { ...worth(40), start: '2020', end: '2023' }],
+        ['bc', { contractId }],
+        ['ca', { contractId }]
+      ),
+      contracts: Table.of<Contract>([contract])
+    };
+    const { graph, coverage } = networkOf(diagram, { asOf: '2021-06-01' });
+    expect([...graph.weights].map((weight) => Math.round(weight * 100) / 100)).toEqual([10, 4, 4]);
+    expect(coverage).toMatchObject({ weighted: 3, shared: 2 });
+  });
+
+  it('adds other currencies by the rates of the settings, and leaves out what has none', () => {
+    const diagram = diagramOf(
+      ['ab', worth(5, 'EUR')],
+      ['bc', worth(7, 'USD')],
+      ['ca', worth(9, 'CNY')]
+    );
+    const [settings] = [...diagram.settings];
+    const rates = [{ currency: 'USD', rate: 0.5 }];
+    const converted = {
+      ...diagram,
+      settings: Table.of([{ ...settings!, baseCurrency: 'EUR', rates }])
+    };
+    const { graph, coverage } = networkOf(converted);
+    expect([...graph.weights]).toEqual([5, 3.5, 0]);
+    expect(coverage).toMatchObject({ weighted: 2, otherCurrency: 1, currency: 'EUR' });
+  });
+
+  it('counts what runs on the day, the one of the settings unless another is asked for', () => {
+    const diagram = diagramOf(['ab', { end: '2020' }], ['bc', { start: '2022' }], ['ca']);
+    const ends = (asOf?: string) =>
+      edges(diagram, asOf === undefined ? {} : { asOf }).map((e) => e.ends);
+    expect(ends()).toEqual(['ab', 'bc', 'ca']);
+    expect(ends('2020-05-01')).toEqual(['ab', 'ca']);
+    expect(ends('2023')).toEqual(['bc', 'ca']);
+    expect([...networkOf(diagram, { asOf: '2023' }).facts.past!]).toEqual([0, 1]);
+    const [settings] = [...diagram.settings];
+    const dated = { ...diagram, settings: Table.of([{ ...settings!, asOf: '2023' }]) };
+    expect(edges(dated).map((e) => e.ends)).toEqual(['bc', 'ca']);
+  });
+
+  it('reads one layer at a time', () => {
+    const [a, b, c] = ['a', 'b', 'c'] as PartyId[];
+    const diagram = {
+      ...diagramOf(['ab', { serviceItems: ['ITO-2'] }], ['bc', { serviceItems: ['BPO'] }]),
+      relations: Table.of<Relation>([
+        { id: 'r1' as RelationId, kind: 'cooperates', fromId: a!, toId: b! },
+        { id: 'r2' as RelationId, kind: 'governs', fromId: c!, toId: a! }
+      ]),
+      ownershipLinks: Table.of<OwnershipLink>([
+        { id: 'o1' as OwnershipLinkId, ownerId: a!, ownedId: c!, share: 0.6, kind: 'owns' }
+      ])
+    };
+    const ends = (layer: Layer) => edges(diagram, { layer }).map((e) => e.ends);
+    expect(ends({ kind: 'service', service: 'ITO' })).toEqual(['ab']);
+    expect(ends({ kind: 'relation', relation: 'cooperates' })).toEqual(['ab', 'ba']);
+    expect(ends({ kind: 'relation', relation: 'governs' })).toEqual(['ca']);
+    expect(edges(diagram, { layer: { kind: 'ownership' } })).toMatchObject([
+      { ends: 'ac', weight: 0.6 }
+    ]);
+    expect([...networkOf(diagram).facts.partitions.owner!]).toEqual([0, 1, 0]);
+    expect([...networkOf(diagram).facts.contacts!]).toEqual([0, 1]);
   });
 });

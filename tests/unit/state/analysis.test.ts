@@ -181,9 +181,17 @@ describe('a change touches the network', () => {
     ['status', { status: 'ended' }],
     ['service', { serviceItems: ['ITO'] }],
     ['value', { value: { amount: 3 } }],
-    ['yearly cost', { annualCost: { amount: 3 } }]
+    ['yearly cost', { annualCost: { amount: 3 } }],
+    ['end', { end: '2020' }]
   ])('when it gives an engagement another %s', (_, fields) => {
     expect(touches(withFields(fields))).toBe(true);
+  });
+
+  it('when a party gets another country or kind', () => {
+    for (const fields of [{ country: 'NL' }, { kind: 'unit' as const }]) {
+      const other = { ...sample.parties.get(partyId('sub'))!, ...fields };
+      expect(touches({ ...sample, parties: sample.parties.with([[other.id, other]]) })).toBe(true);
+    }
   });
 
   it('when a party or an engagement comes or goes', () => {
@@ -196,8 +204,8 @@ describe('a change touches the network', () => {
     expect(touchesNetwork(diff(more, sample))).toBe(true);
   });
 
-  it('not when it is of a name, a label, a kind, a place or what is supported', () => {
-    const renamed = { ...party('sub'), name: 'x', kind: 'unit', country: 'NL' } as const;
+  it('not when it is of a name, a label, a place or what is supported', () => {
+    const renamed = { ...party('sub'), name: 'x', nameLatin: 'y' };
     const at = placement('sub', 9, 9);
     expect(touches(withFields({ title: 'x', supports: [] }))).toBe(false);
     expect(touches({ ...sample, parties: sample.parties.with([[renamed.id, renamed]]) })).toBe(
