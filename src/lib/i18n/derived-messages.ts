@@ -2,7 +2,10 @@ import type { MetricId } from '#lib/analysis/metrics/index.ts';
 import type { ModuleKind } from '#lib/analysis/modules/tree.ts';
 import type { CommandId, StepParams } from '#lib/domain/commands/index.ts';
 import type { Role } from '#lib/domain/derive/chains.ts';
+import type * as records from '#lib/domain/records.ts';
 import type { Status, PartyKind } from '#lib/domain/records.ts';
+import type { GovernanceTool } from '#lib/domain/governance.ts';
+import type { RuleId } from '#lib/domain/rules/index.ts';
 import type { ServiceClass } from '#lib/domain/services.ts';
 import type { TableCode } from '#lib/domain/taxonomy.ts';
 
@@ -10,6 +13,26 @@ export type Say<P> = (params: P) => string;
 
 /** What is said of a metric besides its name. */
 export type MetricText = '' | '.question' | '.high' | '.low' | '.not';
+
+/** What the sentence of a problem may speak of, in the reader's words. */
+export interface ProblemWords {
+  /** The first object, the second, and all of them; the number of them. */
+  readonly name: string;
+  readonly other: string;
+  readonly names: string;
+  readonly n: number;
+  readonly variant: string;
+  readonly values: string;
+  readonly fields: string;
+  readonly types: string;
+  readonly actual: string;
+  readonly from: string;
+  readonly to: string;
+  readonly amount: string;
+  readonly limit: string;
+  readonly days: number;
+  readonly needed: number;
+}
 
 /** The groups whose keys follow from other registries: a new command or kind asks for its words. */
 export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
@@ -19,4 +42,25 @@ export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
   Record<`service.${TableCode | 'none' | 'mixed'}`, string> &
   Record<`service.${ServiceClass}.full`, string> &
   Record<`metric.${MetricId}${MetricText}`, string> &
+  Record<`rule.${RuleId}.${'name' | 'why' | 'todo'}`, string> &
+  Record<`problem.${RuleId}`, Say<ProblemWords>> &
+  Record<`governance.${records.GovernanceType}`, string> &
+  Record<`tool.${GovernanceTool}`, string> &
+  Record<`toolState.${records.ToolState}`, string> &
+  Record<`deliveryModel.${records.DeliveryModel}`, string> &
+  Record<`driver.${records.Driver}`, string> &
+  Record<`pricing.${records.Pricing}`, string> &
+  Record<`assetSpecificity.${records.AssetSpecificity}`, string> &
+  Record<`frequency.${records.Frequency}`, string> &
+  Record<`substitutability.${records.Substitutability}`, string> &
+  Record<`substitutabilityReason.${records.SubstitutabilityReason}`, string> &
+  Record<`reintegration.${records.Reintegration}`, string> &
+  Record<`impact.${records.Impact}`, string> &
+  Record<`answer.${records.Answer}`, string> &
+  Record<`level.${records.Level}`, string> &
+  Record<`contractType.${records.ContractType}`, string> &
+  Record<`endReason.${records.EndReason}`, string> &
+  Record<`sensitiveness.${records.Sensitiveness}`, string> &
+  Record<`reliance.${records.Reliance}`, string> &
+  Record<`scheme.${records.IdentifierScheme}`, string> &
   Record<`block.${ModuleKind}`, string>;

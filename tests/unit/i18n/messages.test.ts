@@ -7,6 +7,7 @@ import type { MessageKey } from '#lib/i18n/keys.ts';
 const counts = new Set(
   [
     ['n', 'count', 'parties', 'engagements', 'steps', 'unread', 'depth', 'tier'],
+    ['days', 'needed', 'warnings', 'hints'],
     ['seq', 'row', 'firstRow', 'line', 'index', 'limit', 'found', 'known', 'expected']
   ].flat()
 );

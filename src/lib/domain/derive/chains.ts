@@ -136,16 +136,9 @@ export class Chains {
       this.ranks.delete(id);
       return;
     }
-    const upstream = this.inferUpstream(engagement);
+    const upstream = upstreamIn(engagement, this.incomingOf(engagement.clientId));
     this.upstreams.set(id, upstream);
     for (const served of upstream.ids) addTo(this.supporters, served, id);
-  }
-
-  private inferUpstream({ id, clientId, supports }: Engagement): Upstream {
-    if (supports) return { ids: supports, root: supports.length === 0, inferred: false };
-    const received = [...this.incomingOf(clientId)].filter((other) => other !== id);
-    if (received.length === 0) return { ids: [], root: true, inferred: true };
-    return received.length === 1 ? { ids: received, root: false, inferred: true } : unknown;
   }
 
   private downstreamOf(starts: Iterable<EngagementId>): Set<EngagementId> {
@@ -172,6 +165,20 @@ export class Chains {
     const ranks = new Set(ids.flatMap((served) => this.ranksOf(served).map((rank) => rank + 1)));
     return [...ranks].sort((a, b) => a - b);
   }
+}
+
+/**
+ * What an engagement serves, by its own word or by what its client receives: exactly one
+ * engagement besides itself is taken for it, none makes it a root, several leave it unknown.
+ */
+export function upstreamIn(
+  { id, supports }: Engagement,
+  receivedByClient: Iterable<EngagementId>
+): Upstream {
+  if (supports) return { ids: supports, root: supports.length === 0, inferred: false };
+  const received = [...receivedByClient].filter((other) => other !== id);
+  if (received.length === 0) return { ids: [], root: true, inferred: true };
+  return received.length === 1 ? { ids: received, root: false, inferred: true } : unknown;
 }
 
 function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {

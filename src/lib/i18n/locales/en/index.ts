@@ -4,12 +4,14 @@ import { analysis } from './analysis.ts';
 import { app } from './app.ts';
 import { editor } from './editor.ts';
 import { failures } from './failures.ts';
+import { fields } from './fields.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { metrics } from './metrics.ts';
+import { rules } from './rules.ts';
 import { services } from './services.ts';
 import { steps } from './steps.ts';
 import { tables } from './tables.ts';
@@ -28,6 +30,8 @@ export const en = {
   ...metrics,
   ...terms,
   ...services,
+  ...fields,
+  ...rules,
   ...steps,
   ...history,
   ...imports,
