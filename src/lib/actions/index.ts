@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import { connectParties, newParty, rename, selectMode } from './draw.ts';
 import { escape, moves, redo, removeSelected, selectAll, showHistory, undo } from './edit.ts';
 import { saveFile, savePicture } from './file.ts';
-import { fit, zoomIn, zoomOut, zoomReset } from './view.ts';
+import { fit, showProblems, zoomIn, zoomOut, zoomReset } from './view.ts';
 
 /** Every action; shortcuts, buttons and the help page are made from this list. */
 export const actions: readonly Action[] = [
@@ -22,7 +22,8 @@ export const actions: readonly Action[] = [
   zoomIn,
   zoomOut,
   zoomReset,
-  fit
+  fit,
+  showProblems
 ];
 
 export type { Action } from './action.ts';

@@ -48,3 +48,16 @@ export const fit: Action = {
     session.fit();
   }
 };
+
+/** What the rules found, in the place of the inspector. */
+export const showProblems: Action = {
+  id: 'view/problems',
+  label: 'action.problems',
+  group: 'view',
+  keys: ['p'],
+  allowed: () => true,
+  run: (session) => {
+    session.workspace = 'draw';
+    session.panel = session.panel === 'problems' ? undefined : 'problems';
+  }
+};

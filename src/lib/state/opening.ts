@@ -60,6 +60,7 @@ export async function openDiagram(
     window.removeEventListener('pageshow', catchUp);
     document.removeEventListener('resume', catchUp);
     session.analysis.close();
+    session.problems.close();
     sharing.close();
   };
   return ok({ session, close });

@@ -18,6 +18,7 @@ import type { EditFailure } from './editor.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { now } from './ids.ts';
 import type { LoadedLog, OpenedDiagram } from './library.svelte.ts';
+import { ProblemsState } from './problems.svelte.ts';
 import { SceneState } from './scene.svelte.ts';
 
 export type Selectable = PartyId | EngagementId;
@@ -44,6 +45,7 @@ export class Session {
   readonly editor: Editor;
   readonly scene: SceneState;
   readonly analysis: AnalysisState;
+  readonly problems: ProblemsState;
   readonly autosave = new Autosave();
   /** Steps of a window that had lost the diagram: in the log, not in the diagram. */
   strays = $state(0);
@@ -56,7 +58,7 @@ export class Session {
   mode: 'select' | 'connect' = $state('select');
   workspace: 'draw' | 'analyse' = $state('draw');
   /** A panel that was asked for; it stands where the selection's would. */
-  panel: 'history' | undefined = $state();
+  panel: 'history' | 'problems' | undefined = $state();
   drawer: 'parties' | 'engagements' | undefined = $state();
   inline: Inline | undefined = $state.raw();
   camera: Camera | undefined = $state.raw();
@@ -78,6 +80,7 @@ export class Session {
     this.analysis = new AnalysisState(this.editor, engine, (result) => {
       this.scene.give({ tiers: tiersOf(result) });
     });
+    this.problems = new ProblemsState(this.editor, now().slice(0, 10));
     this.editor.subscribe(this.autosave.listen);
   }
 
@@ -190,9 +193,14 @@ export class Session {
     this.camera = fitCamera(this.scene.scene.bounds, this.viewport);
   }
 
-  /** Shows all of the selection, if some of its cards are out of sight. */
+  /** Shows all of the selection, if some of its cards, or the ends of its threads, are out of sight. */
   reveal(): void {
-    const cards = this.selectedParties.flatMap((id) => this.scene.scene.cards.get(id) ?? []);
+    const ends = this.selectedEngagements.flatMap((id) => {
+      const engagement = this.diagram.engagements.get(id);
+      return engagement ? [engagement.clientId, engagement.providerId] : [];
+    });
+    const parties = new Set([...this.selectedParties, ...ends]);
+    const cards = [...parties].flatMap((id) => this.scene.scene.cards.get(id) ?? []);
     this.#bringIntoView(union(cards.map(boxOf)));
   }
 

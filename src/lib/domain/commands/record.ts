@@ -72,8 +72,10 @@ function told(
 
 /** What people call a record: the first of these that it has. */
 function nameOf(record: object): string {
-  const { name, title, ref, text } = record as Readonly<Record<string, unknown>>;
-  const found = [name, title, ref, text].find((each) => typeof each === 'string' && each !== '');
+  const { name, title, ref, text, reason } = record as Readonly<Record<string, unknown>>;
+  const found = [name, title, ref, text, reason].find(
+    (each) => typeof each === 'string' && each !== ''
+  );
   return (found as string | undefined) ?? '';
 }
 

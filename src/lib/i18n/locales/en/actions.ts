@@ -19,5 +19,6 @@ export const actions = {
   'action.zoomIn': 'Zoom in',
   'action.zoomOut': 'Zoom out',
   'action.zoomReset': 'Life size',
+  'action.problems': 'Problems',
   'action.fit': 'Show all'
 };

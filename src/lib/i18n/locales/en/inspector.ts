@@ -29,5 +29,6 @@ export const inspector = {
   'inspector.direct': 'Nothing: contracted directly',
   'inspector.inferred': 'read off the network',
   'inspector.rank': 'Rank in the chain',
+  'inspector.contract.unnamed': 'Contract without a title',
   'inspector.remove': 'Delete'
 };

@@ -222,7 +222,6 @@ export const rules = {
   'problems.warning': 'Warning',
   'problems.hint': 'Hint',
   'problems.own': 'own rule',
-  'problems.hints': ({ n }: { n: number }) => count(n, 'hint', 'hints'),
   'problems.todo': 'What to do:',
   'problems.more': ({ n }: { n: number }) => `Show all ${n}`,
   'problems.fewer': 'Show fewer',

@@ -22,5 +22,6 @@ export const actions: Translated<typeof en> = {
   'action.zoomIn': '放大',
   'action.zoomOut': '缩小',
   'action.zoomReset': '原始大小',
+  'action.problems': '问题',
   'action.fit': '显示全部'
 };

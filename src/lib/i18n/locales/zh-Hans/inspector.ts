@@ -31,5 +31,6 @@ export const inspector: Translated<typeof en> = {
   'inspector.direct': '无：直接承接',
   'inspector.inferred': '由网络推断',
   'inspector.rank': '链上级次',
+  'inspector.contract.unnamed': '未命名的合同',
   'inspector.remove': '删除'
 };

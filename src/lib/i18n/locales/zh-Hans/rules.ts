@@ -189,7 +189,6 @@ export const rules: Translated<typeof en> = {
   'problems.warning': '警告',
   'problems.hint': '提示',
   'problems.own': '本工具的规则',
-  'problems.hints': ({ n }) => `${number.format(n)}个提示`,
   'problems.todo': '如何处理：',
   'problems.more': ({ n }) => `显示全部${number.format(n)}个`,
   'problems.fewer': '收起',

@@ -1,0 +1,33 @@
+import type { Diagram } from '#lib/domain/diagram.ts';
+import type { ContractId, EngagementId, FunctionId, PartyId } from '#lib/domain/ids.ts';
+import { partyName } from '#lib/domain/naming.ts';
+import type { Contract } from '#lib/domain/records.ts';
+import { language, t } from '#lib/i18n/index.svelte.ts';
+
+/** What people call a party; unknown when it is not there. */
+export function nameOfParty(diagram: Diagram, id: PartyId): string {
+  const party = diagram.parties.get(id);
+  return party ? partyName(party, language()) : t('app.unknown');
+}
+
+/** An engagement by its ends. */
+export function nameOfEngagement(diagram: Diagram, id: EngagementId): string {
+  const engagement = diagram.engagements.get(id);
+  if (!engagement) return t('app.unknown');
+  const { clientId, providerId } = engagement;
+  return `${nameOfParty(diagram, clientId)} → ${nameOfParty(diagram, providerId)}`;
+}
+
+/** A contract by its title, else by its reference. */
+export function nameOfContract({ title, ref }: Contract): string {
+  return title ?? ref ?? t('inspector.contract.unnamed');
+}
+
+/** Any object that a problem may be about. */
+export function nameOfObject(diagram: Diagram, id: string): string {
+  if (diagram.parties.has(id as PartyId)) return nameOfParty(diagram, id as PartyId);
+  const contract = diagram.contracts.get(id as ContractId);
+  if (contract) return nameOfContract(contract);
+  const fn = diagram.functions.get(id as FunctionId);
+  return fn ? fn.name : nameOfEngagement(diagram, id as EngagementId);
+}

@@ -1,0 +1,99 @@
+import type { Decision, PartialDate } from '#lib/domain/records.ts';
+import { rules } from '#lib/domain/rules/index.ts';
+import type { Problem } from '#lib/domain/rules/problems.ts';
+import { dismissals, problemKey, Problems } from '#lib/domain/rules/problems.ts';
+import type { Change, Editor } from './editor.svelte.ts';
+import { breath, whenIdle } from './idle.ts';
+
+/** Records that are asked before a key or a frame may have its turn. */
+const atOnce = 100;
+
+/** A problem that somebody decided to leave, and their decision. */
+export interface Dismissed {
+  readonly problem: Problem;
+  readonly decision: Decision;
+}
+
+/**
+ * What the rules find in the open diagram. They are asked when the page has nothing else to do, and
+ * only about what a change has touched; what was found before stays until then.
+ */
+export class ProblemsState {
+  /** Something changed that the rules were not asked about yet. */
+  looking = $state(true);
+  #found: readonly Problem[] = $state.raw([]);
+  #problems: Problems | undefined;
+  #callOff: () => void;
+  #round = 0;
+  readonly #editor: Editor;
+  readonly #today: PartialDate;
+  readonly #dismissals = $derived.by(() => dismissals(this.#editor.diagram));
+  readonly #byObject = $derived.by(() => objectsOf(this.open));
+  /** What is open, by rule. */
+  readonly open: readonly Problem[] = $derived.by(() =>
+    this.#found.filter((problem) => !this.#dismissals.has(problemKey(problem)))
+  );
+  readonly dismissed: readonly Dismissed[] = $derived.by(() =>
+    this.#found.flatMap((problem) => {
+      const decision = this.#dismissals.get(problemKey(problem));
+      return decision ? [{ problem, decision }] : [];
+    })
+  );
+  readonly warnings = $derived(this.open.filter(({ rule }) => isWarning(rule)).length);
+  readonly hints = $derived(this.open.length - this.warnings);
+
+  constructor(editor: Editor, today: PartialDate) {
+    this.#editor = editor;
+    this.#today = today;
+    editor.subscribe((change) => this.#hear(change));
+    this.#callOff = whenIdle(() => void this.#look());
+  }
+
+  /** The open problems that are about an object. */
+  of(id: string): readonly Problem[] {
+    return this.#byObject.get(id) ?? [];
+  }
+
+  /** Nothing is asked any more. */
+  close(): void {
+    this.#round += 1;
+    this.#callOff();
+  }
+
+  #hear({ after, diff }: Change): void {
+    this.close();
+    this.looking = true;
+    this.#problems?.update(after, diff);
+    this.#callOff = whenIdle(() => void this.#look());
+  }
+
+  async #look(): Promise<void> {
+    const round = this.#round;
+    this.#problems ??= new Problems(this.#editor.diagram, this.#today);
+    let left = atOnce;
+    for (const _ of this.#problems.settle()) {
+      if (--left > 0) continue;
+      left = atOnce;
+      await breath();
+      if (round !== this.#round) return;
+    }
+    this.#found = this.#problems.list();
+    this.looking = false;
+  }
+}
+
+export function isWarning(rule: Problem['rule']): boolean {
+  return rules[rule].severity === 'warning';
+}
+
+function objectsOf(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const lists = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    for (const id of problem.objects) {
+      const list = lists.get(id);
+      if (list) list.push(problem);
+      else lists.set(id, [problem]);
+    }
+  }
+  return lists;
+}
