@@ -21,6 +21,9 @@ const quiet = () => undefined;
 /** Those that need no party to be chosen. */
 const asked = metrics.filter((metric) => isReady(metric, {}));
 
+/** Without what is told of the slices in between, which depends on how long they take. */
+const begun = (heard: readonly Progress[]) => heard.filter(({ done }) => Number.isInteger(done));
+
 const csv = (text: string): FileToRead => ({
   name: 'network.csv',
   bytes: new TextEncoder().encode(text),
@@ -79,7 +82,9 @@ describe('the engine', () => {
     engine.load(1, diff(emptyTables, sample));
     const heard: Progress[] = [];
     await engine.analyse(1, {}, (at) => heard.push(at));
-    expect(heard).toEqual(asked.map(({ id }, done) => ({ part: id, done, of: asked.length })));
+    expect(begun(heard)).toEqual(
+      asked.map(({ id }, done) => ({ part: id, done, of: asked.length }))
+    );
   });
 
   it('stops between two parts when it is cancelled', async () => {
@@ -151,7 +156,7 @@ describe('the engine across a real message channel', () => {
       const [older, newer] = [client.analyse(quiet), client.analyse((at) => heard.push(at))];
       expect(await older).toEqual({ ok: false, error: { code: 'superseded' } });
       expect(await newer).toEqual(await analysisOfFresh(sample));
-      expect(heard).toHaveLength(asked.length);
+      expect(begun(heard)).toHaveLength(asked.length);
 
       const after = network(['a > b']);
       client.change(2, diff(sample, after), after);
