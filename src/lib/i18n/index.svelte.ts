@@ -102,6 +102,42 @@ export function formatTime(iso: string): string {
   return new Intl.DateTimeFormat(locale.language, style).format(date);
 }
 
+/** From the largest on: how many seconds a unit has. */
+const units = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60]
+] as const;
+
+/** How long ago, in the largest unit that fits ("now", "yesterday"); a date when over a month. */
+export function formatAgo(iso: string, now: string): string {
+  const seconds = (Date.parse(iso) - Date.parse(now)) / 1000;
+  if (Number.isNaN(seconds)) return iso;
+  if (Math.abs(seconds) > 30 * 86_400) {
+    return new Intl.DateTimeFormat(locale.language, { dateStyle: 'medium' }).format(new Date(iso));
+  }
+  const format = new Intl.RelativeTimeFormat(locale.language, { numeric: 'auto' });
+  const found = units.find(([, least]) => Math.abs(seconds) >= least);
+  if (!found) return format.format(0, 'second');
+  const [unit, length] = found;
+  return format.format(Math.round(seconds / length), unit);
+}
+
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** An amount of data: `4.2 MB`. */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), sizes.length - 1);
+  const unit = sizes[step] ?? 'byte';
+  const maximumFractionDigits = bytes >= 10 * 1000 ** step ? 0 : 1;
+  return formatNumber(bytes / 1000 ** step, { style: 'unit', unit, maximumFractionDigits });
+}
+
+/** Names in the order in which readers of the language look for them: Chinese by pinyin. */
+export function nameOrder(): Intl.Collator {
+  return new Intl.Collator(locale.language, { numeric: true, sensitivity: 'base' });
+}
+
 /** The name of a country in the language in use. */
 export function countryName(code: string): string {
   return (

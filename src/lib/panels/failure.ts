@@ -1,13 +1,14 @@
 import { listText, t } from '#lib/i18n/index.svelte.ts';
 import type { EditFailure } from '#lib/state/editor.svelte.ts';
 import type { ReadDiagram, ReadFailure } from '#lib/state/files.ts';
+import type { ShelfFailure } from '#lib/state/library.svelte.ts';
 
-type AppFailure = ReadFailure | EditFailure;
+type AppFailure = ReadFailure | EditFailure | ShelfFailure;
 type Sentences<F extends { readonly code: string }> = {
   readonly [C in F['code']]: (failure: Extract<F, { readonly code: C }>) => string;
 };
 
-/** One sentence for each way in which reading or editing can fail; a new code asks for its own. */
+/** One sentence for each way in which reading, editing or keeping can fail; a new code asks for its own. */
 const failures: Sentences<AppFailure> = {
   'unknown-format': () => t('failure.unknown-format'),
   'not-utf8': ({ encoding = '' }) => t('failure.not-utf8', { encoding }),
@@ -40,7 +41,14 @@ const failures: Sentences<AppFailure> = {
   'already-exists': () => t('failure.already-exists'),
   'name-required': () => t('failure.name-required'),
   'read-only': () => t('failure.read-only'),
-  overtaken: () => t('failure.overtaken')
+  overtaken: () => t('failure.overtaken'),
+  'database-unreadable': () => t('failure.database-unreadable'),
+  'database-refused': () => t('failure.database-refused'),
+  'log-damaged': () => t('failure.log-damaged'),
+  'no-such-diagram': () => t('failure.no-such-diagram'),
+  'in-the-trash': () => t('failure.in-the-trash'),
+  'newer-network': () => t('failure.newer-network'),
+  'open-elsewhere': () => t('failure.open-elsewhere')
 };
 
 export function failureText(failure: AppFailure): string {

@@ -71,6 +71,13 @@ export type ShelfFailure =
 
 /** How long a diagram stays in the trash. */
 export const daysInTrash = 30;
+const day = 24 * 60 * 60 * 1000;
+
+/** Whole days until a diagram that was thrown away is deleted. */
+export function daysLeft(trashedAt: string): number {
+  const left = Date.parse(trashedAt) / day + daysInTrash - Date.parse(now()) / day;
+  return Math.min(daysInTrash, Math.max(0, Math.ceil(left)));
+}
 
 /** The diagrams of this device (scope: device), and the one connection to where they are kept. */
 export class Library {
@@ -189,8 +196,7 @@ export class Library {
 
   /** Deletes what has been in the trash for longer than it is kept there. */
   async purge(): Promise<void> {
-    const limit = new Date(Date.parse(now()) - daysInTrash * 24 * 60 * 60 * 1000).toISOString();
-    const old = this.trash.filter(({ trashedAt = '' }) => trashedAt < limit);
+    const old = this.trash.filter(({ trashedAt = '' }) => daysLeft(trashedAt) === 0);
     for (const { id } of old) await this.deleteForGood(id);
   }
 

@@ -4,6 +4,8 @@ import type { Language } from '#lib/domain/naming.ts';
 interface Preferences {
   readonly language?: Language;
   readonly theme?: 'light' | 'dark';
+  /** The order of the library page; absent: last changed first. */
+  readonly librarySort?: 'changed' | 'name';
   /** Widths that a person gave to panels, in px, by panel. */
   readonly sizes?: Readonly<Record<string, number>>;
 }
@@ -33,10 +35,11 @@ export const preferences = new DevicePreferences();
 function read(): Preferences {
   try {
     const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
-    const { language, theme, sizes } = stored;
+    const { language, theme, librarySort, sizes } = stored;
     return {
       ...(language === 'en' || language === 'zh-Hans' ? { language } : {}),
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
+      ...(librarySort === 'name' || librarySort === 'changed' ? { librarySort } : {}),
       ...(isSizes(sizes) ? { sizes } : {})
     };
   } catch {

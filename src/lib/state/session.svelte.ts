@@ -14,6 +14,7 @@ import type { EngineClient } from '#lib/worker/client.ts';
 import { AnalysisState, tiersOf } from './analysis.svelte.ts';
 import type { SaveStatus, StepStore } from './autosave.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
+import type { Compaction } from './compaction.svelte.ts';
 import type { EditFailure } from './editor.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { now } from './ids.ts';
@@ -64,6 +65,8 @@ export class Session {
   camera: Camera | undefined = $state.raw();
   viewport: Size = $state.raw({ width: 0, height: 0 });
   notice: Notice | undefined = $state.raw();
+  /** Compacts the log while this window writes. */
+  compaction: Compaction | undefined = $state.raw();
   /** A field holds text that is not in the diagram yet. */
   drafting = $state(false);
   #typing = false;

@@ -239,6 +239,7 @@ export class Sharing {
       for (const window of left.keys()) writeTail(this.#id, window, { epoch: 0, steps: [] });
       if (this.#store !== store || this.#closed) return;
       this.#compaction = new Compaction(session.editor, this.#engine, store);
+      session.compaction = this.#compaction;
     });
     if (session.autosave.unsaved.length === 0) this.#keepTail();
     if (this.#closed) void this.#leave();

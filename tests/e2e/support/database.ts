@@ -56,6 +56,27 @@ export function damageStep(page: Page, seq: number): Promise<void> {
   );
 }
 
+/** The number of the newest verified snapshot of any diagram; 0 while there is none. */
+export function newestGeneration(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('sourceloom');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction('docs').objectStore('docs').getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            database.close();
+            const records = reading.result as { gen?: number }[];
+            resolve(Math.max(0, ...records.map(({ gen = 0 }) => gen)));
+          };
+        };
+      })
+  );
+}
+
 declare global {
   interface Window {
     /** How each further write of a step fails; undefined: not at all. */

@@ -3,6 +3,7 @@ import { expect } from './expect.ts';
 import { Editor } from './editor.ts';
 import type { Say } from './words.ts';
 
+type Deed = 'library.rename' | 'library.duplicate' | 'library.export' | 'library.discard';
 type GivenFile = { name: string; text: string | Buffer };
 
 /** The first page, by what a person sees on it. */
@@ -43,6 +44,40 @@ export class Library {
 
   diagram(title: string): Locator {
     return this.list.getByRole('listitem').filter({ hasText: title });
+  }
+
+  link(title: string): Locator {
+    return this.list.getByRole('link', { name: title, exact: true });
+  }
+
+  picture(title: string): Locator {
+    return this.page.getByRole('img', { name: this.say('library.picture', { title }) });
+  }
+
+  get trash(): Locator {
+    return this.page.getByRole('region', { name: this.say('trash.title') });
+  }
+
+  async openTrash(): Promise<void> {
+    await this.page.getByRole('link', { name: this.say('trash.title') }).click();
+    await expect(this.trash).toBeVisible();
+  }
+
+  /** Does one of the deeds in the menu of a row. */
+  async act(title: string, deed: Deed): Promise<void> {
+    await this.list.getByRole('button', { name: this.say('library.deeds', { title }) }).click();
+    const menu = this.page.getByRole('menu');
+    await menu.getByRole('menuitem', { name: this.say(deed) }).click();
+    await expect(menu).toBeHidden();
+  }
+
+  /** Keeps the sample under a name, and comes back to the list. */
+  async keepSampleAs(title: string): Promise<void> {
+    const editor = await this.openSample();
+    await editor.rename(title);
+    await editor.saved();
+    await this.goto();
+    await expect(this.link(title)).toBeVisible();
   }
 
   async openSample(): Promise<Editor> {

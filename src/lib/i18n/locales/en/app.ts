@@ -10,7 +10,6 @@ export const app = {
   'app.close': 'Close',
   'app.tryAgain': 'Try again',
   'app.details': 'Details',
-  'app.kept': 'Kept on this computer only',
   'app.computed': 'computed',
   'app.unknown': 'Unknown'
 };

@@ -14,6 +14,8 @@ export const editor = {
     `${count(n, 'edit', 'edits')} that had been saved ${n === 1 ? 'is' : 'are'} missing: the browser’s storage has lost its newest part. Everything before is shown. A file that you saved may have more.`,
   'editor.late': ({ n, why }: { n: number; why: string }) =>
     `${count(n, 'edit', 'edits')} made here could not be added. ${why}`,
+  'editor.differs':
+    'What the disk holds does not lead to what is shown here. Save this network as a file now, then reload the page and compare.',
   'editor.strays': ({ n }: { n: number }) =>
     `${count(n, 'edit', 'edits')} made in another window after this one took over ${n === 1 ? 'is' : 'are'} kept in the log, but not shown.`,
   'editor.loading': 'Opening the network',

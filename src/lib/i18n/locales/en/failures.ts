@@ -48,6 +48,13 @@ export const failures = {
     'This browser does not let windows agree on who writes, so networks can only be read in it.',
   'failure.overtaken': 'Another window changed the network in the same moment.',
   'failure.database-unreadable': 'The browser cannot open its storage, so nothing can be kept.',
+  'failure.database-refused': 'The browser did not keep the change: its storage may be full.',
+  'failure.log-damaged': 'A part of it cannot be read. Open it to see what can.',
+  'failure.no-such-diagram': 'It is no longer on this computer.',
+  'failure.in-the-trash': 'It is in the trash. Restore it first.',
+  'failure.newer-network':
+    'A newer version of this page has written it. Reload the page to get that version.',
+  'failure.open-elsewhere': 'It is being edited in another window. Do it there, or close that one.',
   'failure.sample-missing':
     'The sample could not be loaded. Without a connection only what was opened before is here.'
 };

@@ -1,4 +1,4 @@
-import { engagements, parties } from './words.ts';
+import { count, engagements, parties } from './words.ts';
 
 /** Messages of the page of networks and the samples. */
 export const library = {
@@ -19,6 +19,49 @@ export const library = {
   'library.untitled': 'Untitled network',
   'library.reading': 'Reading the file',
   'library.changed': 'Changed',
+  'library.deeds': ({ title }: { title: string }) => `Actions for “${title}”`,
+  'library.rename': 'Rename',
+  'library.newTitle': ({ title }: { title: string }) => `New name of “${title}”`,
+  'library.duplicate': 'Duplicate',
+  'library.copyTitle': ({ title }: { title: string }) => `${title} copy`,
+  'library.export': 'Save as a file',
+  'library.discard': 'Move to the trash',
+  'library.discarded': ({ title }: { title: string }) => `“${title}” is in the trash`,
+  'library.undo': 'Undo',
+  'library.picture': ({ title }: { title: string }) => `Outline of “${title}”`,
+  'library.sort': 'Sort by',
+  'library.sort.changed': 'Last changed',
+  'library.sort.name': 'Name',
+  'library.search': 'Find a network',
+  'library.found': ({ n }: { n: number }) => count(n, 'network', 'networks'),
+  'library.nothingFound': ({ text }: { text: string }) => `No network has “${text}” in its name.`,
+  'library.showAll': 'Show all',
+  'library.refused': ({ title }: { title: string }) => `“${title}” stays as it was`,
+  'library.kept': 'Kept on this computer only.',
+  'library.kept.persisted': ({ size }: { size: string }) =>
+    `Kept on this computer only. The browser counts ${size} and says that it keeps them until you clear its data.`,
+  'library.kept.notPersisted': ({ size }: { size: string }) =>
+    `Kept on this computer only. The browser counts ${size} and says that it may clear them when room gets short.`,
+  'library.persist': 'Ask it to keep them',
+
+  'trash.title': 'Trash',
+  'trash.text': ({ n }: { n: number }) =>
+    `A network stays here for ${count(n, 'day', 'days')} and is then deleted. Until then it can be restored as it was, with its history.`,
+  'trash.empty.title': 'The trash is empty',
+  'trash.back': 'Your networks',
+  'trash.since': 'In the trash since',
+  'trash.left': ({ n }: { n: number }) => `Deleted in ${count(n, 'day', 'days')}`,
+  'trash.restore': 'Restore',
+  'trash.restored': ({ title }: { title: string }) => `“${title}” is back among your networks`,
+  'trash.delete': 'Delete for good',
+  'trash.delete.ask': ({ title }: { title: string }) => `Delete “${title}” for good?`,
+  'trash.delete.text':
+    'The network and its history are taken off this computer. Nobody can bring them back. Files that you saved stay.',
+  'trash.clear': 'Empty the trash',
+  'trash.clear.ask': ({ n }: { n: number }) =>
+    `Delete ${count(n, 'network', 'networks')} for good?`,
+  'trash.clear.do': ({ n }: { n: number }) => `Delete ${count(n, 'network', 'networks')}`,
+  'trash.keep': 'Keep',
 
   'sample.kodak-1989.name': 'Kodak, 1989',
   'sample.kodak-1989.text':

@@ -6,6 +6,14 @@ export const trouble = {
   'trouble.notFound.kept': 'Nothing was deleted by opening this address.',
   'trouble.notFound.do':
     'It may have been drawn in another browser, or its data was cleared. Look through the networks that are here.',
+  'trouble.inTrash': ({ title }: { title: string }) => `“${title}” is in the trash`,
+  'trouble.inTrash.kept': 'It is whole, with its history.',
+  'trouble.inTrash.do': 'Restore it to go on with it.',
+  'trouble.newer': ({ title }: { title: string }) =>
+    `A newer version of this page has written “${title}”`,
+  'trouble.newer.kept': (p: { found: number; known: number }) =>
+    `Nothing was changed. It has format ${p.found}; this version reads up to ${p.known}.`,
+  'trouble.newer.do': 'Reload the page to get the newer version, then open it again.',
   'trouble.database': 'The browser cannot open its storage',
   'trouble.database.kept': 'Nothing was deleted. Files that you saved yourself are not affected.',
   'trouble.database.do':

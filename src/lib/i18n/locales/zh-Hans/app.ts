@@ -13,7 +13,6 @@ export const app: Translated<typeof en> = {
   'app.close': '关闭',
   'app.tryAgain': '再试一次',
   'app.details': '详细信息',
-  'app.kept': '仅保存在本机',
   'app.computed': '计算得出',
   'app.unknown': '未知'
 };

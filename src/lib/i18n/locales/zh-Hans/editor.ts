@@ -15,6 +15,7 @@ export const editor: Translated<typeof en> = {
   'editor.missing': ({ n }) =>
     `有${number.format(n)}步已保存的修改不见了：浏览器的存储丢失了最新的部分。此前的内容均已显示；你另存的文件中可能更全。`,
   'editor.late': ({ n, why }) => `在此处所做的${number.format(n)}步修改未能加入。${why}`,
+  'editor.differs': '磁盘上的步骤与此处显示的内容不一致。请先把网络存为文件，再重新加载页面对照。',
   'editor.strays': ({ n }) =>
     `本窗口接管之后，另一个窗口又写入了${number.format(n)}步修改；它们保留在日志中，但未显示。`,
   'editor.loading': '正在打开网络',

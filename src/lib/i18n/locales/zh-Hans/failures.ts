@@ -39,5 +39,11 @@ export const failures: Translated<typeof en> = {
   'failure.read-only': '此浏览器无法让各窗口商定由谁写入，因此只能查看网络。',
   'failure.overtaken': '另一个窗口在同一时刻修改了网络。',
   'failure.database-unreadable': '浏览器无法打开存储，因此无法保存。',
+  'failure.database-refused': '浏览器没有保存这项修改，存储空间可能已满。',
+  'failure.log-damaged': '它有一部分无法读取。打开它可以查看能读的部分。',
+  'failure.no-such-diagram': '本机已经没有它了。',
+  'failure.in-the-trash': '它在回收站中，请先恢复。',
+  'failure.newer-network': '它由本页的更新版本写成。请重新加载页面，取得该版本。',
+  'failure.open-elsewhere': '另一个窗口正在编辑它。请在那里操作，或先关闭那个窗口。',
   'failure.sample-missing': '无法加载示例。没有连接时，只能打开以前打开过的内容。'
 };

@@ -8,6 +8,12 @@ export const trouble: Translated<typeof en> = {
   'trouble.notFound.kept': '打开这个地址没有删除任何内容。',
   'trouble.notFound.do':
     '它可能是在另一个浏览器中画的，或者浏览器数据已被清除。请查看本机已有的网络。',
+  'trouble.inTrash': ({ title }) => `“${title}”在回收站中`,
+  'trouble.inTrash.kept': '它是完整的，历史也在。',
+  'trouble.inTrash.do': '恢复后即可继续。',
+  'trouble.newer': ({ title }) => `“${title}”由本页的更新版本写成`,
+  'trouble.newer.kept': (p) => `没有修改任何内容。它的格式为${p.found}，本版本最高支持${p.known}。`,
+  'trouble.newer.do': '请重新加载页面，取得更新的版本，再打开它。',
   'trouble.database': '浏览器无法打开存储',
   'trouble.database.kept': '没有删除任何内容。你自己保存的文件不受影响。',
   'trouble.database.do':
