@@ -3,7 +3,7 @@ import { expect } from './expect.ts';
 import { Editor } from './editor.ts';
 import type { Say } from './words.ts';
 
-type Deed = 'library.rename' | 'library.duplicate' | 'library.export' | 'library.discard';
+type RowAction = 'library.rename' | 'library.duplicate' | 'library.export' | 'library.discard';
 type GivenFile = { name: string; text: string | Buffer };
 
 /** The first page, by what a person sees on it. */
@@ -63,11 +63,11 @@ export class Library {
     await expect(this.trash).toBeVisible();
   }
 
-  /** Does one of the deeds in the menu of a row. */
-  async act(title: string, deed: Deed): Promise<void> {
-    await this.list.getByRole('button', { name: this.say('library.deeds', { title }) }).click();
+  /** Does one of the actions in the menu of a row. */
+  async act(title: string, action: RowAction): Promise<void> {
+    await this.list.getByRole('button', { name: this.say('library.actions', { title }) }).click();
     const menu = this.page.getByRole('menu');
-    await menu.getByRole('menuitem', { name: this.say(deed) }).click();
+    await menu.getByRole('menuitem', { name: this.say(action) }).click();
     await expect(menu).toBeHidden();
   }
 

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { settingsOf } from '#lib/domain/diagram.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
-import { Library } from '#lib/state/library.svelte.ts';
+import { daysLeft, Library } from '#lib/state/library.svelte.ts';
+import { holdIfFree, writerLock } from '#lib/state/tabs.ts';
+import { thumbnailsFor } from '#lib/state/thumbnail.ts';
 import { diagramText, network } from '../../support/diagrams.ts';
 import { FakeLocks } from '../../support/locks.ts';
 import { plainView } from '../../support/session.ts';
@@ -163,5 +165,121 @@ describe('the library', () => {
     const database = await openedDatabase();
     expect(await database.count('ops')).toBe(1);
     database.close();
+  });
+});
+
+describe('the deeds of the library', () => {
+  const titles = (list: readonly { title: string }[]) => list.map(({ title }) => title);
+
+  it('rename by a step that can be taken back', async () => {
+    const library = new Library();
+    const id = await created(library);
+    expect(await library.rename(id, ' Ours ')).toMatchObject({ ok: true });
+    expect(titles(library.diagrams)).toEqual(['Ours']);
+    const { log } = await opened(library, id);
+    expect(settingsOf(log.diagram).title).toBe('Ours');
+    expect(log.steps.map(({ label }) => label)).toEqual(['diagram/fill', 'diagram/rename']);
+    expect(await library.rename(id, '  ')).toMatchObject({ error: { code: 'name-required' } });
+    expect((await opened(library, id)).log.steps).toHaveLength(2);
+  });
+
+  it('leave alone what another window writes', async () => {
+    const library = new Library();
+    const id = await created(library);
+    const lock = await holdIfFree(writerLock(id));
+    expect(await library.rename(id, 'Ours')).toMatchObject({ error: { code: 'open-elsewhere' } });
+    await library.putIntoTrash(id);
+    expect(await library.deleteForGood(id)).toMatchObject({ error: { code: 'open-elsewhere' } });
+    expect(titles(library.trash)).toEqual(['Sample']);
+    lock?.release();
+    await vi.waitFor(async () => expect((await library.deleteForGood(id)).ok).toBe(true));
+    expect(library.trash).toEqual([]);
+  });
+
+  it('duplicate into a diagram of its own', async () => {
+    const library = new Library();
+    const id = await created(library);
+    const copy = await library.duplicate(id, 'Sample copy');
+    if (!copy.ok) throw new Error(copy.error.code);
+    expect(copy.value).not.toBe(id);
+    expect(titles(library.diagrams).sort()).toEqual(['Sample', 'Sample copy']);
+    const { log } = await opened(library, copy.value);
+    expect(diagramText(log.diagram).replace('Sample copy', 'Sample')).toBe(diagramText(sample));
+    await library.putIntoTrash(id);
+    await library.deleteForGood(id);
+    expect((await opened(new Library(), copy.value)).log.steps).toHaveLength(1);
+  });
+
+  it('throw away and restore without touching anything else', async () => {
+    const library = new Library();
+    const [id, other] = [await created(library), await created(library)];
+    await library.putIntoTrash(id);
+    expect(library.diagrams.map((each) => each.id)).toEqual([other]);
+    expect(await library.open(id)).toMatchObject({
+      error: { code: 'in-the-trash', title: 'Sample' }
+    });
+    expect(await library.rename(id, 'x')).toMatchObject({ error: { code: 'in-the-trash' } });
+    await library.restore(id);
+    expect(library.trash).toEqual([]);
+    expect(diagramText((await opened(library, id)).log.diagram)).toBe(diagramText(sample));
+  });
+
+  it('delete nothing that is not in the trash, and then all of it', async () => {
+    const library = new Library();
+    const [id, other] = [await created(library), await created(library)];
+    for (const each of [id, other]) await library.picture(each, 'light');
+    await library.deleteForGood(id);
+    expect(library.diagrams).toHaveLength(2);
+    await library.putIntoTrash(id);
+    await library.deleteForGood(id);
+    const database = await openedDatabase();
+    for (const store of ['docs', 'ops', 'snap', 'app'] as const) {
+      const keys = JSON.stringify(await database.getAllKeys(store));
+      expect(keys).not.toContain(`${id}/`);
+      expect(keys).not.toContain(`"${id}"`);
+    }
+    expect(await database.count('ops')).toBe(1);
+    expect(await database.count('app')).toBe(2);
+    database.close();
+  });
+
+  it('empty the trash of what has been there for 30 days, and of nothing younger', async () => {
+    const library = new Library();
+    const ids = [await created(library), await created(library)];
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-05-01T12:00:00.000Z') });
+    await library.putIntoTrash(ids[0]!);
+    vi.setSystemTime(new Date('2026-05-02T12:00:00.000Z'));
+    await library.putIntoTrash(ids[1]!);
+    expect(library.trash.map(({ id }) => id)).toEqual([ids[1], ids[0]]);
+    vi.setSystemTime(new Date('2026-05-31T11:00:00.000Z'));
+    expect(daysLeft('2026-05-01T12:00:00.000Z')).toBe(1);
+    await library.purge();
+    expect(library.trash).toHaveLength(2);
+    vi.setSystemTime(new Date('2026-05-31T12:00:00.000Z'));
+    await library.purge();
+    expect(library.trash.map(({ id }) => id)).toEqual([ids[1]]);
+    vi.useRealTimers();
+  });
+
+  it('draw a picture where none was kept, and keep it', async () => {
+    const library = new Library();
+    const id = await created(library);
+    const light = await library.picture(id, 'light');
+    expect(light).toMatch(/^<svg[^>]+width="148"/);
+    expect(await library.picture(id, 'dark')).not.toBe(light);
+    await damage(1);
+    expect(await library.picture(id, 'light')).toBe(light);
+    expect(await library.picture(diagramId('nothing'), 'light')).toBeUndefined();
+  });
+});
+
+describe('the picture of a large network', () => {
+  it('fits into a record, however large the network is', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `client > prime ${i % 40} > sub ${i}`);
+    const pictures = thumbnailsFor(network(many));
+    for (const svg of Object.values(pictures)) {
+      expect(new TextEncoder().encode(svg).length).toBeLessThan(48 * 1024);
+      expect(svg).toContain('<path');
+    }
   });
 });

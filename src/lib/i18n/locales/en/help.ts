@@ -23,5 +23,7 @@ export const help = {
   'help.words.tier': 'Tier: steps down in the whole drawing. Rank: steps down in one chain.',
   'help.data': 'Your data',
   'help.data.text':
-    'Networks are kept in this browser, on this computer, until its data is cleared. Nothing is sent anywhere. Save a file to keep a copy elsewhere.'
+    'Networks are kept in this browser, on this computer, until its data is cleared. Nothing is sent anywhere. Save a file to keep a copy elsewhere.',
+  'help.data.library':
+    'In the list of networks, arrow keys go from one to the next, F2 changes a name and Delete moves to the trash, where a network stays for 30 days and can be restored.'
 };

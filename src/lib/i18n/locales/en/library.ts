@@ -19,7 +19,7 @@ export const library = {
   'library.untitled': 'Untitled network',
   'library.reading': 'Reading the file',
   'library.changed': 'Changed',
-  'library.deeds': ({ title }: { title: string }) => `Actions for “${title}”`,
+  'library.actions': ({ title }: { title: string }) => `Actions for “${title}”`,
   'library.rename': 'Rename',
   'library.newTitle': ({ title }: { title: string }) => `New name of “${title}”`,
   'library.duplicate': 'Duplicate',

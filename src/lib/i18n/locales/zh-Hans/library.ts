@@ -19,7 +19,7 @@ export const library: Translated<typeof en> = {
   'library.untitled': '未命名网络',
   'library.reading': '正在读取文件',
   'library.changed': '修改时间',
-  'library.deeds': ({ title }) => `“${title}”的操作`,
+  'library.actions': ({ title }) => `“${title}”的操作`,
   'library.rename': '改名',
   'library.newTitle': ({ title }) => `“${title}”的新名称`,
   'library.duplicate': '复制一份',

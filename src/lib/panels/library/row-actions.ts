@@ -5,7 +5,7 @@ import { library } from '#lib/state/library.svelte.ts';
 import { toasts } from '#lib/ui/toasts.svelte.ts';
 
 /** What can be done with a network without opening it. */
-export interface Deeds {
+export interface RowActions {
   rename(diagram: DiagramRecord, title: string): Promise<void>;
   duplicate(diagram: DiagramRecord): Promise<void>;
   save(diagram: DiagramRecord): Promise<void>;
@@ -15,8 +15,10 @@ export interface Deeds {
   remove(diagrams: readonly DiagramRecord[]): Promise<void>;
 }
 
-/** The deeds of the library page; `onrefused` is told what was not possible. */
-export function deedsOf(onrefused: (diagram: DiagramRecord, failure: ShelfFailure) => void): Deeds {
+/** The rowActions of the library page; `onrefused` is told what was not possible. */
+export function rowActionsOf(
+  onrefused: (diagram: DiagramRecord, failure: ShelfFailure) => void
+): RowActions {
   return {
     async rename(diagram, title) {
       if (title === diagram.title) return;
