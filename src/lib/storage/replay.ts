@@ -88,7 +88,21 @@ export function replay(
     return err({ code: 'log-damaged', reason: 'invalid', seq: last, unread: 0, readable });
   }
   if (at.schema !== schemaVersion) steps = [];
-  return ok({ steps, diagram: current.value.diagram, last, growth, strays });
+  return ok({ steps: closed(steps), diagram: current.value.diagram, last, growth, strays });
+}
+
+/**
+ * The newest steps that take back only what is among them: where the log breaks off in the middle
+ * of undoing and redoing, an undo of what is gone would pass for a step of its own.
+ */
+function closed(steps: readonly Step[]): readonly Step[] {
+  let from = steps.length;
+  let least = Infinity;
+  for (const [index, { seq, undoes = Infinity }] of [...steps.entries()].reverse()) {
+    least = Math.min(least, undoes);
+    if (least >= seq) from = index;
+  }
+  return steps.slice(from);
 }
 
 /** The diagram and the schema after one step, or why there is none. */

@@ -124,6 +124,28 @@ describe('a compacted log', () => {
     expect((await readRecord(database, id))?.gen).toBe(1);
   });
 
+  it('offers no undo that leads into a part of the log which cannot be read', async () => {
+    const revisions = renames(5);
+    // Renamed thrice, taken back twice, done again once, renamed.
+    const [, second, third, fourth] = revisions;
+    const moves = [second!, third!, fourth!, third!, second!, third!, revisions[4]!];
+    const undoes = [undefined, undefined, undefined, 4, 3, 6, undefined];
+    const steps = stepsThrough(revisions[0]!, ...moves).map((step, i) => {
+      const back = i === 0 ? undefined : undoes[i - 1];
+      return back === undefined ? step : { ...step, undoes: back };
+    });
+    await store(steps, revisions[0]!);
+    await snapshotNow();
+    const whole = (await load()).steps.reduce(record, emptyHistory);
+    expect(whole.undoable.map(({ seq }) => seq)).toEqual([2, 7, 8]);
+    for (const old of await rawLog(database, id)) {
+      if (old.seq === 4) await database.put('ops', { ...old, crc: 0 });
+    }
+    const log = await load();
+    expect(settingsOf(log.diagram).title).toBe('revision 4');
+    expect(log.steps.map(({ seq }) => seq)).toEqual([8]);
+  });
+
   it('is kept in records that are small enough, and read back from them', async () => {
     const large = titled(network(['a > b']), '长🧵'.repeat(60_000));
     await store(stepsThrough(large), large);
