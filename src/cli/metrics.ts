@@ -18,6 +18,7 @@ import type { CliIo } from './io.ts';
 import type { Options } from './options.ts';
 import { partyNames } from './party-names.ts';
 import type { FileProblem } from './sentences.ts';
+import { timed } from './timed.ts';
 
 /** Every number about a network, by the keys of the registry. */
 export const metrics: CliCommand = {
@@ -182,18 +183,6 @@ function sampleOf({ sampling }: MetricResult, key: string) {
   return { samples, of, ...(standardError !== undefined && { standardError }) };
 }
 
-/** The result and the least of the times, each computed from nothing. */
-function timed(compute: () => MetricResult, repeat: number, io: CliIo): [MetricResult, number] {
-  let least = Infinity;
-  let result: MetricResult = { values: {} };
-  for (let round = 0; round < repeat; round++) {
-    const start = io.now();
-    result = compute();
-    least = Math.min(least, io.now() - start);
-  }
-  return [result, Math.round(least * 1000) / 1000];
-}
-
 /** Every edge once: of the two opposite edges of a tie the one from the party that comes first. */
 function printedEdges({ directed, edgeCount, sources, targets }: Digraph): number[] {
   const edges: number[] = [];
@@ -229,7 +218,7 @@ function printedValue(metric: Metric, value: MetricValue, edges: readonly number
     return value.map((row) => [...(row as Float64Array)]);
   }
   if (!ArrayBuffer.isView(value)) return value;
-  const list = [...(value)];
+  const list = [...value];
   if (metric.level !== 'engagement') return list;
   // Edges as they are printed, not as the graph numbers them.
   if (metric.shape === 'values') return edges.map((e) => list[e]);

@@ -4,25 +4,25 @@ import { moduleKind, moduleTreeJson } from '#lib/analysis/modules/tree.ts';
 import { networkOf } from '#lib/analysis/network.ts';
 import type { CliCommand } from './command.ts';
 import { partyNames } from './party-names.ts';
+import { timed } from './timed.ts';
 
 /** The tree does not depend on it. */
 const seed = 1;
 
 /** Which parties are interchangeable as seen from outside: the modular decomposition. */
 export const modules: CliCommand = {
-  usage: 'modules FILE… [--undirected] [--colour service] [--as-of DATE] [--time]',
-  options: ['--undirected', '--colour', '--as-of', '--time'],
+  usage: 'modules FILE… [--undirected] [--colour service] [--repeat k] [--time] [--as-of DATE]',
+  options: ['--undirected', '--colour', '--repeat', '--time', '--as-of'],
 
-  report(file, { undirected, colour, asOf, time }, io) {
+  report(file, { undirected, colour, repeat = 5, time, asOf }, io) {
     const { graph, partyIds } = networkOf(file.diagram, {
       asOf: asOf ?? io.today(),
       undirected,
       ...(colour && { colourBy: colour })
     });
     const nodes = partyNames(file, partyIds);
-    const start = io.now();
-    const tree = moduleTree(graph, { coloured: colour !== undefined, seed });
-    const ms = Math.round((io.now() - start) * 1000) / 1000;
+    const decompose = () => moduleTree(graph, { coloured: colour !== undefined, seed });
+    const [tree, ms] = timed(decompose, time ? repeat : 1, io);
     return {
       json() {
         const timed = time ? `,"ms":${String(ms)}` : '';

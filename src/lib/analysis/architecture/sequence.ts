@@ -1,8 +1,9 @@
 import type { Digraph } from '../graph/digraph.ts';
+import { inducedGraph } from '../graph/induced.ts';
 import { gathered } from '../graph/index-arrays.ts';
 import type { Slices } from '../slices.ts';
 import type { Kernel, Steps } from '../steps.ts';
-import { blockOrder, inducedGraph } from './blocks.ts';
+import { blockOrder } from './blocks.ts';
 import { condensation } from './condensation.ts';
 import { exactOrder, largestExact } from './exact-order.ts';
 import { greedyOrder } from './greedy-order.ts';
