@@ -50,8 +50,8 @@ for (const language of bothLanguages) {
       await editor.saved();
 
       const steps = [
-        say('step.party/add', { name: client }),
-        say('step.party/add', { name: provider }),
+        say('step.party/draw', { name: client, other: '' }),
+        say('step.party/draw', { name: provider, other: '' }),
         say('step.engagement/add', { client, provider }),
         say('step.engagement/label', { title: label }),
         say('step.party/rename', { from: provider, name: renamed })
@@ -156,7 +156,7 @@ for (const language of bothLanguages) {
       await editor.saved();
       await expect(await editor.row('parties', '海港银行')).toBeVisible();
       await expect(editor.undo).toHaveAccessibleName(
-        say('editor.undoStep', { step: say('step.party/add', { name: '海港银行' }) })
+        say('editor.undoStep', { step: say('step.party/draw', { name: '海港银行', other: '' }) })
       );
 
       await editor.select('parties', '海港银行');

@@ -33,6 +33,7 @@ export const commandIds = Object.keys(commands) as CommandId[];
 /** Building is drawn more often than taking apart, so that diagrams grow. */
 const weights: Partial<Record<CommandId, number>> = {
   'party/add': 5,
+  'party/draw': 5,
   'engagement/add': 8,
   'engagement/edit': 4,
   'record/add': 6,
@@ -214,6 +215,20 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
     const name = `party-${String(serial)}`;
     const at = placement(name, dice.below(500), -dice.below(500));
     return { party: { ...party(name), name: dice.of(names) }, placement: at };
+  },
+  'party/draw': (diagram, dice, serial) => {
+    const name = `party-${String(dice.rarely(3) ? Math.max(serial - 1, 0) : serial)}`;
+    const drawn = { ...party(name), name: dice.of([...names, '']) };
+    const at = placement(name, dice.below(500), -dice.below(500));
+    const other = anyParty(diagram, dice);
+    if (other === nobody || dice.rarely(3)) return { party: drawn, placement: at };
+    const ends = dice.rarely(3)
+      ? { clientId: drawn.id, providerId: other }
+      : { clientId: other, providerId: drawn.id };
+    const supports = anySupports(diagram, dice);
+    const id = engagementId(`engagement-${String(serial)}`);
+    const engagement = { id, ...ends, title: dice.of(names), ...(supports && { supports }) };
+    return { party: drawn, placement: at, engagement };
   },
   'party/edit': (diagram, dice) => ({
     id: anyParty(diagram, dice),

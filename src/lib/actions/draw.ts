@@ -1,49 +1,19 @@
-import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
+import type { PartyId } from '#lib/domain/ids.ts';
 import { makeId } from '#lib/state/ids.ts';
-import type { Inline, Session } from '#lib/state/session.svelte.ts';
+import type { Session } from '#lib/state/session.svelte.ts';
 import type { Action } from './action.ts';
-
-/** Where a new party is to stand, in canvas units. */
-type Place = Extract<Inline, { kind: 'new-party' }>['at'];
+import { beginParty, drawNext, supportsOf } from './chain.ts';
 
 const canEdit = (session: Session) => !session.editor.readOnly;
 
-/** Opens the inline editor of a party that comes to be when it has a name. */
-export function beginParty(session: Session, at: Place): void {
-  session.inline = { kind: 'new-party', at };
-}
-
-/** A party of this name, standing here; selected afterwards. */
-export function addParty(session: Session, name: string, at: Place): void {
-  const [id, placementId] = [makeId('party'), makeId('placement')];
-  const placement = { id: placementId, partyId: id, ...at, pinned: true };
-  const party = { id, name, kind: 'company' as const };
-  if (session.run('party/add', { party, placement }).ok) session.select([id]);
-}
-
-/**
- * An engagement of the two, its label open to be written. It supports what its client receives
- * when that is one engagement; nothing when that is none; with several it stays unknown.
- */
+/** An engagement of the two, its label open to be written. */
 export function connect(session: Session, clientId: PartyId, providerId: PartyId): void {
-  const received: EngagementId[] = [...session.chains.incomingOf(clientId)];
-  const supports = received.length > 1 ? {} : { supports: received };
   const id = makeId('engagement');
-  const engagement = { id, clientId, providerId, ...supports };
+  const engagement = { id, clientId, providerId, ...supportsOf(session, clientId) };
   if (!session.run('engagement/add', { engagement }).ok) return;
   session.mode = 'select';
   session.select([id]);
   session.inline = { kind: 'engagement', id };
-}
-
-/** Writes what the inline editor holds; an empty name of a new party makes none. */
-export function commitInline(session: Session, text: string): void {
-  const { inline } = session;
-  session.inline = undefined;
-  if (inline?.kind === 'new-party' && text.trim() !== '') addParty(session, text.trim(), inline.at);
-  if (inline?.kind === 'party') session.run('party/rename', { id: inline.id, name: text });
-  if (inline?.kind === 'engagement')
-    session.run('engagement/label', { id: inline.id, title: text });
 }
 
 export const selectMode: Action = {
@@ -64,10 +34,33 @@ export const newParty: Action = {
   keys: ['n'],
   allowed: canEdit,
   run: (session) => {
-    beginParty(session, session.scene.freePlace(session.camera ?? { x: 0, y: 0 }));
+    beginParty(session, session.scene.freePlace({ point: session.camera ?? { x: 0, y: 0 } }));
   }
 };
 
+export const drawChild: Action = {
+  id: 'party/draw-child',
+  label: 'action.drawChild',
+  group: 'draw',
+  keys: ['tab'],
+  allowed: (session) => canEdit(session) && isOneParty(session),
+  run: (session) => {
+    drawNext(session, 'child');
+  }
+};
+
+export const drawSibling: Action = {
+  id: 'party/draw-sibling',
+  label: 'action.drawSibling',
+  group: 'draw',
+  keys: ['shift+enter'],
+  allowed: (session) => canEdit(session) && isOneParty(session),
+  run: (session) => {
+    drawNext(session, 'sibling');
+  }
+};
+
+/** Two selected parties are connected at once, the first as client; else the tool is taken up. */
 export const connectParties: Action = {
   id: 'engagement/add',
   label: 'action.connect',
@@ -95,3 +88,7 @@ export const rename: Action = {
     else if (engagement) session.inline = { kind: 'engagement', id: engagement };
   }
 };
+
+function isOneParty({ selection, selectedParties }: Session): boolean {
+  return selection.size === 1 && selectedParties.length === 1;
+}

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { connectParties, newParty, rename, selectMode } from './draw.ts';
+import { connectParties, drawChild, drawSibling, newParty, rename, selectMode } from './draw.ts';
 import { escape, moves, redo, removeSelected, selectAll, showHistory, undo } from './edit.ts';
 import { saveFile, savePicture } from './file.ts';
 import { fit, showProblems, zoomIn, zoomOut, zoomReset } from './view.ts';
@@ -8,6 +8,8 @@ import { fit, showProblems, zoomIn, zoomOut, zoomReset } from './view.ts';
 export const actions: readonly Action[] = [
   selectMode,
   newParty,
+  drawChild,
+  drawSibling,
   connectParties,
   rename,
   removeSelected,

@@ -33,8 +33,12 @@ export function actionOf(event: KeyboardEvent, session: Session): Action | undef
   return actions.find((action) => action.keys.includes(pressed) && action.allowed(session));
 }
 
-/** Keys that a button or a row with the focus answers itself. */
+/**
+ * Keys that a button or a row with the focus answers itself. Tab leads on from everything but the
+ * drawing, where it draws on while a party is selected.
+ */
 export function isOwnKey({ key, target }: KeyboardEvent): boolean {
+  if (key === 'Tab') return !(target instanceof Element && target.closest('[role=application]'));
   const onControl =
     target instanceof Element && target.closest('button, a, select, [role=tab], tr');
   return (

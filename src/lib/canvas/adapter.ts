@@ -38,6 +38,7 @@ export class CanvasAdapter {
   private selected: ReadonlySet<string> = new Set();
   private hovered: string | undefined;
   private target: string | undefined;
+  private written: string | undefined;
 
   /** Without a container it runs headless. */
   constructor(palette: Palette, container?: HTMLElement) {
@@ -102,6 +103,13 @@ export class CanvasAdapter {
   aim(id: string | undefined): void {
     const before = this.target;
     this.target = id;
+    if (before !== id) this.restate([before, id]);
+  }
+
+  /** The engagement whose label is being written: its plate gives way to the field. */
+  write(id: string | undefined): void {
+    const before = this.written;
+    this.written = id;
     if (before !== id) this.restate([before, id]);
   }
 
@@ -181,8 +189,10 @@ export class CanvasAdapter {
   }
 
   private plateElement(plate: Plate): Element {
-    const isFull = this.selected.has(plate.id) || this.hovered === plate.id;
-    return this.withStates(plateElement(plate, this.palette, isFull), plate.id);
+    const isFull =
+      plate.id !== this.written && (this.selected.has(plate.id) || this.hovered === plate.id);
+    const shown = plate.id === this.written ? { ...plate, shown: false } : plate;
+    return this.withStates(plateElement(shown, this.palette, isFull), plate.id);
   }
 
   private withStates(element: Element, id: string): Element {

@@ -5,7 +5,8 @@ import type { GestureHost } from './gesture-host.ts';
 
 /**
  * Draws an engagement from a client to a provider: by dragging from card to card, or by tapping
- * one and then the other. The rubber line is there as long as the second end is open.
+ * one and then the other. The rubber line is there as long as the second end is open; dragged onto
+ * the paper it leads to a new party.
  */
 export class Connecting {
   private client: Card | undefined;
@@ -38,6 +39,7 @@ export class Connecting {
     if (tapped && provider?.id === client.id) return;
     this.cancel();
     if (provider && provider.id !== client.id) this.host.onconnect(client.id, provider.id);
+    else if (!provider && !tapped) this.host.onextend(client.id, { ...at });
   }
 
   /** Returns whether there was anything to cancel. */

@@ -5,13 +5,15 @@ import { boxBetween } from '#lib/scene/geometry.ts';
 import type { CanvasAdapter } from './adapter.ts';
 import { Connecting } from './connecting.ts';
 import { Dragging } from './dragging.ts';
+import { Framing } from './framing.ts';
 import type { GestureHost } from './gesture-host.ts';
 import { isCardElement, recordId } from './ids.ts';
 import { Panning } from './panning.ts';
 
 /**
  * Reads what a person does on the canvas and says what it means. Taps select, a drag on a card
- * moves it, a drag on the paper draws a marquee; in connect mode both pull a thread. Returns the
+ * moves it, a drag on the paper draws a marquee; in connect mode both pull a thread. A finger that
+ * rests adds a card to the selection, or draws a marquee, because its drag moves the paper. Returns the
  * function that stops listening.
  */
 export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLElement): () => void {
@@ -19,9 +21,13 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
   const dragging = new Dragging(adapter, host);
   const connecting = new Connecting(adapter, host);
   const panning = new Panning(adapter, host, region);
+  const framing = new Framing(adapter, host);
+  /** A finger rested: the tap that ends it is none. */
+  let held = false;
   const isBusy = () => panning.isReady || panning.isActive;
 
   core.on('tapstart', (event) => {
+    held = false;
     // The renderer takes the focus from whatever had it; the keys of the drawing are wanted here.
     region.focus({ preventScroll: true });
     if (isBusy()) return;
@@ -29,18 +35,27 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
     if (host.mode === 'connect') connecting.press(id, event.position);
     else if (id) dragging.press(id, event.position);
   });
+  core.on('taphold', (event) => {
+    if (!isTouch(event.originalEvent) || host.mode === 'connect') return;
+    held = true;
+    const id = idIn(event);
+    if (id === undefined) framing.begin(event.position);
+    else if (!dragging.cancel()) host.onselect([id], { additive: true });
+  });
   core.on('tapdrag', ({ position }) => {
+    if (framing.move(position)) return;
     dragging.move(position);
     connecting.move(position);
   });
   core.on('tapend', ({ position }) => {
+    if (framing.release()) return;
     dragging.release();
     connecting.release(position);
   });
   let taps: readonly Tap[] = [];
   core.on('tap', (event) => {
     taps = [...taps.slice(-1), { id: idIn(event), at: { ...event.renderedPosition } }];
-    if (host.mode === 'connect') return;
+    if (host.mode === 'connect' || held) return;
     const id = idIn(event);
     const additive = isAdditive(event.originalEvent);
     if (id) host.onselect([id], { additive });
@@ -54,6 +69,7 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
   });
   core.on('mouseover', 'node, edge', (event) => {
     adapter.hover(idIn(event));
+    host.onhover(cardIn(event));
     host.oncursor('pointer');
   });
   core.on('mouseout', 'node, edge', () => {
@@ -64,7 +80,7 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
 
   const cancel = (event: KeyboardEvent) => {
     // Only a gesture under way takes the key; else it means something else to somebody else.
-    if (event.key === 'Escape' && (dragging.cancel() || connecting.cancel())) {
+    if (event.key === 'Escape' && (dragging.cancel() || connecting.cancel() || framing.cancel())) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -72,6 +88,7 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
   const abandon = () => {
     dragging.cancel();
     connecting.cancel();
+    framing.cancel();
   };
   window.addEventListener('keydown', cancel, { capture: true });
   window.addEventListener('blur', abandon);
@@ -129,4 +146,8 @@ function elementIn({ target, cy }: EventObject): string | undefined {
 function isAdditive(event: Event): boolean {
   const { shiftKey, ctrlKey, metaKey } = event as MouseEvent;
   return shiftKey || ctrlKey || metaKey;
+}
+
+function isTouch(event: Event): boolean {
+  return event.type.startsWith('touch');
 }

@@ -4,6 +4,7 @@ const names: Readonly<Record<string, string>> = {
   shift: 'Shift',
   alt: 'Alt',
   enter: 'Enter',
+  tab: 'Tab',
   escape: 'Esc',
   delete: 'Delete',
   backspace: 'Backspace',

@@ -55,6 +55,27 @@ export function fitCamera(
   return { ...centre, zoom: clampZoom(zoom) };
 }
 
+/** What a bar over the canvas may cover, in pixels: what is to be seen stays inside of it. */
+const edges = { left: 76, top: 60, right: 48, bottom: 60 };
+
+/**
+ * The nearest camera of the same scale that has a box in sight; the camera itself when it has. Of a
+ * box that is too large the beginning is seen.
+ */
+export function cameraSeeing(box: Box, camera: Camera, size: Size): Camera {
+  const { left, top, right, bottom } = boxOnScreen(box, camera, size);
+  const dx = shiftInto(left, right, edges.left, size.width - edges.right);
+  const dy = shiftInto(top, bottom, edges.top, size.height - edges.bottom);
+  if (dx === 0 && dy === 0) return camera;
+  return { ...camera, x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom };
+}
+
+/** How far to move a stretch so that it lies between two limits. */
+function shiftInto(from: number, to: number, least: number, most: number): number {
+  if (from < least || to - from > most - least) return least - from;
+  return Math.min(most - to, 0);
+}
+
 /** Another zoom with the same canvas point under the same pixel (the middle unless given). */
 export function zoomAt(camera: Camera, zoom: number, size: Size, at?: Point): Camera {
   const next = clampZoom(zoom);

@@ -2,12 +2,15 @@ import { untrack } from 'svelte';
 import type { Chains } from '#lib/domain/derive/chains.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { Placement } from '#lib/domain/records.ts';
+import type { Near } from '#lib/scene/free-place.ts';
 import { freePlace } from '#lib/scene/free-place.ts';
 import type { TextMeasure } from '#lib/scene/measure.ts';
 import type { Point, Scene, ScenePatch, SceneSource } from '#lib/scene/scene.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
 import type { Given, View } from '#lib/scene/view.ts';
 import type { Change, Editor } from './editor.svelte.ts';
+
+export type { Side } from '#lib/scene/free-place.ts';
 
 /** What is to be seen of the open diagram, kept up to date change by change. */
 export class SceneState implements SceneSource {
@@ -51,9 +54,9 @@ export class SceneState implements SceneSource {
     this.#publish(this.#model.setGiven(given));
   }
 
-  /** Where a new card may stand, near a point, without touching another. */
-  freePlace(near: Point): Point {
-    return freePlace(this.scene, { point: near });
+  /** Where a new card may stand without touching another. */
+  freePlace(near: Near): Point {
+    return freePlace(this.scene, near);
   }
 
   #publish(patch: ScenePatch): void {

@@ -5,10 +5,10 @@ import type { Chains } from '#lib/domain/derive/chains.ts';
 import type { DiagramId, EngagementId, PartyId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Camera, Size } from '#lib/scene/camera.ts';
-import { boxOnScreen, fitCamera, zoomAt } from '#lib/scene/camera.ts';
-import { boxOf, union } from '#lib/scene/geometry.ts';
+import { boxOnScreen, cameraSeeing, fitCamera, zoomAt } from '#lib/scene/camera.ts';
+import { boxOf, cardWidth, grown, tallCardHeight, union } from '#lib/scene/geometry.ts';
 import type { TextMeasure } from '#lib/scene/measure.ts';
-import type { Box, Point } from '#lib/scene/scene.ts';
+import type { Box } from '#lib/scene/scene.ts';
 import type { View } from '#lib/scene/view.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
 import { AnalysisState, tiersOf } from './analysis.svelte.ts';
@@ -18,17 +18,12 @@ import type { Compaction } from './compaction.svelte.ts';
 import type { EditFailure } from './editor.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { now } from './ids.ts';
+import type { Inline } from './inline.ts';
 import type { LoadedLog, OpenedDiagram } from './library.svelte.ts';
 import { ProblemsState } from './problems.svelte.ts';
 import { SceneState } from './scene.svelte.ts';
 
 export type Selectable = PartyId | EngagementId;
-
-/** What the inline editor is open on. */
-export type Inline =
-  | { readonly kind: 'party'; readonly id: PartyId }
-  | { readonly kind: 'engagement'; readonly id: EngagementId }
-  | { readonly kind: 'new-party'; readonly at: Point };
 
 /** One message at the lower edge: an action that can be taken back, or a refusal. */
 export type Notice =
@@ -63,6 +58,8 @@ export class Session {
   drawer: 'parties' | 'engagements' | undefined = $state();
   inline: Inline | undefined = $state.raw();
   camera: Camera | undefined = $state.raw();
+  /** Where the camera is gliding to; whoever moves it by hand ends that. */
+  aim: Camera | undefined = $state.raw();
   viewport: Size = $state.raw({ width: 0, height: 0 });
   notice: Notice | undefined = $state.raw();
   /** Compacts the log while this window writes. */
@@ -212,6 +209,15 @@ export class Session {
     this.#bringIntoView(this.scene.scene.bounds);
   }
 
+  /** Glides just so far that a card at this place is in sight with its handles, at the same scale. */
+  followCard({ x, y }: { x: number; y: number }): void {
+    const box = grown(boxOf({ x, y, width: cardWidth, height: tallCardHeight }), 40);
+    const from = this.aim ?? this.camera;
+    if (!from) return;
+    const to = cameraSeeing(box, from, this.viewport);
+    if (to !== from) this.aim = to;
+  }
+
   /** Looks from nearer (above 1) or farther, at the same middle. */
   zoomBy(factor: number): void {
     const { camera } = this;
@@ -233,6 +239,14 @@ export class Session {
     if ([...this.selection].some((id) => !exists(id))) {
       this.selection = new Set([...this.selection].filter(exists));
     }
-    if (this.inline && 'id' in this.inline && !exists(this.inline.id)) this.inline = undefined;
+    if (this.inline && !endsOf(this.inline).every(exists)) this.inline = undefined;
   }
+}
+
+/** The records that must be there for the inline editor to be open. */
+function endsOf(inline: Inline): Selectable[] {
+  if (inline.kind !== 'draft') return [inline.id];
+  const { party, engagement } = inline;
+  const ends = engagement ? [engagement.clientId, engagement.providerId] : [];
+  return ends.filter((id) => id !== party.id);
 }

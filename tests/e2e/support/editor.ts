@@ -139,6 +139,13 @@ export class Editor {
     await expect(this.inline()).toBeHidden();
   }
 
+  /** Moves the mouse to the card of a party, whose handles then show. */
+  async hoverCard(name: string): Promise<void> {
+    const { x, y } = await this.placeOf(name);
+    await this.page.mouse.move(x - 8, y);
+    await this.page.mouse.move(x, y);
+  }
+
   /** Where the card of a party is: its own inline editor stands on it. */
   async placeOf(name: string): Promise<{ x: number; y: number }> {
     await this.select('parties', name);

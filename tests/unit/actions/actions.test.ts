@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { addParty, beginParty, commitInline, connect } from '#lib/actions/draw.ts';
+import { leaveInline, writeText } from '#lib/actions/chain.ts';
+import { connect } from '#lib/actions/draw.ts';
 import { actions } from '#lib/actions/index.ts';
 import { engagementId, network, partyId } from '../../support/diagrams.ts';
 import { openedSession } from '../../support/session.ts';
@@ -23,51 +24,6 @@ function opened(lines = ['client > prime > sub'], options = {}) {
 /** The engagement that is there and was not. */
 const drawn = ({ diagram }: ReturnType<typeof opened>['session']) =>
   [...diagram.engagements].find(({ id }) => id.startsWith('engagement-'))!;
-
-describe('a new party', () => {
-  it('comes to be when it has a name, at its place, selected, as one step', () => {
-    const { session, steps } = opened();
-    beginParty(session, { x: 5, y: 600 });
-    expect(steps()).toBe(0);
-    commitInline(session, ' Acme ');
-    const [id] = session.selectedParties;
-    expect(session.diagram.parties.get(id!)).toEqual({ id, name: 'Acme', kind: 'company' });
-    expect([...session.diagram.placements].find((at) => at.partyId === id)).toMatchObject({
-      x: 5,
-      y: 600,
-      pinned: true
-    });
-    expect(session.inline).toBeUndefined();
-    expect(steps()).toBe(1);
-  });
-
-  it('without a name is none', () => {
-    const { session, steps } = opened();
-    beginParty(session, { x: 0, y: 0 });
-    commitInline(session, '  ');
-    expect(session.inline).toBeUndefined();
-    expect(session.notice).toBeUndefined();
-    expect(steps()).toBe(0);
-  });
-
-  it('begins where no card stands', () => {
-    const { session, run } = opened();
-    session.camera = { x: 200, y: 0, zoom: 1 };
-    run('party/add');
-    expect(session.inline?.kind).toBe('new-party');
-    const places = [...session.diagram.placements].map(({ x, y }) => `${String(x)} ${String(y)}`);
-    const { x, y } = (session.inline as { at: { x: number; y: number } }).at;
-    expect(places).not.toContain(`${String(x)} ${String(y)}`);
-  });
-
-  it('leaves the selection alone when it is refused', () => {
-    const { session } = opened(undefined, { readOnly: true });
-    session.select([sub]);
-    addParty(session, 'Acme', { x: 0, y: 0 });
-    expect(session.selectedParties).toEqual([sub]);
-    expect(session.notice).toMatchObject({ kind: 'refused', failure: { code: 'read-only' } });
-  });
-});
 
 describe('connecting', () => {
   it('supports the only engagement that the client receives', () => {
@@ -144,23 +100,36 @@ describe('renaming', () => {
     expect(isAllowed('selection/rename')).toBe(false);
   });
 
-  it('writes a name or a label, and refuses an empty name', () => {
-    const { session } = opened();
+  it('writes a name or a label with every letter, as one step each', () => {
+    const { session, steps } = opened();
     session.inline = { kind: 'party', id: sub };
-    commitInline(session, 'Sub Ltd');
+    for (const text of ['S', 'Su', 'Sub Ltd']) writeText(session, text);
+    expect(session.diagram.parties.get(sub)?.name).toBe('Sub Ltd');
+    leaveInline(session);
     session.inline = { kind: 'engagement', id: line };
-    commitInline(session, 'Helpdesk');
-    expect(session.diagram.parties.get(sub)?.name).toBe('Sub Ltd');
+    for (const text of ['H', 'Helpdesk']) writeText(session, text);
+    leaveInline(session);
     expect(session.diagram.engagements.get(line)?.title).toBe('Helpdesk');
-    session.inline = { kind: 'party', id: sub };
-    commitInline(session, '');
-    expect(session.diagram.parties.get(sub)?.name).toBe('Sub Ltd');
-    expect(session.notice).toMatchObject({ failure: { code: 'name-required' } });
+    expect(session.inline).toBeUndefined();
+    expect(steps()).toBe(2);
   });
 
-  it('writes nothing when nothing is open', () => {
+  it('keeps the name that a party had when it is left with none, and says so', () => {
     const { session, steps } = opened();
-    commitInline(session, 'text');
+    session.inline = { kind: 'party', id: sub };
+    for (const text of ['su', '']) writeText(session, text);
+    leaveInline(session);
+    expect(session.diagram.parties.get(sub)?.name).toBe('sub');
+    expect(session.notice).toMatchObject({ failure: { code: 'name-required' } });
+    expect(steps()).toBe(0);
+  });
+
+  it('writes nothing when nothing is open, or nothing was typed', () => {
+    const { session, steps } = opened();
+    writeText(session, 'text');
+    leaveInline(session);
+    session.inline = { kind: 'party', id: sub };
+    leaveInline(session);
     expect(steps()).toBe(0);
   });
 });

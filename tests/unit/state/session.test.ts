@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beginBeside } from '#lib/actions/chain.ts';
 import { Chains } from '#lib/domain/derive/chains.ts';
 import { emptyTables, settingsOf } from '#lib/domain/diagram.ts';
 import { apply } from '#lib/domain/diff.ts';
@@ -120,9 +121,18 @@ describe('the selection', () => {
     session.run('party/rename', { id: client, name: 'Client Ltd' });
     expect(session.selection).toBe(selection);
     expect(session.inline).toEqual(inline);
-    session.inline = { kind: 'new-party', at: { x: 1, y: 2 } };
-    session.run('selection/remove', { parties: [prime], engagements: [] });
-    expect(session.inline.kind).toBe('new-party');
+  });
+
+  it('go on with a party that is being drawn, unless what it hangs on is gone', () => {
+    for (const [removed, stays] of [
+      [prime, true],
+      [sub, false]
+    ] as const) {
+      const { session } = openedSession(sample);
+      beginBeside(session, sub, 'right');
+      session.run('selection/remove', { parties: [removed], engagements: [] });
+      expect(session.inline?.kind === 'draft').toBe(stays);
+    }
   });
 });
 

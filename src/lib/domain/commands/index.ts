@@ -1,4 +1,5 @@
 import { fillDiagram, renameDiagram } from './diagram.ts';
+import { drawParty } from './drawing.ts';
 import { addEngagement, editEngagement, labelEngagement } from './engagement.ts';
 import { addParty, editParty, renameParty } from './party.ts';
 import { addRecord, editRecord, editSettings, removeRecord } from './record.ts';
@@ -10,6 +11,7 @@ export const commands = {
   'diagram/rename': renameDiagram,
   'diagram/edit': editSettings,
   'party/add': addParty,
+  'party/draw': drawParty,
   'party/edit': editParty,
   'party/rename': renameParty,
   'engagement/add': addEngagement,
@@ -26,3 +28,4 @@ export type CommandId = keyof typeof commands;
 export type CommandArgs<C extends CommandId> = Parameters<(typeof commands)[C]['run']>[1];
 export type { PlainTable } from './record.ts';
 export type { Command, CommandFailure, StepParams } from './command.ts';
+export type { DrawnParty } from './drawing.ts';

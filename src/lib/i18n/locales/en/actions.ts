@@ -2,6 +2,8 @@
 export const actions = {
   'action.select': 'Select',
   'action.newParty': 'New party',
+  'action.drawChild': 'Draw a provider of the selected party',
+  'action.drawSibling': 'Draw one more party beside it, with the same client',
   'action.connect': 'Connect',
   'action.rename': 'Rename or label',
   'action.remove': 'Delete',

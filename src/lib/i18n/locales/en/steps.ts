@@ -42,6 +42,8 @@ export const steps = {
   'step.diagram/rename': ({ title }: StepParams) => `Rename the network to ${named(title, '')}`,
   'step.diagram/edit': () => 'Change the settings of the network',
   'step.party/add': ({ name }: StepParams) => `Add ${named(name, 'a party')}`,
+  'step.party/draw': ({ name, other }: StepParams) =>
+    `Draw ${named(name, 'a party')}${other ? ` with ${named(other, '')}` : ''}`,
   'step.party/edit': ({ name }: StepParams) => `Change ${named(name, 'a party')}`,
   'step.party/rename': ({ from, name }: StepParams) =>
     `Rename ${named(from, 'a party')} to ${named(name, '')}`,

@@ -5,6 +5,8 @@ import type { actions as en } from '../en/actions.ts';
 export const actions: Translated<typeof en> = {
   'action.select': '选择',
   'action.newParty': '新建主体',
+  'action.drawChild': '为所选主体画出下一个提供商',
+  'action.drawSibling': '在旁边再画一个主体，客户相同',
   'action.connect': '连接',
   'action.rename': '重命名或写标签',
   'action.remove': '删除',

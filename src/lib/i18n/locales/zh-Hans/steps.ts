@@ -39,6 +39,8 @@ export const steps: Translated<typeof en> = {
   'step.diagram/rename': ({ title }) => `网络改名为${named(title, '')}`,
   'step.diagram/edit': () => '修改网络的设置',
   'step.party/add': ({ name }) => `新建${named(name, '主体')}`,
+  'step.party/draw': ({ name, other }) =>
+    other ? `画出${named(name, '主体')}，与${named(other, '')}相连` : `画出${named(name, '主体')}`,
   'step.party/edit': ({ name }) => `修改${named(name, '主体')}`,
   'step.party/rename': ({ from, name }) => `把${named(from, '主体')}改名为${named(name, '')}`,
   'step.engagement/add': ({ client, provider }) =>

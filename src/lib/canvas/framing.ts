@@ -1,0 +1,49 @@
+import { boxBetween } from '#lib/scene/geometry.ts';
+import type { Box, Point } from '#lib/scene/scene.ts';
+import type { CanvasAdapter } from './adapter.ts';
+import type { GestureHost } from './gesture-host.ts';
+
+/** A marquee drawn by a finger that rested on the paper; what lies in it is selected. */
+export class Framing {
+  private from: Point | undefined;
+  private box: Box | undefined;
+
+  constructor(
+    private readonly adapter: CanvasAdapter,
+    private readonly host: GestureHost
+  ) {}
+
+  begin(at: Point): void {
+    this.from = { ...at };
+    this.adapter.core.userPanningEnabled(false);
+    this.show(boxBetween(at, at));
+  }
+
+  /** Returns whether a frame is being drawn. */
+  move(to: Point): boolean {
+    if (this.from) this.show(boxBetween(this.from, to));
+    return this.from !== undefined;
+  }
+
+  release(): boolean {
+    const { box } = this;
+    const wasActive = this.cancel();
+    if (box) this.host.onselect(this.adapter.within(box), { additive: false });
+    return wasActive;
+  }
+
+  /** Returns whether there was anything to cancel. */
+  cancel(): boolean {
+    const { from } = this;
+    if (!from) return false;
+    this.from = undefined;
+    this.adapter.core.userPanningEnabled(true);
+    this.show(undefined);
+    return true;
+  }
+
+  private show(box: Box | undefined): void {
+    this.box = box;
+    this.host.onframe(box);
+  }
+}
