@@ -56,7 +56,7 @@ export function fitCamera(
 }
 
 /** What a bar over the canvas may cover, in pixels: what is to be seen stays inside of it. */
-const edges = { left: 76, top: 60, right: 48, bottom: 60 };
+const edges = { left: 76, top: 60, right: 24, bottom: 60 };
 
 /**
  * The nearest camera of the same scale that has a box in sight; the camera itself when it has. Of a

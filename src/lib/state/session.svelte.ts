@@ -32,6 +32,9 @@ export type Notice =
   /** Edits that waited for the right to write and were not possible any more. */
   | { readonly kind: 'late'; readonly count: number; readonly failure: EditFailure };
 
+/** Around a card, in canvas units. */
+const handleRoom = 40;
+
 /**
  * An open diagram in this window: the door and its listeners, and what lives only as long as the
  * window (scope: session): selection, camera, the gesture under way.
@@ -209,13 +212,13 @@ export class Session {
     this.#bringIntoView(this.scene.scene.bounds);
   }
 
-  /** Glides just so far that a card at this place is in sight with its handles, at the same scale. */
+  /** Glides to a card at this place when it is out of sight: just so far that its handles show too. */
   followCard({ x, y }: { x: number; y: number }): void {
-    const box = grown(boxOf({ x, y, width: cardWidth, height: tallCardHeight }), 40);
     const from = this.aim ?? this.camera;
     if (!from) return;
-    const to = cameraSeeing(box, from, this.viewport);
-    if (to !== from) this.aim = to;
+    const card = boxOf({ x, y, width: cardWidth, height: tallCardHeight });
+    if (cameraSeeing(card, from, this.viewport) === from) return;
+    this.aim = cameraSeeing(grown(card, handleRoom), from, this.viewport);
   }
 
   /** Looks from nearer (above 1) or farther, at the same middle. */
