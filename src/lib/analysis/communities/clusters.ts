@@ -87,6 +87,17 @@ export function* clusters(
   return bestOf(runs);
 }
 
+/** What is shown unless somebody asks for something else. */
+export const usualOptions = { objective: 'modularity', resolution: 1, seeds: 20 } as const;
+
+/** The clusters that several metrics are about. */
+export function usualClusters(
+  graph: Digraph,
+  { seed }: { readonly seed: number }
+): Steps<Clusters> {
+  return clusters(graph, { ...usualOptions, seed });
+}
+
 function isBetter(quality: number | null, than: number | null): boolean {
   return quality !== null && than !== null && quality > than;
 }

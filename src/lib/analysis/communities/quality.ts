@@ -47,6 +47,14 @@ export function qualityOf(
   return (inside - resolution * expected) / total;
 }
 
+/** The modularity of groups of which -1 is "nobody knows"; edges to or from such vertices are left out. */
+export function qualityOfKnown(graph: Digraph, groups: Int32Array): number | null {
+  const isKnown = (e: number) => groups[graph.sources[e]!]! >= 0 && groups[graph.targets[e]!]! >= 0;
+  const weights = graph.weights.map((weight, e) => (isKnown(e) ? weight : 0));
+  const membership = groups.map((group) => group + 1);
+  return qualityOf({ ...graph, weights }, membership, { objective: 'modularity', resolution: 1 });
+}
+
 function productSum(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;

@@ -1,8 +1,10 @@
+import { architectureRole } from './architecture-role.ts';
 import { articulationPoints } from './articulation-points.ts';
 import { betweennessByValue } from './betweenness-by-value.ts';
 import { betweennessNormalised } from './betweenness-normalised.ts';
 import { betweenness } from './betweenness.ts';
 import { biconnectedComponents } from './biconnected-components.ts';
+import { blockCompression } from './block-compression.ts';
 import { bridges } from './bridges.ts';
 import { cascadeSize } from './cascade-size.ts';
 import { cascadeValue } from './cascade-value.ts';
@@ -13,9 +15,13 @@ import { clientReach } from './client-reach.ts';
 import { clientsCutOff } from './clients-cut-off.ts';
 import { closenessWithin } from './closeness-within.ts';
 import { closeness } from './closeness.ts';
+import { clusterStability } from './cluster-stability.ts';
+import { cluster } from './cluster.ts';
+import { clusteringCost } from './clustering-cost.ts';
 import { clustering } from './clustering.ts';
 import { commonSuppliers } from './common-suppliers.ts';
 import { complexity } from './complexity.ts';
+import { componentModularity } from './component-modularity.ts';
 import { component } from './component.ts';
 import { concentration } from './concentration.ts';
 import { constraint } from './constraint.ts';
@@ -33,9 +39,13 @@ import { eiIndexOfParty } from './ei-index-of-party.ts';
 import { eiIndex } from './ei-index.ts';
 import { eigenvector } from './eigenvector.ts';
 import { engagementCount } from './engagement-count.ts';
+import { feedbackWeight } from './feedback-weight.ts';
+import { feedback } from './feedback.ts';
 import { flowHierarchy } from './flow-hierarchy.ts';
 import { globalEfficiency } from './global-efficiency.ts';
+import { governanceUnit } from './governance-unit.ts';
 import { groupAssortativity } from './group-assortativity.ts';
+import { groupModularity } from './group-modularity.ts';
 import { harmonic } from './harmonic.ts';
 import { hits } from './hits.ts';
 import { independentChains } from './independent-chains.ts';
@@ -48,6 +58,8 @@ import { marketConcentration } from './market-concentration.ts';
 import { markup } from './markup.ts';
 import type { Metric } from './metric.ts';
 import { minimumCut } from './minimum-cut.ts';
+import { modularity } from './modularity.ts';
+import { moduleWidth } from './module-width.ts';
 import { modules } from './modules.ts';
 import { output } from './output.ts';
 import { pageRankOfClients } from './page-rank-of-clients.ts';
@@ -55,18 +67,22 @@ import { pageRank } from './page-rank.ts';
 import { pairCount } from './pair-count.ts';
 import { partyCount } from './party-count.ts';
 import { passThrough } from './pass-through.ts';
+import { propagationCost } from './propagation-cost.ts';
 import { propagationLength } from './propagation-length.ts';
 import { reach } from './reach.ts';
 import { reachablePairs } from './reachable-pairs.ts';
 import { reciprocity } from './reciprocity.ts';
 import { richClub } from './rich-club.ts';
 import { robustness } from './robustness.ts';
+import { sequencePosition } from './sequence-position.ts';
 import { serviceTriads } from './service-triads.ts';
+import { shareInBlocks } from './share-in-blocks.ts';
 import { smallWorld } from './small-world.ts';
 import { spatialComplexity } from './spatial-complexity.ts';
 import { spendThrough } from './spend-through.ts';
 import { strength } from './strength.ts';
 import { subcontractingRatio } from './subcontracting-ratio.ts';
+import { substitutes } from './substitutes.ts';
 import { supplierTriads } from './supplier-triads.ts';
 import { supplyAvailability } from './supply-availability.ts';
 import { tierBreadth } from './tier-breadth.ts';
@@ -81,6 +97,7 @@ import { ultimateConcentration } from './ultimate-concentration.ts';
 import { upstreamness } from './upstreamness.ts';
 import { valueAtRisk } from './value-at-risk.ts';
 import { valueRetained } from './value-retained.ts';
+import { visibility } from './visibility.ts';
 
 const registered = [
   partyCount,
@@ -164,7 +181,24 @@ const registered = [
   supplyAvailability,
   complexity,
   spatialComplexity,
-  modules
+  modules,
+  substitutes,
+  shareInBlocks,
+  moduleWidth,
+  blockCompression,
+  cluster,
+  clusterStability,
+  modularity,
+  groupModularity,
+  visibility,
+  propagationCost,
+  architectureRole,
+  sequencePosition,
+  feedback,
+  feedbackWeight,
+  governanceUnit,
+  clusteringCost,
+  componentModularity
 ] as const;
 
 export type MetricId = (typeof registered)[number]['id'];

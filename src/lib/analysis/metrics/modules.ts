@@ -13,7 +13,7 @@
  * Parameters   coloured: engagements of different colours are different (default), or all alike
  * Example      a -> b, a -> c: linear (a, parallel (b, c)); b and c are interchangeable for a
  */
-import { moduleTree } from '../modules/decompose.ts';
+import { colouredTree, moduleTree } from '../modules/decompose.ts';
 import { defineMetric } from './metric.ts';
 
 export const modules = defineMetric({
@@ -32,7 +32,9 @@ export const modules = defineMetric({
       'Ehrenfeucht, Gabow, McConnell & Sullivan 1994, An O(n²) divide-and-conquer algorithm for the prime tree decomposition of two-structures and modular decomposition of graphs, Journal of Algorithms 16, 283-294',
     doi: '10.1006/jagm.1994.1013'
   },
-  compute: (graph, { coloured }, { seed }) => ({
-    module_tree: graph.nodeCount === 0 ? null : moduleTree(graph, { coloured, seed })
-  })
+  compute: (graph, { coloured }, context) => {
+    if (graph.nodeCount === 0) return { module_tree: null };
+    if (coloured) return { module_tree: context.derived(colouredTree) };
+    return { module_tree: moduleTree(graph, { coloured, seed: context.seed }) };
+  }
 });

@@ -72,6 +72,11 @@ export function moduleTree(graph: Digraph, { coloured, seed }: ModuleOptions): M
   return decomposition.tree.build();
 }
 
+/** The tree of the coloured graph; derived once however many ask for it. */
+export function colouredTree(graph: Digraph): ModuleTree {
+  return moduleTree(graph, { coloured: true, seed: 1 });
+}
+
 /** A tree node for the range: a leaf, or a module to be taken apart later. */
 function nodeFor({ partition, tree, open }: Decomposition, start: number, end: number): number {
   if (end - start === 1) return tree.addLeaf(partition.members[start]!);
