@@ -1,26 +1,10 @@
 import { proxy, wrap } from 'comlink';
 import type { EngineApi } from './api.ts';
+import { trustedWorkerUrl } from './client-url.ts';
 import type { EnginePort } from './client.ts';
 import engineUrl from './engine.worker.ts?worker&url';
 
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string }
-  ): { createScriptURL(url: string): unknown };
-}
-
-/** Under Trusted Types a worker's address passes a policy; this one knows exactly one address. */
-const workerUrl = (() => {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('sourceloom-worker-url', {
-    createScriptURL(url) {
-      if (url !== engineUrl) throw new TypeError(`not a worker of this app: ${url}`);
-      return url;
-    }
-  });
-  return policy ? (policy.createScriptURL(engineUrl) as string) : engineUrl;
-})();
+const workerUrl = trustedWorkerUrl(engineUrl);
 
 /** Starts the engine in a Web Worker. */
 export function spawnEngine(): EnginePort {

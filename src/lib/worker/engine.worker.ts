@@ -1,4 +1,6 @@
 import { expose } from 'comlink';
 import { Engine } from './engine.ts';
+import { helperCount, spawnHelper } from './pool-port.ts';
+import { helperPool } from './pool.ts';
 
-expose(new Engine());
+expose(new Engine(helperPool(spawnHelper, helperCount())));
