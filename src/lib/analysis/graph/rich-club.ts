@@ -74,14 +74,14 @@ function clubOf(degrees: Int32Array, { a, b }: TieList): Float64Array {
 }
 
 /**
- * Swaps the ends of pairs of ties, ten tries for each tie: every vertex keeps its degree, and no tie
+ * Swaps the ends of pairs of ties, three tries for each tie: every vertex keeps its degree, and no tie
  * becomes double or a loop (Maslov & Sneppen 2002, doi 10.1126/science.1065103).
  */
 function rewire({ a, b }: TieList, nodeCount: number, random: Random): void {
   const key = (u: number, v: number) => Math.min(u, v) * nodeCount + Math.max(u, v);
   const present = new Set<number>();
   for (let i = 0; i < a.length; i++) present.add(key(a[i]!, b[i]!));
-  for (let tries = 10 * a.length; tries > 0; tries--) {
+  for (let tries = 3 * a.length; tries > 0; tries--) {
     const i = random.below(a.length);
     const j = random.below(a.length);
     const [u, v] = [a[i]!, b[i]!];

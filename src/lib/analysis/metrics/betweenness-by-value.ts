@@ -5,6 +5,7 @@
  * Formula      as betweenness, with the chains of least sum of w
  * Reference    Freeman 1977; method Brandes 2001
  * Complexity   O(n (m + n log n)); above the budget from a sample of sources, with a standard error
+ *              that is too small where few sources contribute
  * Direction    respected.
  * Weights      the length; an engagement whose value is unknown is left out.
  * Parallel     one step of the summed value.

@@ -4,6 +4,7 @@
  * Formula      B(v) / ((n - 1) (n - 2)), twice that when undirected, see betweenness
  * Reference    Freeman 1977; method Brandes 2001
  * Complexity   O(n m); above the budget from a sample of sources, with a standard error
+ *              that is too small where few sources contribute
  * Direction    respected.
  * Weights      ignored.
  * Parallel     one step.

@@ -5,6 +5,7 @@
  *              sigma_st(v) = those over v
  * Reference    Freeman 1977; method Brandes 2001
  * Complexity   O(n m); above the budget from a sample of sources, with a standard error
+ *              that is too small where few sources contribute
  * Direction    respected: ordered pairs along the engagements; unordered pairs when undirected.
  * Weights      ignored, see betweenness-by-value.
  * Parallel     one step.

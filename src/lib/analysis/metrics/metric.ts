@@ -179,7 +179,7 @@ export function defineMetric<
   return metric;
 }
 
-/** About a second of work on one core. */
+/** Some ten seconds of work on one core. */
 const defaultBudget = 2e9;
 
 interface ContextOptions {

@@ -4,7 +4,7 @@
  * Formula      phi(k) = 2 E_k / (N_k (N_k - 1)), N_k = parties of degree > k, E_k = ties among them, k = 0, 1, …;
  *              `_normalised` = phi(k) / its mean over 10 networks with the same degrees and ties drawn anew
  * Reference    Zhou & Mondragón 2004; Colizza, Flammini, Serrano & Vespignani 2006
- * Complexity   O(m) for each of the 10 draws, 10 m swaps each; seeded
+ * Complexity   O(m) for each of the 10 draws, 3 m swaps each; seeded
  * Direction    ignored.
  * Weights      ignored.
  * Parallel     one tie.

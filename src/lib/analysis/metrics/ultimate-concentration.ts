@@ -4,7 +4,7 @@
  * Formula      sum over v of e(v)², e(v) = share of the money of u that stays at v when every party passes on the
  *              share pass_through(v) of what reaches it
  * Reference    input-output accounting, Miller & Blair 2009. The formula is our own
- * Complexity   O(n m) at worst; each client looks only at what it reaches
+ * Complexity   O(n m), and k³ + n k² for a cycle of k parties; up to 500 parties
  * Direction    required.
  * Weights      as strength.
  * Parallel     summed.
@@ -31,6 +31,7 @@ export const ultimateConcentration = defineMetric({
     doi: '10.1017/CBO9780511626982'
   },
   own: true,
+  mostParties: 500,
   *compute(graph) {
     if (!graph.directed) return { values: {} };
     const spent = outStrengths(graph);

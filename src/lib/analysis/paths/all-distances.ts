@@ -5,7 +5,7 @@ import type { Steps } from '../steps.ts';
 import { summed } from '../steps.ts';
 import { sourcesAtOnce } from './distances.ts';
 import type { Sources } from './sources.ts';
-import { sourcesWithin, standardError } from './sources.ts';
+import { countError, sourcesWithin, standardError } from './sources.ts';
 
 /** Sums over the shortest ways to, or from, each vertex; estimates when the sources are a sample. */
 export interface DistanceSums {
@@ -59,7 +59,7 @@ function* distanceSums(graph: Digraph, context: MetricContext): Steps<DistanceSu
     harmonic: scaled(harmonic),
     farthest,
     errors: {
-      reach: errors(reach, reach),
+      reach: reach.map((count) => countError(count, sources)),
       total: errors(total, squares),
       harmonic: errors(harmonic, harmonicSquares)
     }

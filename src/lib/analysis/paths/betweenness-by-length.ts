@@ -52,10 +52,11 @@ function searcher({
     heap.raise(source);
     for (let u = heap.pop(); u !== -1; u = heap.pop()) {
       order[reached++] = u;
+      const before = length[u]!;
       for (let e = offsets[u]!; e < offsets[u + 1]!; e++) {
         if (weights[e] === 0) continue;
         const v = targets[e]!;
-        const way = length[u]! + weights[e]!;
+        const way = before + weights[e]!;
         if (way < length[v]!) {
           length[v] = way;
           pathCount[v] = pathCount[u]!;

@@ -1,4 +1,4 @@
-/** A binary heap of indices, the one with the least key on top, equal keys by index. */
+/** A binary heap of indices, one with the least key on top. */
 export interface IndexedHeap {
   /** Takes the index in, or moves it up after its key has become smaller. */
   raise(index: number): void;
@@ -35,17 +35,13 @@ export function indexedHeap(keys: Float64Array): IndexedHeap {
     placeOf[index] = place;
   }
 
-  function isBefore(a: number, b: number): boolean {
-    const difference = keys[a]! - keys[b]!;
-    return difference < 0 || (difference === 0 && a < b);
-  }
-
   function rise(start: number): void {
     const index = heap[start]!;
+    const key = keys[index]!;
     let place = start;
     while (place > 0) {
       const parent = (place - 1) >> 1;
-      if (!isBefore(index, heap[parent]!)) break;
+      if (key >= keys[heap[parent]!]!) break;
       put(heap[parent]!, place);
       place = parent;
     }
@@ -54,12 +50,13 @@ export function indexedHeap(keys: Float64Array): IndexedHeap {
 
   function sink(): void {
     const index = heap[0]!;
+    const key = keys[index]!;
     let place = 0;
     for (;;) {
       let child = 2 * place + 1;
       if (child >= size) break;
-      if (child + 1 < size && isBefore(heap[child + 1]!, heap[child]!)) child++;
-      if (!isBefore(heap[child]!, index)) break;
+      if (child + 1 < size && keys[heap[child + 1]!]! < keys[heap[child]!]!) child++;
+      if (keys[heap[child]!]! >= key) break;
       put(heap[child]!, place);
       place = child;
     }

@@ -10,7 +10,7 @@ export interface Sources {
 }
 
 /** Fewer would make the standard error itself unreliable. */
-const fewest = 64;
+const fewest = 256;
 
 /** All vertices when their searches fit into the budget, else a seeded sample without repetition. */
 export function sourcesWithin(
@@ -32,6 +32,18 @@ export function standardError(sum: number, squares: number, { items, of }: Sourc
   if (k < 2 || k >= of) return 0;
   const variance = Math.max(0, squares - (sum * sum) / k) / (k - 1);
   return of * Math.sqrt((variance / k) * (1 - k / of));
+}
+
+/**
+ * Standard error of the number of vertices that have a property, from how many of the sample have it.
+ * Two are added to both sides, so that all or none of a sample is not taken for certain (Agresti &
+ * Coull 1998, doi 10.1080/00031305.1998.10480550).
+ */
+export function countError(count: number, { items, of }: Sources): number {
+  const k = items.length;
+  if (k >= of) return 0;
+  const share = (count + 2) / (k + 4);
+  return of * Math.sqrt(((share * (1 - share)) / (k + 4)) * (1 - k / of));
 }
 
 /** What a result says of its sample; nothing when every vertex was a source. */
