@@ -1,5 +1,5 @@
 /** Ways to sort parties into groups that do not overlap. */
-export const partitionNames = ['country', 'kind', 'owner'] as const;
+export const partitionNames = ['country', 'kind', 'owner', 'park'] as const;
 export type PartitionName = (typeof partitionNames)[number];
 
 /** A group for each party, as numbers from 0; -1 where nobody knows. */

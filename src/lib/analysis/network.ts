@@ -112,11 +112,27 @@ function servicesOfEdges(graph: Digraph, services: Int32Array): Int32Array {
 function partitionsOf(diagram: Diagram): Facts['partitions'] {
   const parties = [...diagram.parties].sort(byId);
   const owner = ownershipGroups(diagram);
+  const parkOf = parks(diagram);
   return {
     country: partitionOf(parties.map(({ country }) => country)),
     kind: partitionOf(parties.map(({ kind }) => (kind === 'unknown' ? undefined : kind))),
-    ...(owner && { owner: partitionOf(parties.map(({ id }) => owner.get(id) ?? id)) })
+    ...(owner && { owner: partitionOf(parties.map(({ id }) => owner.get(id) ?? id)) }),
+    park: partitionOf(parties.map(({ id }) => parkOf.get(id)))
   };
+}
+
+/** The park of each party that is in exactly one: of several, none can be said to be its own. */
+function parks({ clusters }: Diagram): ReadonlyMap<PartyId, string> {
+  const found = new Map<PartyId, string>();
+  const inSeveral = new Set<PartyId>();
+  for (const { id, kind, memberIds } of clusters) {
+    for (const member of kind === 'park' ? memberIds : []) {
+      if (found.has(member)) inSeveral.add(member);
+      found.set(member, id);
+    }
+  }
+  for (const member of inSeveral) found.delete(member);
+  return found;
 }
 
 /** Who is in contact by a relation: they cooperate, or one serves the other's customers. */

@@ -17,6 +17,7 @@ const networkFields: { readonly [N in TableName]?: readonly string[] } = {
   contracts: ['id', 'type', ...money],
   ownershipLinks: ['id', 'ownerId', 'ownedId', 'kind', 'share'],
   relations: ['id', 'fromId', 'toId', 'kind'],
+  clusters: ['id', 'kind', 'memberIds'],
   settings: ['baseCurrency', 'rates', 'asOf']
 };
 

@@ -561,18 +561,18 @@ function availabilityByDefinition(
 
 describe('whatever the numbering', () => {
   /** Their ties are broken by number, or their values are numbers of parties. */
-  const byNumber = new Set<string>([
+  const byNumber = new Set<MetricId>([
     'component',
     'dominators',
     'robustness',
     'link-robustness',
     'supply-availability',
     'rich-club',
-    'community',
-    'cluster-quality',
+    'cluster',
+    'participation',
+    'modularity',
     'cluster-stability',
     'governance-unit',
-    'governance-units',
     'clustering-cost',
     'sequence-position',
     'feedback-weight'

@@ -4,13 +4,20 @@ import { networkOf } from '#lib/analysis/network.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
 import type {
+  ClusterId,
   ContractId,
   EngagementId,
   OwnershipLinkId,
   PartyId,
   RelationId
 } from '#lib/domain/ids.ts';
-import type { Contract, Engagement, OwnershipLink, Relation } from '#lib/domain/records.ts';
+import type {
+  Cluster,
+  Contract,
+  Engagement,
+  OwnershipLink,
+  Relation
+} from '#lib/domain/records.ts';
 import { Table } from '#lib/domain/table.ts';
 
 type Facts = Omit<Partial<Engagement>, 'id' | 'clientId' | 'providerId'>;
@@ -200,5 +207,15 @@ describe('networkOf', () => {
     ]);
     expect([...networkOf(diagram).facts.partitions.owner!]).toEqual([0, 1, 0]);
     expect([...networkOf(diagram).facts.contacts!]).toEqual([0, 1]);
+  });
+
+  it('sorts parties by the one park that they are in', () => {
+    const [a, b, c] = ['a', 'b', 'c'] as PartyId[];
+    const park = (id: string, memberIds: PartyId[], kind: Cluster['kind'] = 'park'): Cluster => {
+      return { id: id as ClusterId, name: id, kind, memberIds };
+    };
+    const clusters = [park('p', [a!, b!]), park('q', [b!]), park('r', [c!], 'city')];
+    const diagram = { ...diagramOf(), clusters: Table.of<Cluster>(clusters) };
+    expect([...networkOf(diagram).facts.partitions.park!]).toEqual([0, -1, -1]);
   });
 });

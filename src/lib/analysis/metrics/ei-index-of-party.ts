@@ -1,5 +1,5 @@
 /**
- * Whether a party deals outside its own group (country, kind, owner) or inside.
+ * Whether a party deals outside its own group (country, kind, owner, park) or inside.
  *
  * Formula      (E(u) - I(u)) / (E(u) + I(u)), E(u) = engagements of u with other groups, I(u) = with its own
  * Reference    Krackhardt & Stern 1988
@@ -8,7 +8,7 @@
  * Weights      ignored.
  * Parallel     one pair.
  * Disconnected engagements with parties whose group is unknown are left out. None left: null.
- * Parameters   by: country (default), kind, owner
+ * Parameters   by: country (default), kind, owner, park
  * Example      a -> b within X, a -> c to Y: 0 -1 1
  */
 import { partitionNames } from '../facts.ts';

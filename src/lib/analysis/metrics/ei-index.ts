@@ -1,5 +1,5 @@
 /**
- * Whether dealings cross the borders of groups (country, kind, owner) or stay inside.
+ * Whether dealings cross the borders of groups (country, kind, owner, park) or stay inside.
  *
  * Formula      (E - I) / (E + I), E = edges between groups, I = edges within, counted or by value
  * Reference    Krackhardt & Stern 1988
@@ -8,7 +8,7 @@
  * Weights      `_weighted`: by value.
  * Parallel     one pair, its value summed.
  * Disconnected engagements whose ends are not both known are left out. None left: null.
- * Parameters   by: country (default), kind, owner
+ * Parameters   by: country (default), kind, owner, park
  * Example      a -> b within X worth 3, a -> c to Y worth 1: 0, by value -1/2
  */
 import { partitionNames } from '../facts.ts';

@@ -1,5 +1,5 @@
 /**
- * Whether parties of the same group (country, kind, owner) deal with each other more than chance would have
+ * Whether parties of the same group (country, kind, owner, park) deal with each other more than chance would have
  * it.
  *
  * Formula      r = (sum e_gg - sum a_g b_g) / (1 - sum a_g b_g), e_gh = share of edges from group g to h, a_g and
@@ -10,7 +10,7 @@
  * Weights      ignored.
  * Parallel     one pair.
  * Disconnected engagements whose ends are not both known are left out. None known, or all within one group: null.
- * Parameters   by: country (default), kind, owner
+ * Parameters   by: country (default), kind, owner, park
  * Example      a -> b within X, c -> d within Y: 1
  */
 import { partitionNames } from '../facts.ts';

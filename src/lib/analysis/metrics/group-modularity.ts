@@ -1,5 +1,5 @@
 /**
- * How much more value stays within given groups (country, kind) than chance would keep there.
+ * How much more value stays within given groups (country, kind, owner, park) than chance would keep there.
  *
  * Formula      Q = (1/m) sum_uv [w(u, v) - out(u) in(v) / m] d(g_u, g_v), g = the given group, m = all value
  * Reference    Newman 2006; directed Leicht & Newman 2008
@@ -8,7 +8,7 @@
  * Weights      the value.
  * Parallel     summed.
  * Disconnected engagements whose ends are not both known are left out. None left: null.
- * Parameters   by: country (default), kind
+ * Parameters   by: country (default), kind, owner, park
  * Example      a -> b within X and c -> d within Y, each worth 1: 0.5
  */
 import { qualityOfKnown } from '../communities/quality.ts';

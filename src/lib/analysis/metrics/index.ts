@@ -65,6 +65,7 @@ import { output } from './output.ts';
 import { pageRankOfClients } from './page-rank-of-clients.ts';
 import { pageRank } from './page-rank.ts';
 import { pairCount } from './pair-count.ts';
+import { participation } from './participation.ts';
 import { partyCount } from './party-count.ts';
 import { passThrough } from './pass-through.ts';
 import { propagationCost } from './propagation-cost.ts';
@@ -187,6 +188,7 @@ const registered = [
   moduleWidth,
   blockCompression,
   cluster,
+  participation,
   clusterStability,
   modularity,
   groupModularity,
