@@ -39,9 +39,9 @@ export const library = {
   'library.refused': ({ title }: { title: string }) => `“${title}” stays as it was`,
   'library.kept': 'Kept on this computer only.',
   'library.kept.persisted': ({ size }: { size: string }) =>
-    `Kept on this computer only. The browser counts ${size} and says that it keeps them until you clear its data.`,
+    `Kept on this computer only. The browser counts ${size} in use and says that it keeps your networks until you clear its data.`,
   'library.kept.notPersisted': ({ size }: { size: string }) =>
-    `Kept on this computer only. The browser counts ${size} and says that it may clear them when room gets short.`,
+    `Kept on this computer only. The browser counts ${size} in use and says that it may clear your networks when room gets short.`,
   'library.persist': 'Ask it to keep them',
 
   'trash.title': 'Trash',
