@@ -1,3 +1,4 @@
+import type { AnalysisRequest } from '#lib/analysis/analyse.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
@@ -11,6 +12,7 @@ export interface Asked {
   readonly deed: 'analyse' | 'read';
   readonly ticket: number;
   readonly file?: FileToRead;
+  readonly request?: AnalysisRequest;
   progress(at: Progress): void;
   answer(result: unknown): void;
   fail(cause: unknown): void;
@@ -34,9 +36,9 @@ export class FakeWorker {
       this.mirror = apply(this.mirror ?? emptyTables, change);
       this.revision = revision;
     },
-    analyse: (ticket, _request, onProgress) => this.#ask('analyse', ticket, onProgress),
+    analyse: (ticket, request, onProgress) => this.#ask('analyse', ticket, onProgress, { request }),
     cancel: (ticket: number) => void this.cancelled.push(ticket),
-    read: (file) => this.#ask('read', 0, () => undefined, file) as never,
+    read: (file) => this.#ask('read', 0, () => undefined, { file }) as never,
     compact: compactStored
   };
 
@@ -57,11 +59,11 @@ export class FakeWorker {
     deed: Asked['deed'],
     ticket: number,
     progress: (at: Progress) => void,
-    file?: FileToRead
+    about: Pick<Asked, 'file' | 'request'>
   ): Promise<never> {
     return new Promise((resolve, reject) => {
       const answer = (result: unknown) => resolve(result as never);
-      this.asked.push({ deed, ticket, ...(file && { file }), progress, answer, fail: reject });
+      this.asked.push({ deed, ticket, ...about, progress, answer, fail: reject });
     });
   }
 }

@@ -168,6 +168,84 @@ describe('an analysis under way', () => {
   });
 });
 
+describe('further metrics', () => {
+  const values = { betweenness: Float64Array.of(0, 1, 0) };
+  const only = (calls: ReturnType<ReturnType<typeof opened>['asked']>) =>
+    calls.map(({ request }) => request?.only?.join());
+
+  it('are asked for after those that the drawing has, and join them', async () => {
+    const { state, asked, answer, onResult } = opened();
+    state.want('view', ['betweenness']);
+    expect(asked()).toHaveLength(1);
+    await answer(0);
+    expect(state.running).toBe(true);
+    expect(onResult).toHaveBeenCalledTimes(1);
+    expect(only(asked())[1]).toBe('betweenness');
+    asked()[1]!.answer({ ok: true, value: { revision: 0, values } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(state.running).toBe(false);
+    expect(state.result?.values).toEqual(values);
+    expect(onResult).toHaveBeenCalledTimes(2);
+  });
+
+  it('are asked for once, however many want them, and at once when nothing runs', async () => {
+    const { state, asked, answer } = opened();
+    await answer(0);
+    state.want('view', ['betweenness']);
+    expect(only(asked())[1]).toBe('betweenness');
+    await answer(0);
+    state.want('panel', ['betweenness', 'page-rank']);
+    expect(only(asked())[2]).toBe('page-rank');
+    await answer(0);
+    state.want('view', []);
+    state.want('panel', ['page-rank']);
+    expect(asked()).toHaveLength(3);
+    expect(state.running).toBe(false);
+  });
+
+  it('that nobody wants any more are not asked for with the next revision', async () => {
+    const { state, asked, answer, connect } = opened();
+    await answer(0);
+    state.want('view', ['betweenness']);
+    await answer(0);
+    state.want('view', []);
+    connect('e1');
+    await vi.advanceTimersByTimeAsync(60);
+    await answer(1);
+    expect(asked()).toHaveLength(3);
+    expect(state.running).toBe(false);
+  });
+
+  it('give way to a newer network', async () => {
+    const { state, asked, answer, connect } = opened();
+    state.want('view', ['betweenness']);
+    connect('e1');
+    await answer(0);
+    expect(asked()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(60);
+    await answer(1);
+    expect(only(asked())[2]).toBe('betweenness');
+    await answer(1);
+    expect(state.stale).toBe(false);
+  });
+});
+
+describe('the day', () => {
+  it('of a view wins over that of the diagram, and the numbers are old until they are of it', async () => {
+    const { state, asked, answer } = opened();
+    await answer(0);
+    state.lookAt('2020-05-01');
+    expect(state.stale).toBe(true);
+    expect(asked()[1]!.request?.network?.asOf).toBe('2020-05-01');
+    await answer(0);
+    expect(state.stale).toBe(false);
+    state.lookAt('2020-05-01');
+    expect(asked()).toHaveLength(2);
+    state.lookAt(undefined);
+    expect(asked()[2]!.request?.network?.asOf).not.toBe('2020-05-01');
+  });
+});
+
 describe('a change touches the network', () => {
   const withFields = (fields: Partial<Engagement>): Diagram => {
     const before = sample.engagements.get(line)!;
