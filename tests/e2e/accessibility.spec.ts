@@ -51,6 +51,15 @@ for (const language of bothLanguages) {
       await check(page, 'drawing with a selected party and the tables');
       await editor.select('engagements', 'Businessland');
       await check(page, 'a selected engagement');
+      await editor.focusCanvas();
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('listbox')).toBeVisible();
+      await check(page, 'find or run');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check(page, 'keys and gestures');
+      await page.keyboard.press('Escape');
       await editor.rename('A step for the list');
       await editor.openHistory();
       await check(page, 'history');

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { connectParties, drawChild, drawSibling, newParty, rename, selectMode } from './draw.ts';
 import { escape, moves, redo, removeSelected, selectAll, showHistory, undo } from './edit.ts';
+import { findObject, openPalette, showShortcuts } from './find.ts';
 import { saveFile, savePicture } from './file.ts';
 import { fit, showProblems, zoomIn, zoomOut, zoomReset } from './view.ts';
 
@@ -25,7 +26,11 @@ export const actions: readonly Action[] = [
   zoomOut,
   zoomReset,
   fit,
-  showProblems
+  showProblems,
+  openPalette,
+  findObject,
+  showShortcuts
 ];
 
+export { actionGroups } from './action.ts';
 export type { Action } from './action.ts';

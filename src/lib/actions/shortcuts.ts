@@ -12,10 +12,12 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 
 export function shortcutOf(event: Pressed): string {
   const digit = /^Digit(\d)$/.exec(event.code)?.[1];
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
-  // A Cyrillic or Greek keyboard has the letters of a shortcut only by their places.
-  const typed = /^[^\x20-\x7e]$/u.test(event.key) && letter ? letter : event.key.toLowerCase();
-  const key = digit && event.shiftKey ? digit : typed;
-  const isLetterOrName = /^[a-z]$/.test(key) || key.length > 1 || digit !== undefined;
+  const slash = event.code === 'Slash' ? (event.shiftKey ? '?' : '/') : undefined;
+  // A Cyrillic, Greek or Chinese keyboard has the signs of a shortcut only by their places.
+  const isForeign = /^[^\x20-\x7e]$/u.test(event.key);
+  const typed = (isForeign ? (letter ?? slash) : undefined) ?? event.key.toLowerCase();
+  const key = digit && event.shiftKey && typed !== '/' ? digit : typed;
+  const isLetterOrName = /^[a-z]$/.test(key) || key.length > 1 || key === digit;
   return [
     event.ctrlKey || event.metaKey ? 'mod' : '',
     event.altKey ? 'alt' : '',
@@ -28,9 +30,15 @@ export function shortcutOf(event: Pressed): string {
 
 /** The allowed action of a key press; none while an IME composes or a text field has the focus. */
 export function actionOf(event: KeyboardEvent, session: Session): Action | undefined {
-  if (belongsToIme(event) || isTextField(event.target)) return undefined;
+  if (belongsToIme(event)) return undefined;
   const pressed = shortcutOf(event);
-  return actions.find((action) => action.keys.includes(pressed) && action.allowed(session));
+  const isWriting = isTextField(event.target);
+  return actions.find(
+    (action) =>
+      action.keys.includes(pressed) &&
+      (action.everywhere === true || !isWriting) &&
+      action.allowed(session)
+  );
 }
 
 /**

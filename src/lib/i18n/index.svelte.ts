@@ -1,6 +1,6 @@
 import type { Language } from '#lib/domain/naming.ts';
 import type { Step } from '#lib/domain/step.ts';
-import type { MessageKey, MessageParams } from './keys.ts';
+import type { MessageKey, MessageParams, PlainKey } from './keys.ts';
 import { en } from './locales/en/index.ts';
 import { zhHans } from './locales/zh-Hans/index.ts';
 import type { Messages } from './messages.ts';
@@ -42,6 +42,11 @@ export function t<K extends MessageKey>(
 ): string {
   const message = languages[locale.language].messages[key];
   return typeof message === 'string' ? message : message(params[0]);
+}
+
+/** A label in a language that need not be the one in use. */
+export function labelIn(language: Language, key: PlainKey): string {
+  return languages[language].messages[key];
 }
 
 /** The name of a step of history. */

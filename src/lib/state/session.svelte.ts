@@ -35,6 +35,9 @@ export type Notice =
 /** Around a card, in canvas units. */
 const handleRoom = 40;
 
+/** From this scale on a card shows all that it has to say. */
+const readableZoom = 0.75;
+
 /**
  * An open diagram in this window: the door and its listeners, and what lives only as long as the
  * window (scope: session): selection, camera, the gesture under way.
@@ -59,6 +62,8 @@ export class Session {
   /** A panel that was asked for; it stands where the selection's would. */
   panel: 'history' | 'problems' | undefined = $state();
   drawer: 'parties' | 'engagements' | undefined = $state();
+  /** What lies over everything else, one thing at a time. */
+  overlay: 'palette' | 'find' | 'shortcuts' | undefined = $state();
   inline: Inline | undefined = $state.raw();
   camera: Camera | undefined = $state.raw();
   /** Where the camera is gliding to; whoever moves it by hand ends that. */
@@ -205,6 +210,20 @@ export class Session {
     const parties = new Set([...this.selectedParties, ...ends]);
     const cards = [...parties].flatMap((id) => this.scene.scene.cards.get(id) ?? []);
     this.#bringIntoView(union(cards.map(boxOf)));
+  }
+
+  /** Selects something and looks at it: glides there unless it can be read where it is. */
+  goTo(id: Selectable): void {
+    this.workspace = 'draw';
+    this.select([id]);
+    const { camera, viewport } = this;
+    const engagement = this.diagram.engagements.get(id as EngagementId);
+    const ends = engagement ? [engagement.clientId, engagement.providerId] : [id as PartyId];
+    const box = union(ends.flatMap((end) => this.scene.scene.cards.get(end) ?? []).map(boxOf));
+    if (!camera || !box) return;
+    const near = { ...camera, zoom: Math.max(camera.zoom, readableZoom) };
+    if (near.zoom === camera.zoom && cameraSeeing(box, camera, viewport) === camera) return;
+    this.aim = fitCamera(box, viewport, { most: near.zoom });
   }
 
   /** Shows the whole diagram, if some of it is out of sight. */

@@ -22,5 +22,8 @@ export const actions = {
   'action.zoomOut': 'Zoom out',
   'action.zoomReset': 'Life size',
   'action.problems': 'Problems',
-  'action.fit': 'Show all'
+  'action.fit': 'Show all',
+  'action.palette': 'Find or run',
+  'action.find': 'Find a party or an engagement',
+  'action.shortcuts': 'Keys and gestures'
 };

@@ -25,5 +25,8 @@ export const actions: Translated<typeof en> = {
   'action.zoomOut': '缩小',
   'action.zoomReset': '原始大小',
   'action.problems': '问题',
-  'action.fit': '显示全部'
+  'action.fit': '显示全部',
+  'action.palette': '查找或执行',
+  'action.find': '查找主体或外包关系',
+  'action.shortcuts': '按键与手势'
 };

@@ -11,6 +11,7 @@ import { imports } from './import.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { metrics } from './metrics.ts';
+import { palette } from './palette.ts';
 import { rules } from './rules.ts';
 import { services } from './services.ts';
 import { steps } from './steps.ts';
@@ -37,5 +38,6 @@ export const zhHans: Messages = {
   ...imports,
   ...failures,
   ...trouble,
-  ...help
+  ...help,
+  ...palette
 };
