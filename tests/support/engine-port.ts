@@ -1,9 +1,10 @@
-import type { AnalysisRequest } from '#lib/analysis/analyse.ts';
+import type { Ground, MetricFound } from '#lib/analysis/questions.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import { apply } from '#lib/domain/diff.ts';
-import type { EngineApi, FileToRead, Progress } from '#lib/worker/api.ts';
+import type { PartyId } from '#lib/domain/ids.ts';
+import type { Asked as Question, EngineApi, FileToRead, Heard, Progress } from '#lib/worker/api.ts';
 import type { EnginePort } from '#lib/worker/client.ts';
 import { compactStored } from '#lib/worker/compaction.ts';
 
@@ -12,7 +13,10 @@ export interface Asked {
   readonly deed: 'analyse' | 'read';
   readonly ticket: number;
   readonly file?: FileToRead;
-  readonly request?: AnalysisRequest;
+  /** What an analysis was asked. */
+  readonly questions: readonly Question[];
+  readonly keys: readonly string[];
+  hear(heard: Heard): void;
   progress(at: Progress): void;
   answer(result: unknown): void;
   fail(cause: unknown): void;
@@ -36,9 +40,9 @@ export class FakeWorker {
       this.mirror = apply(this.mirror ?? emptyTables, change);
       this.revision = revision;
     },
-    analyse: (ticket, request, onProgress) => this.#ask('analyse', ticket, onProgress, { request }),
+    analyse: (ticket, asked, hear) => this.#ask('analyse', ticket, hear, asked),
     cancel: (ticket: number) => void this.cancelled.push(ticket),
-    read: (file) => this.#ask('read', 0, () => undefined, { file }) as never,
+    read: (file) => this.#ask('read', 0, () => undefined, [], file) as never,
     compact: compactStored
   };
 
@@ -58,12 +62,23 @@ export class FakeWorker {
   #ask(
     deed: Asked['deed'],
     ticket: number,
-    progress: (at: Progress) => void,
-    about: Pick<Asked, 'file' | 'request'>
+    hear: (heard: Heard) => void | Promise<void>,
+    asked: readonly Question[],
+    file?: FileToRead
   ): Promise<never> {
     return new Promise((resolve, reject) => {
       const answer = (result: unknown) => resolve(result as never);
-      this.asked.push({ deed, ticket, ...about, progress, answer, fail: reject });
+      this.asked.push({
+        deed,
+        ticket,
+        ...(file && { file }),
+        questions: asked,
+        keys: asked.map(({ key }) => key),
+        hear: (heard) => void hear(heard),
+        progress: (at) => void hear({ kind: 'progress', at }),
+        answer,
+        fail: reject
+      });
     });
   }
 }
@@ -77,4 +92,33 @@ export function fakeWorkers() {
     return worker.port;
   };
   return { workers, spawn, newest: () => workers.at(-1)! };
+}
+
+/** Answers questions of a call, by default all, with the same values; the call itself stays open. */
+export function tell(
+  call: Asked,
+  { parties, values, revision = 0 }: Told,
+  keys: readonly string[] = call.keys
+): void {
+  const none = new Int32Array();
+  const ground: Ground = {
+    revision,
+    parties,
+    clients: none,
+    providers: none,
+    weights: new Float64Array(),
+    engagements: [],
+    edgeOf: none,
+    coverage: { engagements: 0, weighted: 0, shared: 0, otherCurrency: 0, selfEngagements: 0 }
+  };
+  call.hear({ kind: 'ground', network: 0, ground });
+  for (const key of keys) {
+    call.hear({ kind: 'answer', network: 0, key, answer: { ok: true, value: { values } } });
+  }
+}
+
+interface Told {
+  readonly parties: readonly PartyId[];
+  readonly values: MetricFound['values'];
+  readonly revision?: number;
 }

@@ -1,102 +1,92 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
-import type { PartyId } from '#lib/domain/ids.ts';
-import type { MetricParameters, MetricValue, ParameterInput, Sampling } from './metrics/metric.ts';
-import { isReady, metricContext, metricSteps, takes } from './metrics/metric.ts';
-import type { MetricId, MetricKey } from './metrics/index.ts';
+import type { EngagementId } from '#lib/domain/ids.ts';
+import { err, ok } from '#lib/domain/result.ts';
 import { metrics } from './metrics/index.ts';
-import { moduleKind } from './modules/tree.ts';
-import type { ModuleKind, ModuleTree } from './modules/tree.ts';
+import type { MetricParameters, ParameterInput } from './metrics/metric.ts';
+import { defaultsOf, isReady, metricContext, metricSteps, takes } from './metrics/metric.ts';
+import type { Network, NetworkOptions } from './network.ts';
 import { networkOf } from './network.ts';
-import type { NetworkOptions } from './network.ts';
+import type { Answer, Chosen, Ground, Question } from './questions.ts';
+import { reports } from './reports/index.ts';
 import type { Steps } from './steps.ts';
-import type { Coverage } from './weights.ts';
-
-/** What is wanted of a diagram. */
-export interface AnalysisRequest {
-  /** By default every metric that this network is not too large for. */
-  readonly only?: readonly MetricId[];
-  /** Parameters that shall not have their defaults; a party by its id. */
-  readonly chosen?: Readonly<Partial<Record<MetricId, Readonly<Record<string, ParameterInput>>>>>;
-  readonly network?: NetworkOptions;
-}
-
-/** The numbers of one revision of a diagram, as plain data. */
-export interface Analysis {
-  readonly revision: number;
-  /** The order of all entries per party. */
-  readonly parties: readonly PartyId[];
-  readonly values: Readonly<Partial<Record<MetricKey, Exclude<MetricValue, ModuleTree>>>>;
-  /** The metrics that were estimated from a sample; all others are exact. */
-  readonly sampled: Readonly<Partial<Record<MetricId, Sampling>>>;
-  /** The interchangeable blocks, each before its parts. */
-  readonly blocks: readonly Block[];
-  readonly coverage: Coverage;
-}
-
-/** A node of the module tree, told so that a list can show it. */
-export interface Block {
-  readonly kind: ModuleKind;
-  readonly depth: number;
-  /** Number of parties in it. */
-  readonly size: number;
-  /** The party of a leaf. */
-  readonly party?: PartyId;
-}
-
-/** One metric still to be computed; its steps keep the value for `assemble`. */
-export interface AnalysisPart {
-  readonly id: MetricId;
-  steps(): Steps<void>;
-}
-
-export interface AnalysisJob {
-  readonly parts: readonly AnalysisPart[];
-  /** The result, once the steps of every part have been run to their end. */
-  assemble(revision: number): Analysis;
-}
+import { isSteps } from './steps.ts';
 
 /** The same draws every time, so that equal diagrams have equal numbers. */
 const seed = 1;
 
-/** The metrics of a diagram, cut into parts so that whoever runs them can stop in between. */
-export function analysisOf(diagram: Diagram, request: AnalysisRequest = {}): AnalysisJob {
-  const network = networkOf(diagram, { colourBy: 'service', ...request.network });
-  const { graph, partyIds, facts, coverage } = network;
+/** A network that questions are asked of; what one answer has derived, the others need not derive again. */
+export interface Analyst {
+  readonly ground: Ground;
+  answer(question: Question): Steps<Answer>;
+}
+
+/** What answers questions about one network of a diagram, which makes no difference to the answers. */
+export function analystOf(
+  diagram: Diagram,
+  revision: number,
+  options: NetworkOptions = {}
+): Analyst {
+  const network = networkOf(diagram, { colourBy: 'service', ...options });
+  const { graph, partyIds, facts } = network;
   const context = metricContext(graph, seed, { facts });
   const nodeOf = new Map<ParameterInput, number>(partyIds.map((id, node) => [id, node]));
-  const found: Partial<Record<MetricKey, MetricValue>> = {};
-  const sampled: Partial<Record<MetricId, Sampling>> = {};
-
-  const parts = metrics.flatMap((metric): AnalysisPart[] => {
-    const chosen = withNodes(request.chosen?.[metric.id] ?? {}, metric.parameters, nodeOf);
-    const isWanted = request.only?.includes(metric.id) ?? true;
-    if (!isWanted || !takes(metric, graph) || !isReady(metric, chosen)) return [];
-    return [
-      {
-        id: metric.id,
-        *steps() {
-          const { values, sampling } = yield* metricSteps(metric, graph, context, chosen);
-          Object.assign(found, values);
-          if (sampling) sampled[metric.id] = sampling;
-        }
-      }
-    ];
-  });
 
   return {
-    parts,
-    assemble(revision) {
-      const { module_tree: tree, ...rest } = found;
-      const blocks = isTree(tree) ? blocksOf(tree, partyIds) : [];
-      const values = rest as Analysis['values'];
-      return { revision, parties: partyIds, values, sampled, blocks, coverage };
+    ground: groundOf(network, revision),
+    *answer(question) {
+      const asked = descriptorOf(question);
+      const chosen = withNodes(question.parameters ?? {}, asked.parameters, nodeOf);
+      if (!takes(asked, graph)) {
+        const limit = asked.mostParties ?? Infinity;
+        return err({ code: 'too-many-parties', found: graph.nodeCount, limit });
+      }
+      if (!isReady(asked, chosen)) return err({ code: 'party-not-chosen' });
+      if ('keys' in asked) return ok(yield* metricSteps(asked, graph, context, chosen));
+      const parameters = { ...defaultsOf(asked.parameters), ...chosen };
+      const found = asked.compute(network, parameters, context);
+      return ok((isSteps(found) ? yield* found : found) as never);
     }
+  };
+}
+
+/** The questions with those that cost least first, so that they need not wait for the others. */
+export function cheapFirst<Item extends { readonly question: Question }>(
+  items: readonly Item[]
+): Item[] {
+  return [...items].sort((a, b) => costRank(a.question) - costRank(b.question));
+}
+
+const descriptors = [...metrics, ...reports];
+const reportOf = new Map(reports.map((report) => [report.id, report]));
+const metricOf = new Map(metrics.map((metric) => [metric.id, metric]));
+
+function descriptorOf(question: Question) {
+  const descriptor =
+    'report' in question ? reportOf.get(question.report) : metricOf.get(question.metric);
+  if (!descriptor) throw new Error(`nobody can answer ${JSON.stringify(question)}`);
+  return descriptor;
+}
+
+function costRank(question: Question): number {
+  return descriptors.indexOf(descriptorOf(question));
+}
+
+function groundOf({ graph, partyIds, engagementIds, coverage }: Network, revision: number): Ground {
+  return {
+    revision,
+    parties: partyIds,
+    clients: graph.sources,
+    providers: graph.targets,
+    weights: graph.weights,
+    engagements: engagementIds as readonly EngagementId[],
+    edgeOf: graph.edgeOfInput,
+    coverage
   };
 }
 
 /** Parties as nodes; one that is not there is not chosen. */
 function withNodes(
-  chosen: Readonly<Record<string, ParameterInput>>,
+  chosen: Chosen,
   parameters: MetricParameters,
   nodeOf: ReadonlyMap<ParameterInput, number>
 ): Record<string, ParameterInput> {
@@ -106,23 +96,4 @@ function withNodes(
       return input === undefined ? [] : [[name, input]];
     })
   );
-}
-
-function blocksOf(tree: ModuleTree, partyIds: readonly PartyId[]): Block[] {
-  const open: number[] = [];
-  return Array.from({ length: tree.moduleCount }, (_, module) => {
-    while (open.at(-1) === module) open.pop();
-    const end = tree.subtreeEnds[module]!;
-    const first = tree.leafOffsets[module]!;
-    const size = tree.leafOffsets[end]! - first;
-    const kind = moduleKind(tree, module);
-    const depth = open.length;
-    if (kind !== 'leaf') open.push(end);
-    const party = kind === 'leaf' ? partyIds[tree.leaves[first]!] : undefined;
-    return { kind, depth, size, ...(party && { party }) };
-  });
-}
-
-function isTree(value: MetricValue | undefined): value is ModuleTree {
-  return typeof value === 'object' && value !== null && 'subtreeEnds' in value;
 }

@@ -32,6 +32,11 @@ export interface Work {
  */
 export type Steps<Result> = Generator<Work, Result, void>;
 
+/** Tells steps from a result that is there at once. */
+export function isSteps<Result>(found: object | Steps<Result>): found is Steps<Result> {
+  return Symbol.iterator in found && 'next' in found;
+}
+
 /** Aim of a slice: some ten milliseconds, so that cancelling and progress feel immediate. */
 const stepsPerSlice = 4_000_000;
 

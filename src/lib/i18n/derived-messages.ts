@@ -1,5 +1,6 @@
 import type { MetricId } from '#lib/analysis/metrics/index.ts';
 import type { ModuleKind } from '#lib/analysis/modules/tree.ts';
+import type { ReportId } from '#lib/analysis/reports/index.ts';
 import type { CommandId, StepParams } from '#lib/domain/commands/index.ts';
 import type { Role } from '#lib/domain/derive/chains.ts';
 import type * as records from '#lib/domain/records.ts';
@@ -42,6 +43,7 @@ export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
   Record<`service.${TableCode | 'none' | 'mixed'}`, string> &
   Record<`service.${ServiceClass}.full`, string> &
   Record<`metric.${MetricId}${MetricText}`, string> &
+  Record<`report.${ReportId}`, string> &
   Record<`rule.${RuleId}.${'name' | 'why' | 'todo'}`, string> &
   Record<`problem.${RuleId}`, Say<ProblemWords>> &
   Record<`governance.${records.GovernanceType}`, string> &

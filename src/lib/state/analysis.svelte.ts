@@ -1,10 +1,21 @@
-import type { Analysis } from '#lib/analysis/analyse.ts';
+import { SvelteMap } from 'svelte/reactivity';
 import type { MetricId } from '#lib/analysis/metrics/index.ts';
-import type { TableName } from '#lib/domain/diagram.ts';
+import type { Sampling } from '#lib/analysis/metrics/metric.ts';
+import type {
+  Answer,
+  FoundOf,
+  Ground,
+  MetricFound,
+  MetricQuestion,
+  Numbers,
+  Question
+} from '#lib/analysis/questions.ts';
+import type { Coverage } from '#lib/analysis/weights.ts';
 import type { Diff } from '#lib/domain/diff.ts';
+import type { TableName } from '#lib/domain/diagram.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { PartialDate } from '#lib/domain/records.ts';
-import type { Progress } from '#lib/worker/api.ts';
+import type { Asked, Heard, Progress } from '#lib/worker/api.ts';
 import type { EngineClient, WorkerFailure } from '#lib/worker/client.ts';
 import type { Change, Editor } from './editor.svelte.ts';
 import { now } from './ids.ts';
@@ -22,98 +33,136 @@ const networkFields: { readonly [N in TableName]?: readonly string[] } = {
   settings: ['baseCurrency', 'rates', 'asOf']
 };
 
-/** What the drawing always reads; asking for every metric would make each edit wait for all. */
-const standing: readonly MetricId[] = [
-  'party-count',
-  'engagement-count',
-  'pair-count',
-  'degree',
-  'strength',
-  'tier',
-  'chain-depth',
-  'tier-breadth',
-  'articulation-points',
-  'modules'
-];
+/** What the drawing always needs: the lanes stand by it. */
+const degree = { metric: 'degree' } as const;
+const tier = { metric: 'tier' } as const;
 
 const quietTime = 60;
 
+/** What came back for a question. */
+export interface Reply<Q extends Question = Question> {
+  readonly question: Q;
+  readonly ground: Ground;
+  readonly answer: Answer<Q>;
+  /** Which network it is about: see `AnalysisState.isStale`. */
+  readonly era: number;
+}
+
+/** The metrics without parameters of the network as drawn, taken together. */
+export interface Analysis extends Numbers {
+  readonly coverage: Coverage;
+  /** The metrics that were estimated from a sample; all others are exact. */
+  readonly sampled: Readonly<Partial<Record<MetricId, Sampling>>>;
+}
+
 /**
- * The numbers of the open diagram, asked of the worker for each revision of the network: first those
- * that the drawing always reads, then those that a view or a panel wants. Numbers of an older revision
- * stay readable and are marked until the new ones are there.
+ * The answers about the open diagram. Panels and views say what they want; only that is computed, the
+ * quickest first, and each answer shows as soon as it is there. Answers about an earlier network stay
+ * readable until the new ones come.
  */
 export class AnalysisState {
-  /** Holds the wanted metrics too, as soon as they are computed. */
-  result: Analysis | undefined = $state.raw();
   progress: Progress | undefined = $state.raw();
   failure: WorkerFailure | undefined = $state.raw();
   running = $state(false);
   cancelled = $state(false);
-  /** Revision of the network: rises only with what the numbers depend on. */
-  #revision = $state(0);
-  /** The day that a view looks at, and the day that the numbers are of. */
-  #day: PartialDate | undefined = $state();
-  #dayOfResult: PartialDate | undefined = $state();
+  /** Rises only with what the numbers depend on: the network, and the day that is looked at. */
+  #era = $state(0);
+  /** The day that a view looks at. */
+  #day: PartialDate | undefined;
+  readonly #replies = new SvelteMap<string, Reply>();
+  readonly #wanted = new SvelteMap<string, ReadonlyMap<string, Question>>();
+  /** The keys that are being asked for. */
+  #asked: ReadonlySet<string> = new Set();
+  /** What was cancelled is not asked for again by itself. */
+  readonly #left = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #wanted = new Map<string, readonly MetricId[]>();
-  /** What the result has. */
-  #held = new Set<MetricId>();
-  readonly #tiers = $derived(this.result ? tiersOf(this.result) : new Map<PartyId, number>());
+  readonly #result = $derived(together([...this.#replies.values()]));
+  readonly #tiers = $derived.by(() => tiersOf(this.reply(tier), this.reply(degree)));
   readonly #editor: Editor;
   readonly #engine: EngineClient;
+  readonly #onTiers: (tiers: ReadonlyMap<PartyId, number>) => void;
 
-  readonly #onResult: (result: Analysis) => void;
-
-  constructor(editor: Editor, engine: EngineClient, onResult: (result: Analysis) => void) {
+  constructor(
+    editor: Editor,
+    engine: EngineClient,
+    onTiers: (tiers: ReadonlyMap<PartyId, number>) => void
+  ) {
     this.#editor = editor;
     this.#engine = engine;
-    this.#onResult = onResult;
-    this.#revision = editor.revision;
+    this.#onTiers = onTiers;
     engine.load(editor.revision, editor.diagram);
     editor.subscribe((change: Change) => {
       engine.change(change.revision, change.diff, change.after);
-      if (touchesNetwork(change.diff)) this.#askSoon(change.revision);
+      if (!touchesNetwork(change.diff)) return;
+      this.#outdate();
+      this.#askSoon(quietTime);
     });
-    void this.run();
-  }
-
-  /** Tiers as the numbers shown have them; empty while there are none. */
-  get tiers(): ReadonlyMap<PartyId, number> {
-    return this.#tiers;
-  }
-
-  /** Whether the numbers shown belong to an earlier network, or another day, than the one drawn. */
-  get stale(): boolean {
-    if (!this.result) return false;
-    return this.result.revision < this.#revision || this.#dayOfResult !== this.#day;
+    this.#wanted.set('drawing', keyed([tier, degree]));
+    void this.#ask();
   }
 
   /**
-   * Says which metrics somebody reads besides those that the drawing always has. They are computed
-   * with every revision as long as they are wanted; an empty list lets go of them.
-   * @param owner whoever reads them; its earlier list gives way
+   * Says what somebody wants to know from now on, instead of what it wanted before; an empty list lets
+   * go. It is computed with every change of the network as long as it is wanted, once for all owners.
+   * @param questions with parameters, or just the names of metrics
    */
-  want(owner: string, ids: readonly MetricId[]): void {
-    if (ids.length > 0) this.#wanted.set(owner, ids);
-    else this.#wanted.delete(owner);
-    // Whatever runs or is to run asks for them by itself when it comes to its end.
-    if (!this.running && this.result && !this.stale && this.#missing().length > 0) {
-      void this.#ask(this.#missing());
-    }
+  want(owner: string, questions: readonly (Question | MetricId)[]): void {
+    if (questions.length === 0) this.#wanted.delete(owner);
+    else this.#wanted.set(owner, keyed(questions));
+    this.#askSoon(0);
+  }
+
+  /** What is known of a question: perhaps of an earlier network, see `isStale`; undefined at first. */
+  reply<Q extends Question>(question: Q): Reply<Q> | undefined {
+    return this.#replies.get(keyOf(question)) as Reply<Q> | undefined;
+  }
+
+  /** What was found, for those who do not mind how old it is. */
+  found<Q extends Question>(question: Q): FoundOf<Q> | undefined {
+    const answer = this.reply(question)?.answer;
+    return answer?.ok ? answer.value : undefined;
+  }
+
+  /** The values of a metric with the parties that they are of; undefined while there are none. */
+  numbers(question: MetricQuestion): Numbers | undefined {
+    const reply = this.reply(question);
+    if (!reply?.answer.ok) return undefined;
+    return { parties: reply.ground.parties, values: reply.answer.value.values };
+  }
+
+  /** All metrics without parameters that were wanted, in one; undefined while there are none. */
+  get result(): Analysis | undefined {
+    return this.#result;
+  }
+
+  /** Whether a reply is about an earlier network, or another day, than what is drawn. */
+  isStale({ era }: Reply): boolean {
+    return era < this.#era;
   }
 
   /** Counts the engagements of another day; without one those of the diagram's day, or of today. */
   lookAt(day: PartialDate | undefined): void {
     if (day === this.#day) return;
     this.#day = day;
-    void this.run();
+    this.#outdate();
+    void this.#ask();
   }
 
-  /** Asks anew; also the way out after a crash or a cancel. */
+  /** Tiers as last computed; empty while there are none. */
+  get tiers(): ReadonlyMap<PartyId, number> {
+    return this.#tiers;
+  }
+
+  /** Whether anything that is wanted is not there, or of an earlier network. */
+  get stale(): boolean {
+    return [...this.#replies].some(([key, reply]) => this.#questionOf(key) && this.isStale(reply));
+  }
+
+  /** Asks anew for all that is missing; the way out after a crash or a cancel. */
   async run(): Promise<void> {
-    clearTimeout(this.#timer);
-    await this.#ask(standing);
+    this.#left.clear();
+    this.#asked = new Set();
+    await this.#ask();
   }
 
   cancel(): void {
@@ -123,55 +172,126 @@ export class AnalysisState {
   /** Nothing is asked any more. */
   close(): void {
     clearTimeout(this.#timer);
+    this.#wanted.clear();
   }
 
-  async #ask(first: readonly MetricId[]): Promise<void> {
+  async #ask(): Promise<void> {
+    const missing = this.#missing();
+    const keys = new Set(missing.map(({ key }) => key));
+    if (this.running ? this.#isUnderWay(keys) : keys.size === 0) return;
+    this.#asked = keys;
     this.running = true;
     this.cancelled = false;
     this.failure = undefined;
-    const day = this.#day;
-    const asOf = day ?? [...this.#editor.diagram.settings][0]?.asOf ?? now().slice(0, 10);
-    for (let only = first; only.length > 0; only = this.stale ? [] : this.#missing()) {
-      const request = { only, network: { asOf } };
-      const answer = await this.#engine.analyse((at) => (this.progress = at), request);
-      if (!answer.ok && answer.error.code === 'superseded') return;
-      if (answer.ok) {
-        if (only === standing) this.#dayOfResult = day;
-        this.#take(answer.value, only);
-        continue;
-      }
-      if (answer.error.code === 'cancelled') this.cancelled = true;
-      else this.failure = answer.error;
-      break;
-    }
+    const era = this.#era;
+    const grounds = new Map<number, Ground>();
+    const answer = await this.#engine.analyse(missing, (heard) => {
+      this.#hear(heard, grounds, era);
+    });
+    if (!answer.ok && answer.error.code === 'superseded') return;
     this.running = false;
     this.progress = undefined;
+    this.#asked = new Set();
+    if (answer.ok) return;
+    if (answer.error.code === 'cancelled') {
+      this.cancelled = true;
+      for (const { key } of this.#missing()) this.#left.add(key);
+    } else this.failure = answer.error;
   }
 
-  #missing(): MetricId[] {
-    return [...new Set([...this.#wanted.values()].flat())].filter((id) => !this.#held.has(id));
+  #hear(heard: Heard, grounds: Map<number, Ground>, era: number): void {
+    if (heard.kind === 'progress') this.progress = heard.at;
+    else if (heard.kind === 'ground') grounds.set(heard.network, heard.ground);
+    else {
+      const ground = grounds.get(heard.network);
+      const question = this.#questionOf(heard.key);
+      if (!ground || !question) return;
+      this.#replies.set(heard.key, { question, ground, answer: heard.answer, era });
+      const isLane = heard.key === keyOf(tier) || heard.key === keyOf(degree);
+      if (isLane && this.#isSettled(keyOf(tier)) && this.#isSettled(keyOf(degree))) {
+        this.#onTiers(this.tiers);
+      }
+    }
   }
 
-  /** The standing ones begin a result; the others come to it. */
-  #take(answer: Analysis, ids: readonly MetricId[]): void {
-    const before = ids === standing ? undefined : this.result;
-    this.#held = new Set([...(before ? this.#held : []), ...ids]);
-    this.result = before
-      ? {
-          ...before,
-          values: { ...before.values, ...answer.values },
-          sampled: { ...before.sampled, ...answer.sampled }
-        }
-      : answer;
-    this.#onResult(this.result);
+  /** What is known is of an earlier network from now on; what nobody wants any more is forgotten. */
+  #outdate(): void {
+    this.#era += 1;
+    this.#left.clear();
+    this.#asked = new Set();
+    for (const key of [...this.#replies.keys()]) {
+      if (!this.#questionOf(key)) this.#replies.delete(key);
+    }
   }
 
   /** A burst of edits (a drag, a paste) asks once. */
-  #askSoon(revision: number): void {
-    this.#revision = revision;
+  #askSoon(delay: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.run(), quietTime);
+    this.#timer = setTimeout(() => void this.#ask(), delay);
   }
+
+  #missing(): Asked[] {
+    const asOf = this.#day ?? [...this.#editor.diagram.settings][0]?.asOf ?? now().slice(0, 10);
+    const all = new Map([...this.#wanted.values()].flatMap((questions) => [...questions]));
+    return [...all]
+      .filter(([key]) => !this.#left.has(key) && !this.#isSettled(key))
+      .map(([key, question]) => {
+        return { key, question: { ...question, network: { asOf, ...question.network } } };
+      });
+  }
+
+  /** Whether the running analysis will answer just these. */
+  #isUnderWay(keys: ReadonlySet<string>): boolean {
+    const open = [...this.#asked].filter((key) => !this.#isSettled(key));
+    return open.length === keys.size && open.every((key) => keys.has(key));
+  }
+
+  #questionOf(key: string): Question | undefined {
+    for (const questions of this.#wanted.values()) {
+      const question = questions.get(key);
+      if (question) return question;
+    }
+    return undefined;
+  }
+
+  #isSettled(key: string): boolean {
+    const reply = this.#replies.get(key);
+    return reply !== undefined && !this.isStale(reply);
+  }
+}
+
+/** Equal for equal questions, in whatever order their parts were written. */
+function keyOf(question: Question): string {
+  const { parameters = {}, network = {} } = question;
+  const subject = 'report' in question ? ['report', question.report] : ['metric', question.metric];
+  const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([...subject, sorted(parameters), sorted(network)]);
+}
+
+function keyed(questions: readonly (Question | MetricId)[]): ReadonlyMap<string, Question> {
+  const whole = questions.map((one) => (typeof one === 'string' ? { metric: one } : one));
+  return new Map(whole.map((question) => [keyOf(question), question]));
+}
+
+/** Of one network only: what is of an earlier one waits until it is there anew. */
+function together(replies: readonly Reply[]): Analysis | undefined {
+  const plain = replies.filter(isPlain);
+  const last = plain.toSorted((a, b) => b.era - a.era)[0];
+  if (!last) return undefined;
+  const { parties, coverage } = last.ground;
+  let values: MetricFound['values'] = {};
+  const sampled: Partial<Record<MetricId, Sampling>> = {};
+  for (const { question, answer, era } of plain) {
+    if (!answer.ok || era < last.era) continue;
+    values = { ...values, ...answer.value.values };
+    if (answer.value.sampling) sampled[question.metric] = answer.value.sampling;
+  }
+  return { parties, coverage, values, sampled };
+}
+
+function isPlain(reply: Reply): reply is Reply<MetricQuestion> {
+  const { question } = reply;
+  return 'metric' in question && !question.parameters && !question.network;
 }
 
 /** Whether a change can alter any number. */
@@ -187,12 +307,19 @@ export function touchesNetwork(change: Diff): boolean {
  * The tier of each party, by the longest way; a party in no engagement has none, though the
  * literature's formula puts it among the clients.
  */
-export function tiersOf({ parties, values }: Analysis): ReadonlyMap<PartyId, number> {
-  const { tier_longest: tiers, in_degree: clients, out_degree: providers } = values;
+function tiersOf(
+  tierReply: Reply<MetricQuestion> | undefined,
+  degreeReply: Reply<MetricQuestion> | undefined
+): ReadonlyMap<PartyId, number> {
+  if (!tierReply?.answer.ok || !degreeReply?.answer.ok) return new Map();
+  const { tier_longest: tiers } = tierReply.answer.value.values;
+  const { in_degree: clients, out_degree: providers } = degreeReply.answer.value.values;
   if (!isList(tiers) || !isList(clients) || !isList(providers)) return new Map();
   const isEngaged = (index: number) => (clients[index] ?? 0) + (providers[index] ?? 0) > 0;
   return new Map(
-    parties.flatMap((id, index) => (isEngaged(index) ? [[id, tiers[index] ?? 0] as const] : []))
+    tierReply.ground.parties.flatMap((id, index) =>
+      isEngaged(index) ? [[id, tiers[index] ?? 0] as const] : []
+    )
   );
 }
 

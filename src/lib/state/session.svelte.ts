@@ -11,7 +11,7 @@ import type { TextMeasure } from '#lib/scene/measure.ts';
 import type { Box } from '#lib/scene/scene.ts';
 import type { View } from '#lib/scene/view.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
-import { AnalysisState, tiersOf } from './analysis.svelte.ts';
+import { AnalysisState } from './analysis.svelte.ts';
 import type { SaveStatus, StepStore } from './autosave.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import type { Compaction } from './compaction.svelte.ts';
@@ -85,8 +85,8 @@ export class Session {
     this.editor.subscribe(({ after }) => {
       this.#dropMissing(after);
     });
-    this.analysis = new AnalysisState(this.editor, engine, (result) => {
-      this.scene.give({ tiers: tiersOf(result) });
+    this.analysis = new AnalysisState(this.editor, engine, (tiers) => {
+      this.scene.give({ tiers });
     });
     this.problems = new ProblemsState(this.editor, now().slice(0, 10));
     this.editor.subscribe(this.autosave.listen);

@@ -1,19 +1,35 @@
-import type { Analysis, AnalysisRequest } from '#lib/analysis/analyse.ts';
-import type { MetricId } from '#lib/analysis/metrics/index.ts';
+import type { Answer, Ground, Question } from '#lib/analysis/questions.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { ImportFailure, ImportReport, Issue } from '#lib/formats/index.ts';
 import type { Compacted, CompactionRequest } from '#lib/storage/compaction.ts';
 import type { CompactingFailure } from './compaction.ts';
 
-/** How far a long job is: which part is being computed, and how many of them are done. */
+/** A question as the page asks it. Answers come back under its key. */
+export interface Asked {
+  readonly key: string;
+  readonly question: Question;
+}
+
+/** How far a long job is: which question is being answered, and how many of them are. */
 export interface Progress {
-  /** The metric under way. */
-  readonly part: MetricId;
+  readonly part: Question;
   /** A whole number while it begins, and a fraction more as its slices are done. */
   readonly done: number;
   readonly of: number;
 }
+
+/** What comes back while an analysis runs. */
+export type Heard =
+  | { readonly kind: 'progress'; readonly at: Progress }
+  /** Comes before the first answer of each network; `network` names it among those of this analysis. */
+  | { readonly kind: 'ground'; readonly network: number; readonly ground: Ground }
+  | {
+      readonly kind: 'answer';
+      readonly network: number;
+      readonly key: string;
+      readonly answer: Answer;
+    };
 
 /** A file that was read and placed, ready to become a diagram's first step. */
 export interface ReadFile {
@@ -39,12 +55,15 @@ export interface EngineApi {
   /** Forgets the mirror and takes up another diagram. */
   load(revision: number, content: Diff): void;
   change(revision: number, diff: Diff): void;
-  /** The numbers of the mirror, in parts between which it can be cancelled. */
+  /**
+   * Answers questions about the mirror, the quickest first, each told as soon as it is answered. It
+   * can be cancelled in between. In the end it gives the revision that all of them are about.
+   */
   analyse(
     ticket: number,
-    request: AnalysisRequest,
-    onProgress: (at: Progress) => void
-  ): Promise<Result<Analysis, Cancelled>>;
+    asked: readonly Asked[],
+    hear: (heard: Heard) => void | Promise<void>
+  ): Promise<Result<number, Cancelled>>;
   cancel(ticket: number): void;
   read(file: FileToRead): Result<ReadFile, ImportFailure>;
   /** Puts a snapshot before the log of a stored diagram. */

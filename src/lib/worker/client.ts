@@ -1,5 +1,4 @@
 import type { Remote } from 'comlink';
-import type { Analysis, AnalysisRequest } from '#lib/analysis/analyse.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
@@ -8,7 +7,7 @@ import type { Failure, Result } from '#lib/domain/result.ts';
 import { err } from '#lib/domain/result.ts';
 import type { ImportFailure } from '#lib/formats/index.ts';
 import type { Compacted, CompactionRequest } from '#lib/storage/compaction.ts';
-import type { Cancelled, EngineApi, FileToRead, Progress, ReadFile } from './api.ts';
+import type { Asked, Cancelled, EngineApi, FileToRead, Heard, ReadFile } from './api.ts';
 import type { CompactingFailure } from './compaction.ts';
 
 /** One living worker. */
@@ -62,19 +61,19 @@ export class EngineClient {
     void this.#port?.api.change(revision, change);
   }
 
-  /** Numbers of the diagram as it now is; a running analysis gives way. */
+  /** Answers about the diagram as it now is, and its revision; a running analysis gives way. */
   analyse(
-    onProgress: (at: Progress) => void,
-    request: AnalysisRequest = {}
-  ): Promise<Result<Analysis, WorkerFailure | Cancelled>> {
+    asked: readonly Asked[],
+    onHeard: (heard: Heard) => void
+  ): Promise<Result<number, WorkerFailure | Cancelled>> {
     this.#leaveAnalysis({ code: 'superseded' });
     const ticket = ++this.#ticket;
-    // Progress may still be on its way when the analysis has been left.
-    const heard = (at: Progress) => {
-      if (this.#analysis?.ticket === ticket) onProgress(at);
+    // Something may still be on its way when the analysis has been left.
+    const hear = (heard: Heard) => {
+      if (this.#analysis?.ticket === ticket) onHeard(heard);
     };
-    return this.#call<Analysis, Cancelled>(
-      (port) => port.api.analyse(ticket, request, port.callback(heard)),
+    return this.#call<number, Cancelled>(
+      (port) => port.api.analyse(ticket, asked, port.callback(hear)),
       (pending) => (this.#analysis = { ticket, pending })
     );
   }

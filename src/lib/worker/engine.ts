@@ -1,5 +1,5 @@
-import type { Analysis, AnalysisRequest } from '#lib/analysis/analyse.ts';
-import { analysisOf } from '#lib/analysis/analyse.ts';
+import type { Analyst } from '#lib/analysis/analyse.ts';
+import { cheapFirst } from '#lib/analysis/analyse.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
@@ -11,7 +11,8 @@ import type { ImportFailure } from '#lib/formats/index.ts';
 import { importFile } from '#lib/formats/index.ts';
 import { placed } from '#lib/layout/place.ts';
 import { compactStored } from './compaction.ts';
-import type { Cancelled, EngineApi, FileToRead, Progress, ReadFile } from './api.ts';
+import { analystsOf } from './analysts.ts';
+import type { Asked, Cancelled, EngineApi, FileToRead, Heard, ReadFile } from './api.ts';
 import { breather } from './breather.ts';
 import type { SliceRunner } from './slices.ts';
 import { runHere, runInSlices } from './slices.ts';
@@ -20,6 +21,7 @@ import { runHere, runInSlices } from './slices.ts';
 export class Engine implements EngineApi {
   #diagram: Diagram = emptyTables;
   #revision = 0;
+  #analysts = analystsOf(emptyTables, 0);
   /** Tickets rise, so one number tells which analyses are no longer wanted. */
   #cancelledUpTo = 0;
   readonly #runner: SliceRunner;
@@ -30,37 +32,43 @@ export class Engine implements EngineApi {
   }
 
   load(revision: number, content: Diff): void {
-    this.#diagram = apply(emptyTables, content);
-    this.#revision = revision;
+    this.#become(revision, apply(emptyTables, content));
   }
 
   change(revision: number, change: Diff): void {
-    this.#diagram = apply(this.#diagram, change);
-    this.#revision = revision;
+    this.#become(revision, apply(this.#diagram, change));
   }
 
   async analyse(
     ticket: number,
-    request: AnalysisRequest,
-    onProgress: (at: Progress) => void
-  ): Promise<Result<Analysis, Cancelled>> {
-    const [diagram, revision] = [this.#diagram, this.#revision];
+    asked: readonly Asked[],
+    hear: (heard: Heard) => void | Promise<void>
+  ): Promise<Result<number, Cancelled>> {
+    const [analystFor, revision] = [this.#analysts, this.#revision];
     const isWanted = () => ticket > this.#cancelledUpTo;
-    const job = analysisOf(diagram, request);
     const breathe = breather();
-    for (const [done, part] of job.parts.entries()) {
-      const at = { part: part.id, of: job.parts.length };
-      onProgress({ ...at, done });
+    const told = new Map<Analyst, number>();
+    const heard: Promise<void>[] = [];
+    for (const [done, { key, question }] of cheapFirst(asked).entries()) {
+      const at = { part: question, of: asked.length };
+      void hear({ kind: 'progress', at: { ...at, done } });
       await breathe();
       const onSlice = async (share: number) => {
-        if (await breathe()) onProgress({ ...at, done: done + share });
+        if (await breathe()) void hear({ kind: 'progress', at: { ...at, done: done + share } });
         return isWanted();
       };
-      if (!isWanted() || !(await runInSlices(part.steps(), this.#runner, onSlice))) {
-        return err({ code: 'cancelled' });
-      }
+      if (!isWanted()) return err({ code: 'cancelled' });
+      const analyst = analystFor(question.network ?? {});
+      const network = told.get(analyst) ?? told.size;
+      if (!told.has(analyst)) void hear({ kind: 'ground', network, ground: analyst.ground });
+      told.set(analyst, network);
+      const answer = await runInSlices(analyst.answer(question), this.#runner, onSlice);
+      if (!answer) return err({ code: 'cancelled' });
+      heard.push(Promise.resolve(hear({ kind: 'answer', network, key, answer })));
     }
-    return ok(job.assemble(revision));
+    // Answers take another way than the result: whoever has the result has heard them all.
+    await Promise.all(heard);
+    return ok(revision);
   }
 
   cancel(ticket: number): void {
@@ -76,4 +84,10 @@ export class Engine implements EngineApi {
   }
 
   readonly compact = compactStored;
+
+  #become(revision: number, diagram: Diagram): void {
+    this.#diagram = diagram;
+    this.#revision = revision;
+    this.#analysts = analystsOf(diagram, revision);
+  }
 }

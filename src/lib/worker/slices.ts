@@ -22,19 +22,20 @@ export const runHere: SliceRunner = async (work, onSlice) => {
   return true;
 };
 
-/** Runs a computation to its end; false when it was told to stop. */
-export async function runInSlices(
-  steps: Steps<void>,
+/** The result of a computation; undefined when it was told to stop. */
+export async function runInSlices<Result>(
+  steps: Steps<Result>,
   runner: SliceRunner,
   onSlice: OnSlice
-): Promise<boolean> {
+): Promise<Result | undefined> {
   // Nobody knows how many pieces of work will come: each gets half of what is left of the bar.
   let left = 1;
-  for (const work of steps) {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
     const before = 1 - left;
     left /= 2;
     const rest = left;
-    if (!(await runner(work, (share) => onSlice(before + share * rest)))) return false;
+    if (!(await runner(value, (share) => onSlice(before + share * rest)))) return undefined;
   }
-  return true;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { Block } from '#lib/analysis/analyse.ts';
+import type { Block } from '#lib/analysis/reports/blocks.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import { t } from '#lib/i18n/index.svelte.ts';
 import Blocks from '#lib/panels/analysis/Blocks.svelte';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { networkOf } from '#lib/analysis/network.ts';
+import type { MetricFound } from '#lib/analysis/questions.ts';
 import { EngineClient } from '#lib/worker/client.ts';
 import { spawnEngine } from '#lib/worker/client-port.ts';
 import { Helper } from '#lib/worker/helper.ts';
@@ -30,14 +31,20 @@ it('the engine shares long work among workers of its own', async () => {
   const client = new EngineClient(spawnEngine);
   client.load(1, ring(size));
   const heard: number[] = [];
-  const answer = await client.analyse((at) => heard.push(at.done), {
-    only: ['betweenness', 'reachable-pairs']
+  const found: Record<string, MetricFound> = {};
+  const asked = (['betweenness', 'reachable-pairs'] as const).map((metric) => {
+    return { key: metric, question: { metric } };
+  });
+  const end = await client.analyse(asked, (one) => {
+    if (one.kind === 'progress') heard.push(one.at.done);
+    if (one.kind === 'answer' && one.answer.ok) found[one.key] = one.answer.value as MetricFound;
   });
   client.stop();
-  if (!answer.ok) throw new Error(answer.error.code);
-  const { betweenness, reachable_pairs: pairs } = answer.value.values;
-  expect(pairs).toBe(size * (size - 1));
-  expect(new Set(betweenness as Float64Array)).toEqual(new Set([((size - 1) * (size - 2)) / 2]));
-  expect(answer.value.sampled).toEqual({});
+  expect(end).toEqual({ ok: true, value: 1 });
+  expect(found['reachable-pairs']?.values.reachable_pairs).toBe(size * (size - 1));
+  const { values, sampling } = found['betweenness']!;
+  const same = ((size - 1) * (size - 2)) / 2;
+  expect(new Set(values.betweenness as Float64Array)).toEqual(new Set([same]));
+  expect(sampling).toBeUndefined();
   expect(heard).toEqual([...heard].sort((a, b) => a - b));
 });

@@ -11,7 +11,8 @@ import { EngineClient } from '#lib/worker/client.ts';
 import { diagramText, engagement, engagementId, network, party } from '../../support/diagrams.ts';
 import { partyId, placement, placementId } from '../../support/diagrams.ts';
 import { edits, play, start } from '../../support/edits.ts';
-import { fakeWorkers } from '../../support/engine-port.ts';
+import type { Asked } from '../../support/engine-port.ts';
+import { fakeWorkers, tell } from '../../support/engine-port.ts';
 
 const sample = network(['client > prime > sub']);
 const line = engagementId('client > prime');
@@ -23,42 +24,64 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const degree = { metric: 'degree' } as const;
+const tier = { metric: 'tier' } as const;
+const reach = { metric: 'reach' } as const;
+
+const parties = [partyId('client'), partyId('prime'), partyId('sub')];
+const values = {
+  tier_longest: Int32Array.of(0, 1, 2),
+  in_degree: Int32Array.of(0, 1, 1),
+  out_degree: Int32Array.of(1, 1, 0)
+};
+
 function opened(diagram: Diagram = sample) {
   const { spawn, newest, workers } = fakeWorkers();
   const editor = new Editor({ diagram, steps: [] }, () => 'now');
-  const onResult = vi.fn();
-  const state = new AnalysisState(editor, new EngineClient(spawn), onResult);
+  const onTiers = vi.fn();
+  const state = new AnalysisState(editor, new EngineClient(spawn), onTiers);
   const asked = () => workers.flatMap((worker) => worker.asked);
+  const hear = (revision: number, call: Asked, keys?: readonly string[]) => {
+    tell(call, { parties, values, revision }, keys);
+  };
   const answer = async (revision: number, call = asked().at(-1)!) => {
-    call.answer({ ok: true, value: { revision } });
+    hear(revision, call);
+    call.answer({ ok: true, value: revision });
     await vi.advanceTimersByTimeAsync(0);
   };
   const connect = (name: string) => {
     const id = engagementId(name);
     editor.run('engagement/add', { engagement: { ...engagement('client > sub'), id } });
   };
-  return { editor, state, onResult, worker: newest, asked, answer, connect };
+  const shown = () => state.reply(tier)?.ground.revision;
+  return { editor, state, onTiers, worker: newest, asked, hear, answer, connect, shown };
 }
 
 describe('the numbers of an open diagram', () => {
   it('are asked for at once, of the diagram as it is', async () => {
-    const { state, asked, worker, answer, onResult } = opened();
+    const { state, asked, worker, answer, onTiers } = opened();
     expect(state.running).toBe(true);
     expect(state.stale).toBe(false);
     expect(asked()).toHaveLength(1);
     expect(diagramText(worker().mirror!)).toBe(diagramText(sample));
     await answer(0);
     expect(state.running).toBe(false);
-    expect(state.result).toEqual({ revision: 0 });
-    expect(onResult.mock.calls).toEqual([[{ revision: 0 }]]);
+    expect(state.reply(degree)?.ground.revision).toBe(0);
+    const tiers = [
+      [partyId('client'), 0],
+      [partyId('prime'), 1],
+      [partyId('sub'), 2]
+    ];
+    expect([...state.tiers]).toEqual(tiers);
+    expect(onTiers.mock.calls).toEqual([[new Map(tiers as [never, number][])]]);
   });
 
   it('stay readable, marked as old, until those of the new network are there', async () => {
-    const { state, answer, connect } = opened();
+    const { state, answer, connect, shown } = opened();
     await answer(0);
     connect('e1');
     expect(state.stale).toBe(true);
-    expect(state.result).toEqual({ revision: 0 });
+    expect(shown()).toBe(0);
     await vi.advanceTimersByTimeAsync(60);
     expect(state.running).toBe(true);
     expect(state.stale).toBe(true);
@@ -92,17 +115,17 @@ describe('the numbers of an open diagram', () => {
   });
 
   it('of an older network are ignored when newer ones were asked for', async () => {
-    const { state, asked, answer, connect, onResult } = opened();
+    const { state, asked, answer, connect, onTiers, shown } = opened();
     connect('e1');
     await vi.advanceTimersByTimeAsync(60);
     const [older] = asked();
     await answer(0, older);
     expect(state.running).toBe(true);
-    expect(state.result).toBeUndefined();
+    expect(shown()).toBeUndefined();
     await answer(1);
-    expect(state.result).toEqual({ revision: 1 });
+    expect(shown()).toBe(1);
     expect(state.running).toBe(false);
-    expect(onResult).toHaveBeenCalledOnce();
+    expect(onTiers).toHaveBeenCalledOnce();
   });
 
   it('are marked when the network changed while they were computed', async () => {
@@ -116,15 +139,98 @@ describe('the numbers of an open diagram', () => {
   });
 });
 
+describe('what panels want', () => {
+  it('is asked for once, however many want it, and only what is not known', async () => {
+    const { state, asked, answer } = opened();
+    await answer(0);
+    state.want('one', [reach, degree]);
+    state.want('other', [{ ...reach, network: {}, parameters: {} }]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked()).toHaveLength(2);
+    expect(asked()[1]!.keys).toHaveLength(1);
+    expect(state.reply(reach)).toBeUndefined();
+    await answer(0);
+    expect(state.reply(reach)?.ground.revision).toBe(0);
+  });
+
+  it('shows answer by answer, and keeps what came when more is wanted meanwhile', async () => {
+    const { state, asked, hear, answer } = opened();
+    await answer(0);
+    state.want('panel', [reach, { metric: 'betweenness' }]);
+    await vi.advanceTimersByTimeAsync(0);
+    const call = asked()[1]!;
+    hear(0, call, call.keys.slice(0, 1));
+    expect(state.found(reach)?.values).toBe(values);
+    expect(state.running).toBe(true);
+    state.want('more', [{ metric: 'closeness' }]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked()[2]!.keys).toHaveLength(2);
+    await answer(0);
+    expect(state.running).toBe(false);
+  });
+
+  it('does not disturb an analysis that will answer it', async () => {
+    const { state, asked, hear, answer } = opened();
+    await answer(0);
+    state.want('panel', [reach, 'betweenness']);
+    await vi.advanceTimersByTimeAsync(0);
+    const call = asked()[1]!;
+    hear(0, call, call.keys.slice(0, 1));
+    state.want('other', [{ metric: 'betweenness' }]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('differs by party, layer and day', async () => {
+    const { state, asked } = opened();
+    state.want('panel', [
+      { metric: 'dominators', parameters: { root: 'client' } },
+      { metric: 'dominators', parameters: { root: 'prime' } },
+      { metric: 'dominators', parameters: { root: 'client' }, network: { asOf: '2020' } }
+    ]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(new Set(asked().at(-1)!.keys).size).toBe(5);
+  });
+
+  it('is computed no more once it is let go, and asked anew when it is wanted again', async () => {
+    const { state, asked, answer, connect } = opened();
+    state.want('panel', [reach]);
+    await vi.advanceTimersByTimeAsync(0);
+    await answer(0);
+    state.want('panel', []);
+    connect('e1');
+    expect(state.reply(reach)).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(60);
+    expect(asked().at(-1)!.keys).toHaveLength(2);
+    await answer(1);
+    state.want('panel', [reach]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked().at(-1)!.keys).toHaveLength(1);
+  });
+
+  it('ends an analysis that nobody waits for any more', async () => {
+    const { state, asked, answer, worker } = opened();
+    await answer(0);
+    state.want('panel', [reach]);
+    await vi.advanceTimersByTimeAsync(0);
+    state.want('panel', []);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(worker().cancelled).toContain(asked()[1]!.ticket);
+    await answer(0);
+    expect(state.running).toBe(false);
+  });
+});
+
 describe('an analysis under way', () => {
   it('tells how far it is, and no more once it is done or left', async () => {
-    const { state, asked, answer } = opened();
-    const at = { part: 'degree', done: 3, of: 10 } as const;
+    const { state, asked, answer, connect } = opened();
+    const at = { part: degree, done: 3, of: 10 };
     asked()[0]!.progress(at);
     expect(state.progress).toEqual(at);
     await answer(0);
     expect(state.progress).toBeUndefined();
-    void state.run();
+    connect('e1');
+    await vi.advanceTimersByTimeAsync(60);
     asked()[1]!.progress(at);
     state.cancel();
     await vi.advanceTimersByTimeAsync(0);
@@ -133,14 +239,18 @@ describe('an analysis under way', () => {
   });
 
   it('that is cancelled leaves the earlier numbers, and can be asked for again', async () => {
-    const { state, answer, connect } = opened();
+    const { state, asked, answer, connect, shown } = opened();
     await answer(0);
     connect('e1');
     await vi.advanceTimersByTimeAsync(60);
     state.cancel();
     await vi.advanceTimersByTimeAsync(0);
     expect([state.cancelled, state.running, state.stale]).toEqual([true, false, true]);
-    expect(state.result).toEqual({ revision: 0 });
+    expect(shown()).toBe(0);
+    state.want('panel', [reach]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked().at(-1)!.keys).toHaveLength(1);
+    await answer(1);
     void state.run();
     expect([state.cancelled, state.running]).toEqual([false, true]);
     await answer(1);
@@ -148,7 +258,7 @@ describe('an analysis under way', () => {
   });
 
   it('that crashes is told, with the earlier numbers kept, and can be asked for again', async () => {
-    const { state, answer, worker, connect } = opened();
+    const { state, answer, worker, connect, shown } = opened();
     await answer(0);
     connect('e1');
     await vi.advanceTimersByTimeAsync(60);
@@ -156,7 +266,7 @@ describe('an analysis under way', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(state.failure).toEqual({ code: 'worker-crashed', detail: 'out of memory' });
     expect([state.running, state.stale]).toEqual([false, true]);
-    expect(state.result).toEqual({ revision: 0 });
+    expect(shown()).toBe(0);
     void state.run();
     expect(state.failure).toBeUndefined();
     worker().crash('again');
@@ -168,81 +278,41 @@ describe('an analysis under way', () => {
   });
 });
 
-describe('further metrics', () => {
-  const values = { betweenness: Float64Array.of(0, 1, 0) };
-  const only = (calls: ReturnType<ReturnType<typeof opened>['asked']>) =>
-    calls.map(({ request }) => request?.only?.join());
-
-  it('are asked for after those that the drawing has, and join them', async () => {
-    const { state, asked, answer, onResult } = opened();
-    state.want('view', ['betweenness']);
-    expect(asked()).toHaveLength(1);
-    await answer(0);
-    expect(state.running).toBe(true);
-    expect(onResult).toHaveBeenCalledTimes(1);
-    expect(only(asked())[1]).toBe('betweenness');
-    asked()[1]!.answer({ ok: true, value: { revision: 0, values } });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(state.running).toBe(false);
-    expect(state.result?.values).toEqual(values);
-    expect(onResult).toHaveBeenCalledTimes(2);
-  });
-
-  it('are asked for once, however many want them, and at once when nothing runs', async () => {
-    const { state, asked, answer } = opened();
-    await answer(0);
-    state.want('view', ['betweenness']);
-    expect(only(asked())[1]).toBe('betweenness');
-    await answer(0);
-    state.want('panel', ['betweenness', 'page-rank']);
-    expect(only(asked())[2]).toBe('page-rank');
-    await answer(0);
-    state.want('view', []);
-    state.want('panel', ['page-rank']);
-    expect(asked()).toHaveLength(3);
-    expect(state.running).toBe(false);
-  });
-
-  it('that nobody wants any more are not asked for with the next revision', async () => {
-    const { state, asked, answer, connect } = opened();
-    await answer(0);
-    state.want('view', ['betweenness']);
-    await answer(0);
-    state.want('view', []);
-    connect('e1');
-    await vi.advanceTimersByTimeAsync(60);
-    await answer(1);
-    expect(asked()).toHaveLength(3);
-    expect(state.running).toBe(false);
-  });
-
-  it('give way to a newer network', async () => {
-    const { state, asked, answer, connect } = opened();
-    state.want('view', ['betweenness']);
-    connect('e1');
-    await answer(0);
-    expect(asked()).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(60);
-    await answer(1);
-    expect(only(asked())[2]).toBe('betweenness');
-    await answer(1);
-    expect(state.stale).toBe(false);
-  });
-});
-
 describe('the day', () => {
   it('of a view wins over that of the diagram, and the numbers are old until they are of it', async () => {
     const { state, asked, answer } = opened();
     await answer(0);
+    const days = () =>
+      asked()
+        .at(-1)!
+        .questions.map(({ question }) => question.network?.asOf);
+    const today = days()[0];
     state.lookAt('2020-05-01');
     expect(state.stale).toBe(true);
-    expect(asked()[1]!.request?.network?.asOf).toBe('2020-05-01');
+    expect(new Set(days())).toEqual(new Set(['2020-05-01']));
     await answer(0);
     expect(state.stale).toBe(false);
     state.lookAt('2020-05-01');
     expect(asked()).toHaveLength(2);
     state.lookAt(undefined);
-    expect(asked()[2]!.request?.network?.asOf).not.toBe('2020-05-01');
+    expect(new Set(days())).toEqual(new Set([today]));
+  });
+});
+
+describe('the metrics without parameters', () => {
+  it('are read together, those of the newest network', async () => {
+    const { state, asked, hear, answer, connect } = opened();
+    state.want('panel', ['reach', { metric: 'dominators', parameters: { root: 'client' } }]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked().at(-1)!.keys).toHaveLength(4);
+    await answer(0);
+    expect(state.result).toMatchObject({ parties: ['client', 'prime', 'sub'], values });
+    connect('e1');
+    await vi.advanceTimersByTimeAsync(60);
+    const call = asked().at(-1)!;
+    hear(1, call, call.keys.slice(0, 1));
+    expect(state.result?.values).toEqual(values);
+    expect(state.stale).toBe(true);
   });
 });
 

@@ -6,6 +6,7 @@ import { emptyTables, settingsOf } from '#lib/domain/diagram.ts';
 import { apply } from '#lib/domain/diff.ts';
 import { diagramText, engagementId, network, partyId } from '../../support/diagrams.ts';
 import { argsOf, edits, start } from '../../support/edits.ts';
+import { tell } from '../../support/engine-port.ts';
 import { openedSession } from '../../support/session.ts';
 
 const sample = network(['client > prime > sub']);
@@ -70,17 +71,14 @@ describe('an open diagram', () => {
     const alone = partyId('alone');
     const { session, worker } = openedSession(sample);
     const given = vi.spyOn(session.scene, 'give');
-    const value = {
-      revision: 0,
+    tell(worker().asked[0]!, {
       parties: [client, sub, alone],
       values: {
         tier_longest: Int32Array.of(0, 2, 0),
         in_degree: Int32Array.of(0, 1, 0),
         out_degree: Int32Array.of(1, 0, 0)
-      },
-      blocks: []
-    };
-    worker().asked[0]!.answer({ ok: true, value });
+      }
+    });
     await vi.advanceTimersByTimeAsync(0);
     const tiers = new Map([
       [client, 0],

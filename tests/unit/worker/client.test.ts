@@ -15,10 +15,10 @@ const file: FileToRead = {
   idSeed: 'seed',
   importedAt: 'now'
 };
-const done = (revision: number) => ({ ok: true, value: { revision } });
+const done = (revision: number) => ({ ok: true, value: revision });
 const crashed = { ok: false, error: { code: 'worker-crashed', detail: 'out of memory' } };
 const gone = { ok: false, error: { code: 'worker-gone', detail: 'out of memory' } };
-const at: Progress = { part: 'degree', done: 1, of: 9 };
+const at: Progress = { part: { metric: 'degree' }, done: 1, of: 9 };
 const quiet = () => undefined;
 
 function loaded() {
@@ -74,17 +74,17 @@ describe('an analysis', () => {
   it('answers with what the worker found, and tells how far it is', async () => {
     const { client, newest } = loaded();
     const onProgress = vi.fn();
-    const call = client.analyse(onProgress);
+    const call = client.analyse([], onProgress);
     newest().asked[0]!.progress(at);
     newest().asked[0]!.answer(done(1));
     expect(await call).toEqual(done(1));
-    expect(onProgress.mock.calls).toEqual([[at]]);
+    expect(onProgress.mock.calls).toEqual([[{ kind: 'progress', at }]]);
   });
 
   it('gives way to a newer one, which the worker is told', async () => {
     const { client, newest } = loaded();
-    const older = client.analyse(quiet);
-    const newer = client.analyse(quiet);
+    const older = client.analyse([], quiet);
+    const newer = client.analyse([], quiet);
     expect(await older).toEqual({ ok: false, error: { code: 'superseded' } });
     const [first, second] = newest().asked;
     expect(newest().cancelled).toEqual([first!.ticket]);
@@ -96,8 +96,8 @@ describe('an analysis', () => {
   it('is settled once: neither a late answer nor late progress is heard any more', async () => {
     const { client, newest } = loaded();
     const onProgress = vi.fn();
-    const older = client.analyse(onProgress);
-    const newer = client.analyse(quiet);
+    const older = client.analyse([], onProgress);
+    const newer = client.analyse([], quiet);
     newest().asked[0]!.progress(at);
     newest().asked[0]!.answer(done(1));
     expect(await older).toEqual({ ok: false, error: { code: 'superseded' } });
@@ -108,7 +108,7 @@ describe('an analysis', () => {
   it('can be cancelled at once, without waiting for the worker', async () => {
     const { client, newest } = loaded();
     const onProgress = vi.fn();
-    const call = client.analyse(onProgress);
+    const call = client.analyse([], onProgress);
     client.cancel();
     expect(await call).toEqual({ ok: false, error: { code: 'cancelled' } });
     expect(newest().cancelled).toEqual([newest().asked[0]!.ticket]);
@@ -121,7 +121,7 @@ describe('an analysis', () => {
   it('does not take a file down with it', async () => {
     const { client, newest } = loaded();
     const reading = client.read(file);
-    void client.analyse(quiet);
+    void client.analyse([], quiet);
     client.cancel();
     expect(await isOpen(reading)).toBe(true);
     newest().asked[0]!.answer({ ok: false, error: { code: 'not-a-diagram' } });
@@ -130,7 +130,7 @@ describe('an analysis', () => {
 
   it('that fails inside the worker is told as a crash, without a new worker', async () => {
     const { client, newest, workers } = loaded();
-    const call = client.analyse(quiet);
+    const call = client.analyse([], quiet);
     newest().asked[0]!.fail(new Error('no such table'));
     expect(await call).toEqual({
       ok: false,
@@ -143,7 +143,7 @@ describe('an analysis', () => {
 describe('a crash', () => {
   it('settles all that is pending and starts the worker anew with the diagram as it now is', async () => {
     const { client, newest, workers } = loaded();
-    const calls = [client.analyse(quiet), client.read(file), client.read(file)];
+    const calls = [client.analyse([], quiet), client.read(file), client.read(file)];
     client.change(2, diff(sample, later), later);
     newest().crash();
     for (const call of calls) expect(await call).toEqual(crashed);
@@ -158,7 +158,7 @@ describe('a crash', () => {
     for (let round = 0; round < 3; round++) {
       newest().crash();
       expect(workers).toHaveLength(round + 2);
-      const call = client.analyse(quiet);
+      const call = client.analyse([], quiet);
       newest().asked[0]!.answer(done(1));
       expect(await call).toEqual(done(1));
     }
@@ -167,10 +167,10 @@ describe('a crash', () => {
 
   it('a second time leaves no worker, and the next call tries once more', async () => {
     const { client, newest, workers } = loaded();
-    const first = client.analyse(quiet);
+    const first = client.analyse([], quiet);
     newest().crash();
     expect(await first).toEqual(crashed);
-    const second = client.analyse(quiet);
+    const second = client.analyse([], quiet);
     newest().crash();
     expect(await second).toEqual(gone);
     expect(workers).toHaveLength(2);
@@ -178,7 +178,7 @@ describe('a crash', () => {
 
     client.change(2, diff(sample, later), later);
     expect(workers).toHaveLength(2);
-    const third = client.analyse(quiet);
+    const third = client.analyse([], quiet);
     expect(workers).toHaveLength(3);
     expect(diagramText(newest().mirror!)).toBe(diagramText(later));
     newest().asked[0]!.answer(done(2));
@@ -189,7 +189,7 @@ describe('a crash', () => {
     const { client, newest, workers } = loaded();
     newest().crash();
     newest().crash();
-    const call = client.analyse(quiet);
+    const call = client.analyse([], quiet);
     newest().crash();
     expect(await call).toEqual(crashed);
     expect(workers).toHaveLength(4);
@@ -198,7 +198,7 @@ describe('a crash', () => {
   it('of a worker that was already replaced says nothing', async () => {
     const { client, workers } = loaded();
     workers[0]!.crash();
-    const call = client.analyse(quiet);
+    const call = client.analyse([], quiet);
     workers[0]!.crash();
     expect(await isOpen(call)).toBe(true);
     expect(workers).toHaveLength(2);
@@ -215,13 +215,13 @@ describe('a crash', () => {
 describe('stopping', () => {
   it('ends the worker, settles every call, and the next call starts another', async () => {
     const { client, newest, workers } = loaded();
-    const calls = [client.analyse(quiet), client.read(file)];
+    const calls = [client.analyse([], quiet), client.read(file)];
     client.stop();
     for (const call of calls) {
       expect(await call).toEqual({ ok: false, error: { code: 'cancelled' } });
     }
     expect(workers[0]!.terminated).toBe(true);
-    const again = client.analyse(quiet);
+    const again = client.analyse([], quiet);
     expect(workers).toHaveLength(2);
     expect(diagramText(newest().mirror!)).toBe(diagramText(sample));
     newest().asked[0]!.answer(done(1));
@@ -263,7 +263,7 @@ describe('whatever happens', () => {
         for (const [what, pick] of list) {
           const asked = workers.flatMap((worker) => worker.asked);
           const one = asked[pick % Math.max(asked.length, 1)];
-          if (what === 'analyse') track(client.analyse(quiet), true);
+          if (what === 'analyse') track(client.analyse([], quiet), true);
           else if (what === 'read') track(client.read(file), false);
           else if (what === 'cancel') client.cancel();
           else if (what === 'stop') client.stop();

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { metrics } from '#lib/analysis/metrics/index.ts';
 import { isReady } from '#lib/analysis/metrics/metric.ts';
+import type { Question } from '#lib/analysis/questions.ts';
+import { reports } from '#lib/analysis/reports/index.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import { apply, diff } from '#lib/domain/diff.ts';
 import { placementsByParty } from '#lib/domain/diagram.ts';
 import { touchesNetwork } from '#lib/state/analysis.svelte.ts';
-import type { EngineApi, FileToRead, Progress } from '#lib/worker/api.ts';
+import type { Asked, EngineApi, FileToRead, Heard } from '#lib/worker/api.ts';
 import { EngineClient } from '#lib/worker/client.ts';
 import { Engine } from '#lib/worker/engine.ts';
 import { diagramText, network } from '../../support/diagrams.ts';
@@ -18,11 +20,32 @@ const sample = network(['client > prime > sub', 'prime > other'], {
 });
 const quiet = () => undefined;
 
-/** Those that need no party to be chosen. */
-const asked = metrics.filter((metric) => isReady(metric, {}));
+/** Every question that needs no party to be chosen. */
+const all: readonly Asked[] = [...metrics, ...reports]
+  .filter((descriptor) => isReady(descriptor, {}))
+  .map((descriptor) => {
+    const { id } = descriptor;
+    const question = 'keys' in descriptor ? { metric: descriptor.id } : { report: descriptor.id };
+    return { key: id, question };
+  });
+const few: readonly Asked[] = [
+  { key: 'tiers', question: { metric: 'tier' } },
+  { key: 'blocks', question: { report: 'blocks' } },
+  { key: 'size', question: { metric: 'party-count' } }
+];
 
 /** Without what is told of the slices in between, which depends on how long they take. */
-const begun = (heard: readonly Progress[]) => heard.filter(({ done }) => Number.isInteger(done));
+const begun = (heard: readonly Heard[]) =>
+  heard.flatMap((one) =>
+    one.kind === 'progress' && Number.isInteger(one.at.done) ? [one.at] : []
+  );
+
+/** All that an engine says and answers, but how far it is. */
+async function answersOf(engine: Pick<EngineApi, 'analyse'>, ticket = 1, asked = all) {
+  const heard: Heard[] = [];
+  const end = await engine.analyse(ticket, asked, (one) => void heard.push(one));
+  return { end, heard: heard.filter(({ kind }) => kind !== 'progress') };
+}
 
 const csv = (text: string): FileToRead => ({
   name: 'network.csv',
@@ -31,10 +54,10 @@ const csv = (text: string): FileToRead => ({
   importedAt: '2026-03-01T12:00:00.000Z'
 });
 
-async function analysisOfFresh(diagram: typeof sample, revision = 1) {
+async function answersOfFresh(diagram: typeof sample, revision = 1) {
   const engine = new Engine();
   engine.load(revision, diff(emptyTables, diagram));
-  return engine.analyse(1, {}, quiet);
+  return answersOf(engine);
 }
 
 describe('the engine', () => {
@@ -47,8 +70,8 @@ describe('the engine', () => {
         for (const [i, after] of lived.entries()) {
           if (i > 0) engine.change(i, diff(lived[i - 1]!, after));
         }
-        expect(await engine.analyse(1, {}, quiet)).toEqual(
-          await analysisOfFresh(lived.at(-1)!, lived.length - 1)
+        expect(await answersOf(engine)).toEqual(
+          await answersOfFresh(lived.at(-1)!, lived.length - 1)
         );
       }),
       { numRuns: 15 }
@@ -59,8 +82,9 @@ describe('the engine', () => {
     const engine = new Engine();
     engine.load(1, diff(emptyTables, sample));
     engine.load(2, diff(emptyTables, network(['a > b'])));
-    const answer = await engine.analyse(1, {}, quiet);
-    expect(answer).toMatchObject({ ok: true, value: { revision: 2, parties: ['a', 'b'] } });
+    const { end, heard } = await answersOf(engine);
+    expect(end).toEqual({ ok: true, value: 2 });
+    expect(heard[0]).toMatchObject({ ground: { revision: 2, parties: ['a', 'b'] } });
   });
 
   it('finds the same numbers again after every change that is said to touch none', async () => {
@@ -70,30 +94,78 @@ describe('the engine', () => {
         for (const [i, after] of lived.entries()) {
           const before = lived[i - 1];
           if (!before || touchesNetwork(diff(before, after))) continue;
-          expect(await analysisOfFresh(after)).toEqual(await analysisOfFresh(before));
+          expect(await answersOfFresh(after)).toEqual(await answersOfFresh(before));
         }
       }),
       { numRuns: 10 }
     );
   });
 
-  it('tells of every metric in turn before it begins with it', async () => {
+  it('tells of every question before it begins with it, the quickest first', async () => {
     const engine = new Engine();
     engine.load(1, diff(emptyTables, sample));
-    const heard: Progress[] = [];
-    await engine.analyse(1, {}, (at) => heard.push(at));
-    expect(begun(heard)).toEqual(
-      asked.map(({ id }, done) => ({ part: id, done, of: asked.length }))
-    );
+    const heard: Heard[] = [];
+    await engine.analyse(1, few, (one) => void heard.push(one));
+    expect(begun(heard)).toEqual([
+      { part: { metric: 'party-count' }, done: 0, of: 3 },
+      { part: { metric: 'tier' }, done: 1, of: 3 },
+      { part: { report: 'blocks' }, done: 2, of: 3 }
+    ]);
+    const kinds = heard.map((one) => (one.kind === 'answer' ? one.key : one.kind));
+    expect(kinds).toEqual([
+      'progress',
+      'ground',
+      'size',
+      'progress',
+      'tiers',
+      'progress',
+      'blocks'
+    ]);
+  });
+
+  it('tells the ground of each network once, and which answers stand on it', async () => {
+    const engine = new Engine();
+    engine.load(1, diff(emptyTables, sample));
+    const network = { layer: { kind: 'ownership' } } as const;
+    const { heard } = await answersOf(engine, 1, [
+      ...few,
+      { key: 'owned', question: { metric: 'degree', network } }
+    ]);
+    const grounds = heard.filter(({ kind }) => kind === 'ground');
+    expect(grounds).toMatchObject([
+      { network: 0, ground: { engagements: { length: 3 } } },
+      { network: 1, ground: { engagements: [] } }
+    ]);
+    expect(heard.filter(({ kind }) => kind === 'answer')).toMatchObject([
+      { key: 'size', network: 0 },
+      { key: 'owned', network: 1 },
+      { key: 'tiers', network: 0 },
+      { key: 'blocks', network: 0 }
+    ]);
+  });
+
+  it('says why it has no answer', async () => {
+    const engine = new Engine();
+    engine.load(1, diff(emptyTables, sample));
+    const answerTo = async (question: Question) => {
+      const { heard } = await answersOf(engine, 1, [{ key: 'it', question }]);
+      return heard.find(({ kind }) => kind === 'answer');
+    };
+    const notChosen = { answer: { ok: false, error: { code: 'party-not-chosen' } } };
+    expect(await answerTo({ metric: 'dominators' })).toMatchObject(notChosen);
+    const root = (id: string) => ({ metric: 'dominators', parameters: { root: id } }) as const;
+    expect(await answerTo(root('nobody'))).toMatchObject(notChosen);
+    expect(await answerTo(root('client'))).toMatchObject({ answer: { ok: true } });
   });
 
   it('stops between two parts when it is cancelled', async () => {
     const engine = new Engine();
     engine.load(1, diff(emptyTables, sample));
     const heard: number[] = [];
-    const answer = await engine.analyse(1, {}, ({ done }) => {
-      heard.push(done);
-      if (done === 2) engine.cancel(1);
+    const answer = await engine.analyse(1, few, (one) => {
+      if (one.kind !== 'progress') return;
+      heard.push(one.at.done);
+      if (one.at.done === 2) engine.cancel(1);
     });
     expect(answer).toEqual({ ok: false, error: { code: 'cancelled' } });
     expect(heard).toEqual([0, 1, 2]);
@@ -102,7 +174,7 @@ describe('the engine', () => {
   it('goes on with a newer analysis when an older one is cancelled', async () => {
     const engine = new Engine();
     engine.load(1, diff(emptyTables, sample));
-    const [older, newer] = [engine.analyse(1, {}, quiet), engine.analyse(2, {}, quiet)];
+    const [older, newer] = [engine.analyse(1, few, quiet), engine.analyse(2, few, quiet)];
     engine.cancel(1);
     expect((await older).ok).toBe(false);
     expect((await newer).ok).toBe(true);
@@ -111,9 +183,9 @@ describe('the engine', () => {
   it('answers for the revision that it began with, whatever changes meanwhile', async () => {
     const engine = new Engine();
     engine.load(1, diff(emptyTables, sample));
-    const call = engine.analyse(1, {}, quiet);
+    const call = answersOf(engine);
     engine.load(2, {});
-    expect(await call).toEqual(await analysisOfFresh(sample));
+    expect(await call).toEqual(await answersOfFresh(sample));
   });
 
   it('reads a file into placed parties with ids of the given seed', () => {
@@ -131,7 +203,7 @@ describe('the engine', () => {
     engine.load(1, diff(emptyTables, sample));
     expect(engine.read(csv('')).ok).toBe(false);
     expect(engine.read(csv('\u0000\u0001')).ok).toBe(false);
-    expect(await engine.analyse(1, {}, quiet)).toEqual(await analysisOfFresh(sample));
+    expect(await answersOf(engine)).toEqual(await answersOfFresh(sample));
   });
 });
 
@@ -152,15 +224,21 @@ describe('the engine across a real message channel', () => {
     }));
     try {
       client.load(1, sample);
-      const heard: Progress[] = [];
-      const [older, newer] = [client.analyse(quiet), client.analyse((at) => heard.push(at))];
+      const heard: Heard[] = [];
+      const older = client.analyse(all, quiet);
+      const newer = client.analyse(all, (one) => heard.push(one));
       expect(await older).toEqual({ ok: false, error: { code: 'superseded' } });
-      expect(await newer).toEqual(await analysisOfFresh(sample));
-      expect(begun(heard)).toHaveLength(asked.length);
+      const fresh = await answersOfFresh(sample);
+      expect(await newer).toEqual(fresh.end);
+      expect(heard.filter(({ kind }) => kind !== 'progress')).toEqual(fresh.heard);
+      expect(begun(heard)).toHaveLength(all.length);
 
       const after = network(['a > b']);
       client.change(2, diff(sample, after), after);
-      expect(await client.analyse(quiet)).toEqual(await analysisOfFresh(after, 2));
+      const viaClient = {
+        analyse: (_: number, ...rest: Parameters<typeof client.analyse>) => client.analyse(...rest)
+      };
+      expect(await answersOf(viaClient as EngineApi)).toEqual(await answersOfFresh(after, 2));
 
       const read = await client.read(csv('client,provider,value\nA,B,5\n'));
       if (!read.ok) throw new Error(read.error.code);

@@ -3,9 +3,7 @@ import { digraph } from '#lib/analysis/graph/digraph.ts';
 import type { Digraph } from '#lib/analysis/graph/digraph.ts';
 import { metrics } from '#lib/analysis/metrics/index.ts';
 import { metricContext, metricResult, metricSteps } from '#lib/analysis/metrics/metric.ts';
-import type { MetricResult } from '#lib/analysis/metrics/metric.ts';
 import { seededRandom } from '#lib/analysis/random.ts';
-import type { Steps } from '#lib/analysis/steps.ts';
 import { Helper } from '#lib/worker/helper.ts';
 import type { HelperPort } from '#lib/worker/pool.ts';
 import { helperPool } from '#lib/worker/pool.ts';
@@ -63,40 +61,35 @@ function poolOf(...helpers: FakeHelper[]): SliceRunner {
 }
 
 async function resultFrom(runner: SliceRunner, goOn: () => boolean = () => true) {
-  let result: MetricResult | undefined;
-  function* steps(): Steps<void> {
-    result = yield* metricSteps(betweenness, graph, metricContext(graph, 1));
-  }
-  const finished = await runInSlices(steps(), runner, () => Promise.resolve(goOn()));
-  return { finished, result };
+  const steps = metricSteps(betweenness, graph, metricContext(graph, 1));
+  return runInSlices(steps, runner, () => Promise.resolve(goOn()));
 }
 
 describe('a pool of helpers', () => {
   it('gives bit by bit what one worker gives, however the slices fall', async () => {
     const helpers = [new FakeHelper(), new FakeHelper(), new FakeHelper()];
-    expect(await resultFrom(poolOf(...helpers))).toEqual({ finished: true, result: alone });
+    expect(await resultFrom(poolOf(...helpers))).toEqual(alone);
     for (const { done } of helpers) expect(done).toBeGreaterThan(0);
   });
 
   it('goes on without a helper that dies, and does its slice itself', async () => {
     const [mortal, other] = [new FakeHelper(1), new FakeHelper()];
-    expect(await resultFrom(poolOf(mortal, other))).toEqual({ finished: true, result: alone });
+    expect(await resultFrom(poolOf(mortal, other))).toEqual(alone);
     expect(mortal.terminated).toBe(true);
   });
 
   it('does everything itself when all have died, or none can be started', async () => {
-    expect(await resultFrom(poolOf(new FakeHelper(0)))).toEqual({ finished: true, result: alone });
+    expect(await resultFrom(poolOf(new FakeHelper(0)))).toEqual(alone);
     const none = helperPool(() => {
       throw new Error('no workers here');
     }, 2);
-    expect(await resultFrom(none)).toEqual({ finished: true, result: alone });
+    expect(await resultFrom(none)).toEqual(alone);
   });
 
   it('stops when it is told to, and gives no result', async () => {
     const helper = new FakeHelper();
     let heard = 0;
-    const { finished, result } = await resultFrom(poolOf(helper), () => ++heard < 3);
-    expect([finished, result]).toEqual([false, undefined]);
+    expect(await resultFrom(poolOf(helper), () => ++heard < 3)).toBeUndefined();
     expect(helper.done).toBe(3);
   });
 });

@@ -4,6 +4,7 @@ import type { Digraph } from '../graph/digraph.ts';
 import type { ModuleTree } from '../modules/tree.ts';
 import { runSteps } from '../run.ts';
 import type { Steps } from '../steps.ts';
+import { isSteps } from '../steps.ts';
 
 /** What a value is a statement about. */
 export type MetricLevel = 'party' | 'engagement' | 'network';
@@ -223,15 +224,19 @@ export function defaultsOf(parameters: MetricParameters): Readonly<Record<string
 export type ParameterInput = boolean | number | string;
 
 /** Whether a metric takes a network of this size. */
-export function takes({ mostParties = Infinity }: Metric, { nodeCount }: Digraph): boolean {
+export function takes(
+  { mostParties = Infinity }: Pick<Metric, 'mostParties'>,
+  { nodeCount }: Digraph
+): boolean {
   return nodeCount <= mostParties;
 }
 
 /** Whether every party that a metric asks for is chosen. */
-export function isReady(metric: Metric, chosen: Readonly<Record<string, ParameterInput>>): boolean {
-  return Object.entries(metric.parameters).every(
-    ([name, { kind }]) => kind !== 'party' || name in chosen
-  );
+export function isReady(
+  { parameters }: Pick<Metric, 'parameters'>,
+  chosen: Readonly<Record<string, ParameterInput>>
+): boolean {
+  return Object.entries(parameters).every(([name, { kind }]) => kind !== 'party' || name in chosen);
 }
 
 /** A metric's values as steps, whether it takes long or not. Parameters that are not chosen have their defaults. */
@@ -254,10 +259,4 @@ export function metricResult<Key extends string>(
   chosen: Readonly<Record<string, ParameterInput>> = {}
 ): MetricResult<Key> {
   return runSteps(metricSteps(metric, graph, context, chosen));
-}
-
-function isSteps<Key extends string>(
-  found: MetricValues<Key> | Steps<MetricResult<Key>>
-): found is Steps<MetricResult<Key>> {
-  return Symbol.iterator in found;
 }

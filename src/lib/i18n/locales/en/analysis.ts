@@ -45,6 +45,8 @@ export const analysis = {
   'analysis.tier': ({ tier }: { tier: number }) => (tier === 0 ? 'Client' : `Tier ${tier}`),
   'analysis.blockSize': ({ n }: { n: number }) => parties(n),
 
+  'report.blocks': 'interchangeable blocks',
+
   'block.leaf': 'Party',
   'block.parallel': 'Side by side: no dealings among them',
   'block.series': 'All deal with each other, both ways',

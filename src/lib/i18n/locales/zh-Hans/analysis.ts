@@ -43,6 +43,8 @@ export const analysis: Translated<typeof en> = {
   'analysis.tier': ({ tier }) => (tier === 0 ? '客户' : `第${ordinal(tier)}层`),
   'analysis.blockSize': ({ n }) => parties(n),
 
+  'report.blocks': '可互换模块',
+
   'block.leaf': '主体',
   'block.parallel': '并列：彼此没有往来',
   'block.series': '全部互相往来',

@@ -1,0 +1,16 @@
+import { blocks } from './blocks.ts';
+import type { Steps } from '../steps.ts';
+import type { Report } from './report.ts';
+
+const registered = [blocks] as const;
+
+export type ReportId = (typeof registered)[number]['id'];
+
+/** What a report gives back. */
+export type ReportFound<Id extends ReportId> = Exclude<
+  ReturnType<Extract<(typeof registered)[number], { readonly id: Id }>['compute']>,
+  Steps<unknown>
+>;
+
+/** Every report, quick ones first. A new one is a file and a line above. */
+export const reports: readonly Report<ReportId>[] = registered;
