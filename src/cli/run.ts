@@ -7,11 +7,13 @@ import type { CliCommand } from './command.ts';
 import { communities } from './communities.ts';
 import { inspect } from './inspect.ts';
 import { dsm } from './dsm.ts';
+import { governance } from './governance.ts';
 import type { CliIo } from './io.ts';
 import { metrics } from './metrics.ts';
 import { modules } from './modules.ts';
 import type { Options } from './options.ts';
 import { readCall, usage } from './options.ts';
+import { risk } from './risk.ts';
 import type { FileProblem } from './sentences.ts';
 import { failureSentence } from './sentences.ts';
 
@@ -21,7 +23,9 @@ const commands: ReadonlyMap<string, CliCommand> = new Map([
   ['metrics', metrics],
   ['modules', modules],
   ['communities', communities],
-  ['dsm', dsm]
+  ['dsm', dsm],
+  ['governance', governance],
+  ['risk', risk]
 ]);
 
 const exit = { ok: 0, fault: 1, unread: 2 } as const;

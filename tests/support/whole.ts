@@ -50,6 +50,7 @@ export const wholeTables: Readonly<Record<TableName, readonly AnyRecord[]>> = {
       maturity: 3,
       employees: 12000,
       revenue: money(9000000000),
+      goalConsensus: 4,
       inScope: { entityType: 'x12' },
       ...base
     },
@@ -59,7 +60,7 @@ export const wholeTables: Readonly<Record<TableName, readonly AnyRecord[]>> = {
       nameZh: '子午服务',
       kind: 'company',
       offers: [
-        { serviceItem: 'ITO-1-service-1', capability: 4, capacity: 200 },
+        { serviceItem: 'ITO-1-service-1', capability: 4, capacity: 200, costAdvantage: 0.5 },
         { serviceItem: 'BPO-1-4', capability: 2 }
       ]
     },
@@ -276,6 +277,10 @@ export const wholeTables: Readonly<Record<TableName, readonly AnyRecord[]>> = {
       capacity: 50,
       budget: money(1000000),
       from: '2027',
+      plannedType: 'relational',
+      complexity: 4,
+      codifiability: 2,
+      maturity: 3,
       ...base
     }
   ],

@@ -30,12 +30,24 @@ export interface Weights {
 const noCurrency = '';
 
 /**
- * A weight for each arc: what an engagement costs, in the base currency where rates allow it; the
- * share of an ownership. Amounts in different currencies are never added: without a base currency
- * the one that most amounts have counts, the others are unknown here. Where nothing is known at all,
- * every arc weighs 1.
+ * A weight for each arc: its amount, and nothing where that is unknown. Where nothing is known at
+ * all, every arc weighs 1.
  */
 export function weightsOf(diagram: Diagram, arcs: readonly Arc[]): Weights {
+  const { amounts, coverage } = amountsOf(diagram, arcs);
+  const weights = Float64Array.from(amounts, (amount) => amount ?? 0);
+  return { weights: coverage.weighted === 0 ? weights.fill(1) : weights, coverage };
+}
+
+/**
+ * The amount of each arc, undefined where unknown: what an engagement costs, in the base currency
+ * where rates allow it; the share of an ownership. Amounts in different currencies are never added:
+ * without a base currency the one that most amounts have counts, the others are unknown here.
+ */
+export function amountsOf(
+  diagram: Diagram,
+  arcs: readonly Arc[]
+): { readonly amounts: readonly (number | undefined)[]; readonly coverage: Coverage } {
   const settings = [...diagram.settings][0];
   const sharers = sharersOf(diagram);
   const found = arcs.map(({ engagement, share }) => {
@@ -52,9 +64,8 @@ export function weightsOf(diagram: Diagram, arcs: readonly Arc[]): Weights {
   const counts = (money: Money | undefined): money is Money =>
     money !== undefined && (money.currency ?? noCurrency) === chosen;
   const weighted = usable.filter(counts).length;
-  const weights = Float64Array.from(usable, (money) => (counts(money) ? money.amount : 0));
   return {
-    weights: weighted === 0 ? weights.fill(1) : weights,
+    amounts: usable.map((money) => (counts(money) ? money.amount : undefined)),
     coverage: {
       engagements: arcs.length,
       weighted,

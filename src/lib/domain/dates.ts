@@ -61,6 +61,16 @@ export function yearsOf({ start, end }: Period): number | undefined {
   return days > 0 ? days / 365.2425 : undefined;
 }
 
+/** The day so many days after a day `YYYY-MM-DD`; before it for a negative number. */
+export function addDays(day: string, days: number): string {
+  return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Days from one day to another; negative when the other comes first. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -303,14 +303,14 @@ describe('modules', () => {
 
 describe('a call that makes no sense', () => {
   it.each<[string[], string]>([
-    [[], 'No command is named; the commands are inspect, metrics, modules, communities, dsm.'],
+    [[], 'No command is named; the commands are inspect, metrics, modules, communities, dsm, governance, risk.'],
     [
       ['explode', 'x.csv'],
-      'Unknown command "explode"; the commands are inspect, metrics, modules, communities, dsm.'
+      'Unknown command "explode"; the commands are inspect, metrics, modules, communities, dsm, governance, risk.'
     ],
     [
       ['toString', 'x.csv'],
-      'Unknown command "toString"; the commands are inspect, metrics, modules, communities, dsm.'
+      'Unknown command "toString"; the commands are inspect, metrics, modules, communities, dsm, governance, risk.'
     ],
     [['inspect'], 'No file is named.'],
     [['inspect', '--loud', 'star.csv'], 'Unknown option --loud.'],

@@ -44,6 +44,8 @@ export interface Party extends RecordBase {
   readonly employees?: number;
   /** Of one year. */
   readonly revenue?: Money;
+  /** How far the members of the network that it leads agree on its goals. */
+  readonly goalConsensus?: Grade;
   /** Present when a register of this party's outsourcing is to be kept. */
   readonly inScope?: { readonly entityType?: string };
 }
@@ -72,6 +74,8 @@ export interface Offer {
   readonly serviceItem: string;
   readonly capability?: Grade;
   readonly capacity?: number;
+  /** Against other providers as somebody judged it, 0 to 1. */
+  readonly costAdvantage?: number;
 }
 
 export const parties = tableType([

@@ -9,6 +9,7 @@ import type {
   WorkshopItemId
 } from '../ids.ts';
 import type { Grade, Money, PartialDate, RecordBase } from './base.ts';
+import type { GovernanceType } from './engagement.ts';
 import { tableType } from './table-type.ts';
 
 /** Services that a client looks for, to be matched with what parties offer. */
@@ -20,6 +21,12 @@ export interface Demand extends RecordBase {
   readonly capability?: Grade;
   readonly capacity?: number;
   readonly budget?: Money;
+  /** How it is to be governed, and what of that is known beforehand. */
+  readonly plannedType?: GovernanceType;
+  readonly complexity?: Grade;
+  readonly codifiability?: Grade;
+  /** The maturity that a provider needs. */
+  readonly maturity?: Grade;
   readonly from?: PartialDate;
 }
 

@@ -46,7 +46,7 @@ export const outsideSupported = rule({
 });
 
 /** Days that a replacement takes, by how hard it is: this tool's own reading of the four answers. */
-const daysToReplace: Readonly<Record<Substitutability, number>> = {
+export const daysToReplace: Readonly<Record<Substitutability, number>> = {
   easy: 30,
   medium: 90,
   highlyComplex: 180,

@@ -37,13 +37,15 @@ export const parties = v.looseObject({
       v.looseObject({
         serviceItem: text,
         capability: maybe(v.picklist(grades)),
-        capacity: maybe(finite)
+        capacity: maybe(finite),
+        costAdvantage: maybe(finite)
       })
     )
   ),
   maturity: maybe(v.picklist(grades)),
   employees: maybe(finite),
   revenue: maybe(money),
+  goalConsensus: maybe(v.picklist(grades)),
   inScope: maybe(v.looseObject({ entityType: maybe(text) })),
   ...base
 });

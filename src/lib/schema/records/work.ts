@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Decision } from '#lib/domain/records.ts';
 import type { DecisionId, DemandId, PartyId, SettingsId, WorkshopItemId } from '#lib/domain/ids.ts';
-import { grades, workshopItemKinds } from '#lib/domain/records.ts';
+import { governanceTypes, grades, workshopItemKinds } from '#lib/domain/records.ts';
 import { base, currency, date, finite, flag, id, ids, maybe, money, text } from './base.ts';
 
 /** The diagram as a whole, and what is to be found, decided and done. */
@@ -25,6 +25,10 @@ export const demands = v.looseObject({
   capacity: maybe(finite),
   budget: maybe(money),
   from: maybe(date),
+  plannedType: maybe(v.picklist(governanceTypes)),
+  complexity: maybe(v.picklist(grades)),
+  codifiability: maybe(v.picklist(grades)),
+  maturity: maybe(v.picklist(grades)),
   ...base
 });
 
