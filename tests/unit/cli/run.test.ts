@@ -303,7 +303,10 @@ describe('modules', () => {
 
 describe('a call that makes no sense', () => {
   it.each<[string[], string]>([
-    [[], 'No command is named; the commands are inspect, metrics, modules, communities, dsm, governance, risk.'],
+    [
+      [],
+      'No command is named; the commands are inspect, metrics, modules, communities, dsm, governance, risk.'
+    ],
     [
       ['explode', 'x.csv'],
       'Unknown command "explode"; the commands are inspect, metrics, modules, communities, dsm, governance, risk.'
