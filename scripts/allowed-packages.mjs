@@ -8,13 +8,25 @@ export const runtimePackages = {
     why: 'Calls into Web Workers as plain functions; 2 kB, no dependencies.',
     folders: ['worker']
   },
+  'cose-base': {
+    why: 'The force model of cytoscape-fcose, by the same authors; nobody else imports it.',
+    folders: []
+  },
   cytoscape: {
     why: 'Draws the network and brings gestures and layouts; no dependencies.',
     folders: ['canvas', 'layout']
   },
+  'cytoscape-fcose': {
+    why: 'The force layout, for Cytoscape without a screen; runs in a worker of its own.',
+    folders: ['layout']
+  },
   idb: {
     why: 'IndexedDB with promises and types; 1.4 kB, no dependencies.',
     folders: ['storage']
+  },
+  'layout-base': {
+    why: 'The geometry of cose-base, by the same authors; nobody else imports it.',
+    folders: []
   },
   papaparse: {
     why: 'Reads CSV as the world writes it (quotes, separators, broken rows); no dependencies.',

@@ -297,5 +297,15 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
       x: dice.below(900),
       y: dice.below(900)
     }))
+  }),
+  'placement/arrange': (diagram, dice, serial) => ({
+    layout: 'force',
+    release: dice.rarely(3),
+    to: Array.from({ length: 1 + dice.below(3) }, (_, index) => {
+      const partyId = anyParty(diagram, dice);
+      const known = [...diagram.placements].find((each) => each.partyId === partyId);
+      const id = known?.id ?? placementId(`arranged ${serial} ${index}`);
+      return { id, partyId, x: dice.below(900), y: dice.below(900) };
+    })
   })
 };

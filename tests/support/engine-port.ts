@@ -5,18 +5,21 @@ import type { Diff } from '#lib/domain/diff.ts';
 import { apply } from '#lib/domain/diff.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { Asked as Question, EngineApi, FileToRead, Heard, Progress } from '#lib/worker/api.ts';
+import type { ArrangeRequest } from '#lib/worker/arranging.ts';
 import type { EnginePort } from '#lib/worker/client.ts';
 import { compactStored } from '#lib/worker/compaction.ts';
 
 /** A call that a worker was asked and has not answered: the test answers. */
 export interface Asked {
-  readonly deed: 'analyse' | 'read';
+  readonly deed: 'analyse' | 'read' | 'arrange';
   readonly ticket: number;
   readonly file?: FileToRead;
   /** What an analysis was asked. */
   readonly questions: readonly Question[];
   readonly keys: readonly string[];
   hear(heard: Heard): void;
+  readonly arranging?: ArrangeRequest;
+  share(share: number): void;
   progress(at: Progress): void;
   answer(result: unknown): void;
   fail(cause: unknown): void;
@@ -29,6 +32,7 @@ export class FakeWorker {
   terminated = false;
   readonly asked: Asked[] = [];
   readonly cancelled: number[] = [];
+  stopped = 0;
   #onCrash: (detail: string) => void = () => undefined;
 
   readonly api: EngineApi = {
@@ -42,7 +46,10 @@ export class FakeWorker {
     },
     analyse: (ticket, asked, hear) => this.#ask('analyse', ticket, hear, asked),
     cancel: (ticket: number) => void this.cancelled.push(ticket),
-    read: (file) => this.#ask('read', 0, () => undefined, [], file) as never,
+    arrange: (request, onShare) =>
+      this.#ask('arrange', 0, () => undefined, [], { arranging: request, share: onShare }),
+    stopArranging: () => void (this.stopped += 1),
+    read: (file) => this.#ask('read', 0, () => undefined, [], { file }) as never,
     compact: compactStored
   };
 
@@ -64,14 +71,15 @@ export class FakeWorker {
     ticket: number,
     hear: (heard: Heard) => void | Promise<void>,
     asked: readonly Question[],
-    file?: FileToRead
+    about: Partial<Pick<Asked, 'file' | 'arranging' | 'share'>> = {}
   ): Promise<never> {
     return new Promise((resolve, reject) => {
       const answer = (result: unknown) => resolve(result as never);
       this.asked.push({
         deed,
         ticket,
-        ...(file && { file }),
+        share: () => undefined,
+        ...about,
         questions: asked,
         keys: asked.map(({ key }) => key),
         hear: (heard) => void hear(heard),

@@ -29,6 +29,7 @@ export interface Action {
     | 'frame'
     | 'plus'
     | 'minus'
+    | 'layout'
     | 'fit';
   /** Shortcuts as `shortcutOf` writes them; the first is the one shown. Without any, a menu has it. */
   readonly keys: readonly string[];

@@ -74,7 +74,8 @@ export const escape: Action = {
   keys: ['escape'],
   allowed: () => true,
   run(session) {
-    if (session.mode === 'connect') session.mode = 'select';
+    if (session.arranging.preview ?? session.arranging.running) session.arranging.cancel();
+    else if (session.mode === 'connect') session.mode = 'select';
     else session.select([]);
   }
 };

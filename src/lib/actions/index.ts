@@ -3,7 +3,7 @@ import { connectParties, drawChild, drawSibling, newParty, rename, selectMode } 
 import { escape, moves, redo, removeSelected, selectAll, showHistory, undo } from './edit.ts';
 import { findObject, openPalette, showShortcuts } from './find.ts';
 import { saveFile, savePicture } from './file.ts';
-import { fit, showProblems, zoomIn, zoomOut, zoomReset } from './view.ts';
+import { fit, showLayout, showProblems, zoomIn, zoomOut, zoomReset } from './view.ts';
 
 /** Every action; shortcuts, buttons and the help page are made from this list. */
 export const actions: readonly Action[] = [
@@ -26,6 +26,7 @@ export const actions: readonly Action[] = [
   zoomOut,
   zoomReset,
   fit,
+  showLayout,
   showProblems,
   openPalette,
   findObject,

@@ -49,6 +49,20 @@ export const fit: Action = {
   }
 };
 
+/** Ways to arrange the parties, in the place of the inspector. */
+export const showLayout: Action = {
+  id: 'view/layout',
+  label: 'action.layout',
+  group: 'view',
+  icon: 'layout',
+  keys: ['l'],
+  allowed: ({ editor }) => !editor.readOnly,
+  run: (session) => {
+    session.workspace = 'draw';
+    session.panel = session.panel === 'layout' ? undefined : 'layout';
+  }
+};
+
 /** What the rules found, in the place of the inspector. */
 export const showProblems: Action = {
   id: 'view/problems',

@@ -17,7 +17,7 @@ import { plateOffer } from './plates.ts';
 import type { End, Port } from './ports.ts';
 import { portsOf } from './ports.ts';
 import { amountOf, currencyOf, Largest } from './scale.ts';
-import type { Card, Changes, Lane, Plate, Scene, ScenePatch, Thread } from './scene.ts';
+import type { Card, Changes, Lane, Plate, Point, Scene, ScenePatch, Thread } from './scene.ts';
 import { threadOf } from './threads.ts';
 import type { Given, View } from './view.ts';
 
@@ -36,6 +36,8 @@ export class SceneModel {
   private readonly cards = new Layer<Card>();
   private readonly threads = new Layer<Thread>();
   private readonly plates = new Layer<Plate>();
+  /** Where a preview shows parties, in place of where they stand. */
+  private shownAt: ReadonlyMap<PartyId, Point> = new Map();
   private tally = new LaneTally();
   private lanes: readonly Lane[] = [];
   private current: Scene | undefined;
@@ -100,6 +102,13 @@ export class SceneModel {
     return { ...stillPatch, ...this.refreshLanes() };
   }
 
+  /** Shows parties elsewhere than they stand, until told otherwise; the diagram does not change. */
+  showAt(places: ReadonlyMap<PartyId, Point>): ScenePatch {
+    const parties = new Set([...this.shownAt.keys(), ...places.keys()]);
+    this.shownAt = places;
+    return this.refresh({ parties, engagements: new Set(), ends: new Set() });
+  }
+
   /** Draws the same diagram for another reader. */
   setView(view: View): ScenePatch {
     this.view = view;
@@ -136,7 +145,7 @@ export class SceneModel {
 
   private cardOf(id: PartyId): Card | undefined {
     const party = this.diagram.parties.get(id);
-    const at = this.placements.of(this.diagram, id);
+    const at = this.shownAt.get(id) ?? this.placements.of(this.diagram, id);
     if (!party || !at) return undefined;
     const serves = this.engagements(this.chains.incomingOf(id));
     return cardOf({ party, at, roles: this.chains.rolesOf(id), serves }, this.view, this.measure);

@@ -54,6 +54,11 @@ export class SceneState implements SceneSource {
     this.#publish(this.#model.setGiven(given));
   }
 
+  /** Shows parties at other places, as a preview; with none, where they stand. */
+  preview(places: ReadonlyMap<PartyId, Point>): void {
+    this.#publish(this.#model.showAt(places));
+  }
+
   /** Where a new card may stand without touching another. */
   freePlace(near: Near): Point {
     return freePlace(this.scene, near);

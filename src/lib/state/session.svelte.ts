@@ -12,6 +12,7 @@ import type { Box } from '#lib/scene/scene.ts';
 import type { View } from '#lib/scene/view.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
 import { AnalysisState } from './analysis.svelte.ts';
+import { ArrangingState } from './arranging.svelte.ts';
 import type { SaveStatus, StepStore } from './autosave.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import type { Compaction } from './compaction.svelte.ts';
@@ -47,6 +48,7 @@ export class Session {
   readonly editor: Editor;
   readonly scene: SceneState;
   readonly analysis: AnalysisState;
+  readonly arranging: ArrangingState;
   readonly problems: ProblemsState;
   readonly autosave = new Autosave();
   /** Steps of a window that had lost the diagram: in the log, not in the diagram. */
@@ -60,7 +62,7 @@ export class Session {
   mode: 'select' | 'connect' = $state('select');
   workspace: 'draw' | 'analyse' = $state('draw');
   /** A panel that was asked for; it stands where the selection's would. */
-  panel: 'history' | 'problems' | undefined = $state();
+  panel: 'history' | 'problems' | 'layout' | undefined = $state();
   drawer: 'parties' | 'engagements' | undefined = $state();
   /** What lies over everything else, one thing at a time. */
   overlay: 'palette' | 'find' | 'shortcuts' | undefined = $state();
@@ -88,6 +90,7 @@ export class Session {
     this.analysis = new AnalysisState(this.editor, engine, (tiers) => {
       this.scene.give({ tiers });
     });
+    this.arranging = new ArrangingState(this.editor, this.scene, engine);
     this.problems = new ProblemsState(this.editor, now().slice(0, 10));
     this.editor.subscribe(this.autosave.listen);
   }
@@ -187,6 +190,7 @@ export class Session {
 
   /** Moves parties by a distance, each from where it stands. */
   moveBy(parties: readonly PartyId[], dx: number, dy: number): void {
+    this.arranging.cancel();
     const { cards } = this.scene.scene;
     this.move(
       parties.flatMap((partyId) => {

@@ -23,6 +23,7 @@ const strokes = {
   play: 'M4.8 3v10l8-5z',
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
+  layout: 'M1.8 6.4h4v3.2h-4zM10.2 2h4v3.2h-4zM10.2 10.8h4V14h-4zM5.8 8h2.2V3.6h2.2M8 8v4.4h2.2',
   fit: 'M2.4 6V2.4H6M10 2.4h3.6V6M13.6 10v3.6H10M6 13.6H2.4V10',
   close: 'm3.8 3.8 8.4 8.4M12.2 3.8l-8.4 8.4',
   check: 'm3 8.4 3.2 3.2L13 4.6',

@@ -3,6 +3,7 @@ import type { Diff } from '#lib/domain/diff.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { ImportFailure, ImportReport, Issue } from '#lib/formats/index.ts';
 import type { Compacted, CompactionRequest } from '#lib/storage/compaction.ts';
+import type { Arrangement, ArrangeRequest } from './arranging.ts';
 import type { CompactingFailure } from './compaction.ts';
 
 /** A question as the page asks it. Answers come back under its key. */
@@ -65,6 +66,15 @@ export interface EngineApi {
     hear: (heard: Heard) => void | Promise<void>
   ): Promise<Result<number, Cancelled>>;
   cancel(ticket: number): void;
+  /**
+   * Places for the parties of the mirror, from a worker of its own, so that it can be stopped at any
+   * time. Asking again stops the one before.
+   */
+  arrange(
+    request: ArrangeRequest,
+    onShare: (share: number) => void
+  ): Promise<Result<Arrangement, Cancelled>>;
+  stopArranging(): void;
   read(file: FileToRead): Result<ReadFile, ImportFailure>;
   /** Puts a snapshot before the log of a stored diagram. */
   compact(request: CompactionRequest): Promise<Result<Compacted, CompactingFailure>>;

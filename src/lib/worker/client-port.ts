@@ -1,14 +1,14 @@
 import { proxy, wrap } from 'comlink';
 import type { EngineApi } from './api.ts';
-import { trustedWorkerUrl } from './client-url.ts';
+import { trustedWorkerUrls } from './client-url.ts';
 import type { EnginePort } from './client.ts';
 import engineUrl from './engine.worker.ts?worker&url';
 
-const workerUrl = trustedWorkerUrl(engineUrl);
+const urls = trustedWorkerUrls({ engine: engineUrl });
 
 /** Starts the engine in a Web Worker. */
 export function spawnEngine(): EnginePort {
-  const worker = new Worker(workerUrl, { type: 'module', name: 'sourceloom-engine' });
+  const worker = new Worker(urls.engine, { type: 'module', name: 'sourceloom-engine' });
   return {
     api: wrap<EngineApi>(worker),
     callback: (listener) => proxy(listener),

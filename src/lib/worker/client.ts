@@ -7,6 +7,7 @@ import type { Failure, Result } from '#lib/domain/result.ts';
 import { err } from '#lib/domain/result.ts';
 import type { ImportFailure } from '#lib/formats/index.ts';
 import type { Compacted, CompactionRequest } from '#lib/storage/compaction.ts';
+import type { Arrangement, ArrangeRequest } from './arranging.ts';
 import type { Asked, Cancelled, EngineApi, FileToRead, Heard, ReadFile } from './api.ts';
 import type { CompactingFailure } from './compaction.ts';
 
@@ -40,6 +41,7 @@ export class EngineClient {
   #mirrored: { revision: number; diagram: Diagram } | undefined;
   readonly #pending = new Set<Pending>();
   #analysis: { ticket: number; pending: Pending } | undefined;
+  #arranging: Pending | undefined;
   #ticket = 0;
   #crashes = 0;
   #lastCrash = '';
@@ -80,6 +82,34 @@ export class EngineClient {
 
   cancel(): void {
     this.#leaveAnalysis({ code: 'cancelled' });
+  }
+
+  /** Places for the parties of the diagram as it now is; an arrangement under way gives way. */
+  arrange(
+    request: ArrangeRequest,
+    onShare: (share: number) => void
+  ): Promise<Result<Arrangement, WorkerFailure | Cancelled>> {
+    this.stopArranging({ code: 'superseded' });
+    let own: Pending | undefined;
+    const heard = (share: number) => {
+      if (this.#arranging === own) onShare(share);
+    };
+    const answer = this.#call<Arrangement, Cancelled>(
+      (port) => port.api.arrange(request, port.callback(heard)),
+      (pending) => (this.#arranging = own = pending)
+    );
+    void answer.then(() => {
+      if (this.#arranging === own) this.#arranging = undefined;
+    });
+    return answer;
+  }
+
+  stopArranging(reason: { code: 'superseded' } | Cancelled = { code: 'cancelled' }): void {
+    const pending = this.#arranging;
+    if (!pending) return;
+    this.#arranging = undefined;
+    void this.#port?.api.stopArranging();
+    pending.settle(err(reason));
   }
 
   /** Reads a file away from the main thread. */

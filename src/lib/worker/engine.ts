@@ -10,12 +10,18 @@ import { err, ok } from '#lib/domain/result.ts';
 import type { ImportFailure } from '#lib/formats/index.ts';
 import { importFile } from '#lib/formats/index.ts';
 import { placed } from '#lib/layout/place.ts';
+import type { Arrangement, Arranger, ArrangeRequest } from './arranging.ts';
+import { arrangeOrder } from './arranging.ts';
 import { compactStored } from './compaction.ts';
 import { analystsOf } from './analysts.ts';
 import type { Asked, Cancelled, EngineApi, FileToRead, Heard, ReadFile } from './api.ts';
 import { breather } from './breather.ts';
 import type { SliceRunner } from './slices.ts';
 import { runHere, runInSlices } from './slices.ts';
+
+const nowhere: Arranger = () => {
+  throw new Error('this engine runs no layouts');
+};
 
 /** What runs in the worker: a mirror of the diagram, and jobs that give way between their parts. */
 export class Engine implements EngineApi {
@@ -25,10 +31,16 @@ export class Engine implements EngineApi {
   /** Tickets rise, so one number tells which analyses are no longer wanted. */
   #cancelledUpTo = 0;
   readonly #runner: SliceRunner;
+  readonly #arranger: Arranger;
+  #stopArranging: () => void = () => undefined;
 
-  /** @param runner where the slices of long work are done; by default right here */
-  constructor(runner: SliceRunner = runHere) {
+  /**
+   * @param runner where the slices of long work are done; by default right here
+   * @param arranger where layouts run; without one there are none
+   */
+  constructor(runner: SliceRunner = runHere, arranger: Arranger = nowhere) {
     this.#runner = runner;
+    this.#arranger = arranger;
   }
 
   load(revision: number, content: Diff): void {
@@ -73,6 +85,27 @@ export class Engine implements EngineApi {
 
   cancel(ticket: number): void {
     this.#cancelledUpTo = Math.max(this.#cancelledUpTo, ticket);
+  }
+
+  async arrange(
+    request: ArrangeRequest,
+    onShare: (share: number) => void
+  ): Promise<Result<Arrangement, Cancelled>> {
+    this.stopArranging();
+    const { done, stop } = this.#arranger(arrangeOrder(this.#diagram, request), onShare);
+    const stopped = new Promise<undefined>((resolve) => {
+      this.#stopArranging = () => {
+        stop();
+        resolve(undefined);
+      };
+    });
+    const arrangement = await Promise.race([done, stopped]);
+    return arrangement ? ok(arrangement) : err({ code: 'cancelled' });
+  }
+
+  stopArranging(): void {
+    this.#stopArranging();
+    this.#stopArranging = () => undefined;
   }
 
   read({ name, bytes, idSeed, importedAt }: FileToRead): Result<ReadFile, ImportFailure> {

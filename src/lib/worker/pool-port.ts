@@ -1,15 +1,11 @@
 import { wrap } from 'comlink';
 import type { HelperApi } from './helper.ts';
-import helperUrl from './helper.worker.ts?worker&url';
 import type { HelperPort } from './pool.ts';
-import { trustedWorkerUrl } from './client-url.ts';
-
-let workerUrl: string | undefined;
+import { innerUrls } from './inner-urls.ts';
 
 /** Starts a helper of the engine, from within the engine's worker. */
 export function spawnHelper(): HelperPort {
-  workerUrl ??= trustedWorkerUrl(helperUrl);
-  const worker = new Worker(workerUrl, { type: 'module', name: 'sourceloom-helper' });
+  const worker = new Worker(innerUrls().helper, { type: 'module', name: 'sourceloom-helper' });
   return {
     api: wrap<HelperApi>(worker),
     onCrash(listener) {

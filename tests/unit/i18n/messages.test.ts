@@ -8,7 +8,7 @@ const counts = new Set(
   [
     ['n', 'count', 'parties', 'engagements', 'steps', 'unread', 'depth', 'tier'],
     ['days', 'needed', 'warnings', 'hints'],
-    ['seq', 'row', 'firstRow', 'line', 'index', 'limit', 'found', 'known', 'expected']
+    ['seq', 'row', 'firstRow', 'line', 'index', 'limit', 'found', 'known', 'expected', 'hidden', 'of']
   ].flat()
 );
 const keys = Object.keys(languages.en.messages) as MessageKey[];

@@ -1,21 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PartyId } from '#lib/domain/ids.ts';
-import type { LayoutInput, Position } from '#lib/layout/index.ts';
-import { layouts, pitch } from '#lib/layout/index.ts';
 import { layered } from '#lib/layout/layered.ts';
+import type { Position } from '#lib/layout/layout.ts';
+import { pitch } from '#lib/layout/layout.ts';
+import { graphs, input } from './graphs.ts';
 
 /** The machine may be busy with other tests. */
 const slow = { timeout: 60_000 };
-
-const partyId = (index: number) => `party-${String(index).padStart(6, '0')}` as PartyId;
-
-function input(count: number, arcs: readonly (readonly [number, number])[]): LayoutInput {
-  return {
-    parties: Array.from({ length: count }, (_, index) => partyId(index)),
-    arcs: arcs.map(([u, v]) => [partyId(u), partyId(v)])
-  };
-}
 
 function run(count: number, arcs: readonly (readonly [number, number])[]): Position[] {
   return [...layered.run(input(count, arcs))]
@@ -24,24 +15,6 @@ function run(count: number, arcs: readonly (readonly [number, number])[]): Posit
 }
 
 const columns = (positions: readonly Position[]) => positions.map(({ x }) => x / pitch.x);
-
-type Graph = { count: number; arcs: [number, number][] };
-
-const graphs: fc.Arbitrary<Graph> = fc.nat({ max: 25 }).chain((count) => {
-  const node = fc.nat({ max: Math.max(count - 1, 0) });
-  return fc.record({
-    count: fc.constant(count),
-    arcs: count === 0 ? fc.constant([]) : fc.array(fc.tuple(node, node), { maxLength: 50 })
-  });
-});
-
-function overlaps(positions: readonly Position[]): boolean {
-  return positions.some((a, i) =>
-    positions
-      .slice(i + 1)
-      .some((b) => Math.abs(a.x - b.x) < pitch.x && Math.abs(a.y - b.y) < pitch.y)
-  );
-}
 
 describe('layered', () => {
   it('puts every tier into a column, client left of provider', () => {
@@ -166,31 +139,6 @@ describe('layered', () => {
       Array.from({ length: count - 1 }, (_, i) => [0, i + 1])
     );
     expect(new Set(positions.map(({ y }) => y)).size).toBeGreaterThanOrEqual(count - 1);
-  });
-});
-
-describe.each(layouts.map((layout) => [layout.id, layout] as const))('layout %s', (_, layout) => {
-  it('places every party once, finite, in whole units, and the same every time', () => {
-    fc.assert(
-      fc.property(graphs, ({ count, arcs }) => {
-        const graph = input(count, arcs);
-        const positions = layout.run(graph);
-        expect([...positions.keys()].sort()).toEqual(graph.parties);
-        for (const { x, y } of positions.values()) {
-          expect(Number.isInteger(x) && Number.isInteger(y)).toBe(true);
-          expect(Object.is(x, -0) || Object.is(y, -0)).toBe(false);
-        }
-        expect(layout.run(graph)).toEqual(positions);
-      })
-    );
-  });
-
-  it('leaves no two cards on top of each other', () => {
-    fc.assert(
-      fc.property(graphs, ({ count, arcs }) => {
-        expect(overlaps([...layout.run(input(count, arcs)).values()])).toBe(false);
-      })
-    );
   });
 });
 

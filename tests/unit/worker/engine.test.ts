@@ -7,12 +7,15 @@ import type { Question } from '#lib/analysis/questions.ts';
 import { reports } from '#lib/analysis/reports/index.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import { apply, diff } from '#lib/domain/diff.ts';
+import type { Cluster } from '#lib/domain/records.ts';
+import { Table } from '#lib/domain/table.ts';
 import { placementsByParty } from '#lib/domain/diagram.ts';
 import { touchesNetwork } from '#lib/state/analysis.svelte.ts';
 import type { Asked, EngineApi, FileToRead, Heard } from '#lib/worker/api.ts';
+import type { ArrangeOrder, ArrangeRequest, Arrangement } from '#lib/worker/arranging.ts';
 import { EngineClient } from '#lib/worker/client.ts';
 import { Engine } from '#lib/worker/engine.ts';
-import { diagramText, network } from '../../support/diagrams.ts';
+import { diagramText, network, partyId } from '../../support/diagrams.ts';
 import { edits, play, start } from '../../support/edits.ts';
 
 const sample = network(['client > prime > sub', 'prime > other'], {
@@ -248,5 +251,69 @@ describe('the engine across a real message channel', () => {
     } finally {
       client.stop();
     }
+  });
+});
+
+describe('arranging', () => {
+  const request: ArrangeRequest = {
+    layout: 'grouped',
+    seed: 3,
+    release: false,
+    groupBy: 'cluster',
+    middle: []
+  };
+  const pinned = [...sample.placements].map((each) => ({
+    ...each,
+    pinned: each.partyId === 'sub'
+  }));
+  const diagram = {
+    ...sample,
+    placements: sample.placements.with(pinned.map((each) => [each.id, each])),
+    parties: sample.parties.with(
+      [...sample.parties].map((each) => [each.id, { ...each, country: 'NL' }])
+    ),
+    clusters: Table.of([
+      { id: 'k1', name: 'Park', kind: 'park', memberIds: ['prime', 'sub'] } as unknown as Cluster
+    ])
+  };
+
+  function arranging() {
+    const orders: ArrangeOrder[] = [];
+    const [finish, stops]: [((found: Arrangement) => void)[], number[]] = [[], []];
+    const engine = new Engine(undefined, (order) => {
+      const index = orders.push(order) - 1;
+      const done = new Promise<Arrangement>((resolve) => finish.push(resolve));
+      return { done, stop: () => stops.push(index) };
+    });
+    engine.load(1, diff(emptyTables, diagram));
+    return { engine, orders, finish, stops };
+  }
+
+  it('tells the layout who is pinned, and the groups that are asked for', async () => {
+    const { engine, orders, finish } = arranging();
+    const answer = engine.arrange(request, quiet);
+    const found: Arrangement = [[partyId('sub'), { x: 1, y: 2 }]];
+    finish[0]!(found);
+    expect(await answer).toEqual({ ok: true, value: found });
+    const { input } = orders[0]!;
+    expect([...input.parties].sort()).toEqual(['client', 'other', 'prime', 'sub']);
+    expect([...input.pinned!.keys()]).toEqual(['sub']);
+    expect([...input.groups!]).toEqual([
+      ['prime', 'k1'],
+      ['sub', 'k1']
+    ]);
+    void engine.arrange({ ...request, release: true, groupBy: 'country' }, quiet);
+    expect(orders[1]!.input.pinned!.size).toBe(0);
+    expect([...orders[1]!.input.groups!.values()]).toEqual(['NL', 'NL', 'NL', 'NL']);
+  });
+
+  it('ends the worker when it is stopped, or asked for something else', async () => {
+    const { engine, stops } = arranging();
+    const first = engine.arrange(request, quiet);
+    const second = engine.arrange(request, quiet);
+    expect(await first).toEqual({ ok: false, error: { code: 'cancelled' } });
+    engine.stopArranging();
+    expect(await second).toEqual({ ok: false, error: { code: 'cancelled' } });
+    expect(stops).toEqual([0, 1]);
   });
 });

@@ -3,7 +3,7 @@ import { drawParty } from './drawing.ts';
 import { addEngagement, editEngagement, labelEngagement } from './engagement.ts';
 import { addParty, editParty, renameParty } from './party.ts';
 import { addRecord, editRecord, editSettings, removeRecord } from './record.ts';
-import { movePlacements, removeSelection } from './selection.ts';
+import { arrangePlacements, movePlacements, removeSelection } from './selection.ts';
 
 /** Every command by its name; the name is also the key of the step's sentence in `i18n`. */
 export const commands = {
@@ -21,7 +21,8 @@ export const commands = {
   'record/edit': editRecord,
   'record/remove': removeRecord,
   'selection/remove': removeSelection,
-  'placement/move': movePlacements
+  'placement/move': movePlacements,
+  'placement/arrange': arrangePlacements
 };
 
 export type CommandId = keyof typeof commands;

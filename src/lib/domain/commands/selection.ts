@@ -1,4 +1,5 @@
 import { put, remove } from '../edit.ts';
+import type { Placement } from '../records.ts';
 import type { EngagementId, PartyId, PlacementId } from '../ids.ts';
 import { ok } from '../result.ts';
 import { command, refused } from './command.ts';
@@ -34,4 +35,27 @@ export const movePlacements = command<{ to: { id: PlacementId; x: number; y: num
     const name = placement && diagram.parties.get(placement.partyId)?.name;
     return { count: to.length, name: name ?? '' };
   }
+});
+
+/**
+ * Puts parties where a layout wants them, in one. Whoever was pinned stays so unless released; a party
+ * that stood nowhere gets its place.
+ */
+export const arrangePlacements = command<{
+  layout: string;
+  release: boolean;
+  to: { id: PlacementId; partyId: PartyId; x: number; y: number }[];
+}>({
+  run(diagram, { to, release }) {
+    const moved: [PlacementId, Placement][] = [];
+    for (const { id, partyId, x, y } of to) {
+      if (!diagram.parties.has(partyId)) return refused({ code: 'not-found', id: partyId });
+      const known = diagram.placements.get(id);
+      if (known && known.partyId !== partyId) return refused({ code: 'already-exists', id });
+      const pinned = !release && (known?.pinned ?? false);
+      moved.push([id, { ...known, id, partyId, x, y, pinned }]);
+    }
+    return ok({ ...diagram, placements: diagram.placements.with(moved) });
+  },
+  describe: (_, { layout, to }) => ({ layout, count: to.length })
 });

@@ -22,6 +22,7 @@ export const actions = {
   'action.zoomOut': 'Zoom out',
   'action.zoomReset': 'Life size',
   'action.problems': 'Problems',
+  'action.layout': 'Arrange',
   'action.fit': 'Show all',
   'action.palette': 'Find or run',
   'action.find': 'Find a party or an engagement',

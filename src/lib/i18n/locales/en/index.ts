@@ -1,6 +1,7 @@
 import type { DerivedMessages } from '../../derived-messages.ts';
 import { actions } from './actions.ts';
 import { analysis } from './analysis.ts';
+import { arranging } from './arranging.ts';
 import { app } from './app.ts';
 import { editor } from './editor.ts';
 import { failures } from './failures.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...editor,
   ...tables,
   ...actions,
+  ...arranging,
   ...inspector,
   ...analysis,
   ...metrics,

@@ -58,5 +58,16 @@ export const steps = {
   'step.selection/remove': ({ name, count: n }: StepParams) =>
     `Delete ${named(name, count(Number(n), 'object', 'objects'))}`,
   'step.placement/move': ({ name, count: n }: StepParams) =>
-    `Move ${named(name, parties(Number(n)))}`
+    `Move ${named(name, parties(Number(n)))}`,
+  'step.placement/arrange': ({ layout }: StepParams) =>
+    `Arrange ${arrangements[String(layout)] ?? named(layout, 'the drawing')}`
+};
+
+/** A later version may have layouts that this one does not know. */
+const arrangements: Readonly<Partial<Record<string, string>>> = {
+  layered: 'by tier',
+  force: 'by mutual attraction',
+  concentric: 'in rings by distance',
+  grouped: 'by group',
+  circular: 'in circles'
 };

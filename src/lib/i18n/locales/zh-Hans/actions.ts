@@ -24,6 +24,7 @@ export const actions: Translated<typeof en> = {
   'action.zoomIn': '放大',
   'action.zoomOut': '缩小',
   'action.zoomReset': '原始大小',
+  'action.layout': '布局',
   'action.problems': '问题',
   'action.fit': '显示全部',
   'action.palette': '查找或执行',

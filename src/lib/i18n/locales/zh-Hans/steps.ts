@@ -53,5 +53,16 @@ export const steps: Translated<typeof en> = {
   'step.record/remove': (params) => `删除${thing(params)}`,
   'step.selection/remove': ({ name, count: n }) =>
     `删除${named(name, `${number.format(Number(n))}个对象`)}`,
-  'step.placement/move': ({ name, count: n }) => `移动${named(name, parties(Number(n)))}`
+  'step.placement/move': ({ name, count: n }) => `移动${named(name, parties(Number(n)))}`,
+  'step.placement/arrange': ({ layout }) =>
+    `${arrangements[String(layout)] ?? named(layout, '')}布局`
+};
+
+/** 以后的版本可能有本版本不认识的布局。 */
+const arrangements: Readonly<Partial<Record<string, string>>> = {
+  layered: '按层级',
+  force: '按引力',
+  concentric: '按距离分环',
+  grouped: '按组',
+  circular: '环形'
 };
