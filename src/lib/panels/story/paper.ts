@@ -1,0 +1,35 @@
+/** How a handout is laid out on paper. */
+export interface PaperLayout {
+  readonly size: 'a4' | 'letter';
+  readonly direction: 'portrait' | 'landscape';
+  readonly perPage: (typeof perPage)[number];
+  readonly notes: boolean;
+  readonly cover: boolean;
+  readonly tables: boolean;
+}
+
+export const perPage = [1, 2, 4, 6] as const;
+
+export const usualLayout: PaperLayout = {
+  size: 'a4',
+  direction: 'portrait',
+  perPage: 2,
+  notes: true,
+  cover: true,
+  tables: true
+};
+
+/** Columns of steps on a page. */
+export function columnsOf({ direction, perPage: n }: PaperLayout): number {
+  if (n === 1) return 1;
+  if (n === 2) return direction === 'landscape' ? 2 : 1;
+  if (n === 4) return 2;
+  return direction === 'landscape' ? 3 : 2;
+}
+
+/** The items in groups of `size`, the last one perhaps smaller. */
+export function inGroups<T>(items: readonly T[], size: number): T[][] {
+  const groups: T[][] = [];
+  for (let at = 0; at < items.length; at += size) groups.push(items.slice(at, at + size));
+  return groups;
+}
