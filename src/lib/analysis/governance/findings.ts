@@ -131,10 +131,12 @@ export const governanceRules = {
     severity: 'warning',
     own: true,
     *find({ exposure: { concentration, groups } }) {
-      const single = concentration.party.shares.some(({ share }) => share >= concentratedShare);
+      const paid = new Set(concentration.party.shares.map(({ key }) => key));
       for (const { key, share, amount } of concentration.group.shares) {
         const group = groups.find(({ id }) => id === key);
-        if (single || !group || share < concentratedShare) continue;
+        // One paid member alone is told of by its own name.
+        const several = group && group.members.filter((id) => paid.has(id)).length > 1;
+        if (!several || share < concentratedShare) continue;
         yield { objects: group.members, params: { share, amount, n: group.members.length } };
       }
     }

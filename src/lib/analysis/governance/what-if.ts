@@ -17,7 +17,7 @@ export interface Loss<Id> extends Fall {
 }
 
 /** What a supposition does. The diagram stays as it is. */
-export interface Answer {
+export interface Consequence {
   readonly supposition: Supposition;
   /** By step: 0 is what fails itself. */
   readonly engagements: readonly Loss<EngagementId>[];
@@ -37,11 +37,11 @@ export interface LostValue {
   readonly of: number;
 }
 
-export function answerTo(
+export function consequenceOf(
   supposition: Supposition,
   ground: Ground,
   supply = new Supply(ground)
-): Answer {
+): Consequence {
   const { failing } = supposition;
   const level = Math.min(1, Math.max(0, supposition.level));
   const held = new Map(delivered(failing, ground).map((id) => [id, level] as const));

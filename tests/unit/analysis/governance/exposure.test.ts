@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ground } from '#lib/analysis/governance/ground.ts';
 import { needsAmong, Supply } from '#lib/analysis/governance/supply.ts';
-import { answerTo } from '#lib/analysis/governance/what-if.ts';
+import { consequenceOf } from '#lib/analysis/governance/what-if.ts';
 import type { Failing } from '#lib/analysis/governance/failures.ts';
 import type { EngagementId } from '#lib/domain/ids.ts';
 import { euros, foundBy, governed, ground } from './drawn.ts';
@@ -117,7 +117,7 @@ describe('a failure', () => {
     { functions: { pay: 'yes', hr: 'no' } }
   ] as const satisfies Parameters<typeof ground>;
   const ask = (failing: Failing, level = 0, of = ground(...chain)) =>
-    answerTo({ failing, level }, of);
+    consequenceOf({ failing, level }, of);
 
   it('spreads step by step, and counts no amount twice', () => {
     expect(ask({ kind: 'party', id: 'power' as never })).toMatchObject({

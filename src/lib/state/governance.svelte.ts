@@ -1,0 +1,151 @@
+import type { Governance } from '#lib/analysis/governance/govern.ts';
+import type { Failing } from '#lib/analysis/governance/failures.ts';
+import type { Consequence, Supposition } from '#lib/analysis/governance/what-if.ts';
+import type { Decision } from '#lib/domain/records.ts';
+import type { Diff } from '#lib/domain/diff.ts';
+import type { TableName } from '#lib/domain/diagram.ts';
+import { dismissals, problemKey } from '#lib/domain/rules/problems.ts';
+import type { EngineClient, WorkerFailure } from '#lib/worker/client.ts';
+import type { Editor } from './editor.svelte.ts';
+import { now } from './ids.ts';
+
+export type Side = 'a' | 'b';
+
+const quietTime = 60;
+
+/** What changes no answer: names and remarks, and where things stand. */
+const silentFields: ReadonlySet<string> = new Set([
+  'name',
+  'nameZh',
+  'nameLatin',
+  'aliases',
+  'title',
+  'notes',
+  'tags',
+  'custom',
+  'evidence',
+  'source'
+]);
+const silentTables: ReadonlySet<TableName> = new Set([
+  'placements',
+  'containers',
+  'environmentElements',
+  'fieldDefs',
+  'views',
+  'stories',
+  'storySteps',
+  'decisions',
+  'workshopItems'
+]);
+
+/**
+ * How the open diagram is governed and where it is exposed, asked of the worker while somebody looks.
+ * Answers of an earlier revision stay readable and are marked until the new ones are there. What is
+ * supposed (what if this fails) lives as long as the window and changes nothing.
+ */
+export class GovernanceState {
+  result: Governance | undefined = $state.raw();
+  failure: WorkerFailure | undefined = $state.raw();
+  running = $state(false);
+  /** What is asked, and what was answered, on both sides. */
+  suppositions: Readonly<Partial<Record<Side, Supposition>>> = $state.raw({});
+  consequences: Readonly<Partial<Record<Side, Consequence>>> = $state.raw({});
+  /** The last step of the cascade that the canvas shows, and of which answer. */
+  shown: { readonly side: Side; readonly step: number } | undefined = $state.raw();
+  #revision = $state(0);
+  #ofResult = $state(-1);
+  #looking = false;
+  #ticket = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #editor: Editor;
+  readonly #engine: EngineClient;
+  readonly #dismissals = $derived.by(() => dismissals(this.#editor.diagram));
+
+  constructor(editor: Editor, engine: EngineClient) {
+    this.#editor = editor;
+    this.#engine = engine;
+    this.#revision = editor.revision;
+    editor.subscribe(({ diff, revision }) => {
+      if (!touchesGovernance(diff)) return;
+      this.#revision = revision;
+      clearTimeout(this.#timer);
+      if (this.#looking) this.#timer = setTimeout(() => void this.run(), quietTime);
+    });
+  }
+
+  /** Whether what is shown belongs to an earlier diagram than the one drawn. */
+  get stale(): boolean {
+    return this.result !== undefined && this.#ofResult < this.#revision;
+  }
+
+  /** Somebody begins or ends to look; only meanwhile anything is computed. */
+  look(looking: boolean): void {
+    this.#looking = looking;
+    if (!looking) clearTimeout(this.#timer);
+    else if (this.#ofResult < this.#revision) void this.run();
+  }
+
+  /** Asks anew; also the way out after a crash. The newest answer wins. */
+  async run(): Promise<void> {
+    const ticket = ++this.#ticket;
+    this.running = true;
+    this.failure = undefined;
+    const today = now().slice(0, 10);
+    const asked = Object.entries(this.suppositions) as [Side, Supposition][];
+    const [governed, supposed] = await Promise.all([
+      this.#engine.govern(today),
+      this.#engine.suppose(
+        today,
+        asked.map(([, supposition]) => supposition)
+      )
+    ]);
+    if (ticket !== this.#ticket) return;
+    this.running = false;
+    if (governed.ok && supposed.ok) {
+      this.result = governed.value.governance;
+      this.#ofResult = governed.value.revision;
+      this.consequences = Object.fromEntries(
+        asked.map(([side], i) => [side, supposed.value.consequences[i]])
+      );
+      return;
+    }
+    const failure = governed.ok ? (supposed.ok ? undefined : supposed.error) : governed.error;
+    if (failure && failure.code !== 'cancelled') this.failure = failure;
+  }
+
+  /** Asks what it would do if this failed, wholly or to a level; nothing to ask takes it back. */
+  async suppose(side: Side, failing: Failing | undefined, level = 0): Promise<void> {
+    const { [side]: _, ...others } = this.suppositions;
+    this.suppositions = failing ? { ...others, [side]: { failing, level } } : others;
+    if (!failing) {
+      const { [side]: _, ...rest } = this.consequences;
+      this.consequences = rest;
+      if (this.shown?.side === side) this.shown = undefined;
+      return;
+    }
+    await this.run();
+    const steps = this.consequences[side]?.steps ?? 0;
+    this.shown = steps > 0 ? { side, step: steps - 1 } : undefined;
+  }
+
+  /** The decision that dismisses a finding. */
+  dismissalOf(finding: { readonly rule: string; readonly objects: Decision['objectIds'] }) {
+    return this.#dismissals.get(problemKey(finding as Parameters<typeof problemKey>[0]));
+  }
+
+  /** Nothing is asked any more. */
+  close(): void {
+    this.look(false);
+  }
+}
+
+/** Whether a change can alter what is said of governance or exposure. */
+export function touchesGovernance(change: Diff): boolean {
+  return Object.entries(change).some(
+    ([table, records]) =>
+      !silentTables.has(table as TableName) &&
+      Object.values(records).some((fields) =>
+        Object.keys(fields).some((field) => !silentFields.has(field))
+      )
+  );
+}
