@@ -68,6 +68,45 @@ export interface SnapManifest {
   readonly sha256: string;
 }
 
+/** Why a version was kept. */
+export type VersionReason =
+  /** A person asked for it. */
+  | 'kept'
+  /** Ten minutes or more after the one before. */
+  | 'time'
+  /** Then everything, or most of it, was taken away. */
+  | 'emptied'
+  | 'bulk'
+  /** Then an older version was restored. */
+  | 'restore'
+  /** Then a later version of the app led it to another schema. */
+  | 'migration';
+
+/** What a version is; its content, an own file packed with gzip, lies beside it in chunks. */
+export interface VersionManifest {
+  /** The last step that it contains, and when it was kept. */
+  readonly seq: number;
+  readonly at: string;
+  readonly reason: VersionReason;
+  /** The name that a person gave it: then it is never taken away by itself. */
+  readonly name?: string;
+  readonly title: string;
+  readonly parties: number;
+  readonly engagements: number;
+  readonly schema: number;
+  /** Of the diagram's content, to tell whether two versions are the same. */
+  readonly sum: number;
+  readonly bytes: number;
+  readonly chunks: number;
+  /** Of the packed content, in hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** A number that is being written under, at index -2, since when. */
+export interface VersionClaim {
+  readonly claimed: string;
+}
+
 /** The manifest lies at index -1, its chunks from 0. */
 export type SnapKey = [DiagramId, gen: number, index: number];
 
@@ -79,7 +118,7 @@ interface Stores extends DBSchema {
   docs: { key: DiagramId; value: DiagramRecord };
   ops: { key: LogKey; value: LogRecord };
   snap: { key: SnapKey; value: SnapManifest | Uint8Array };
-  versions: { key: [DiagramId, number]; value: unknown };
+  versions: { key: SnapKey; value: VersionManifest | VersionClaim | Uint8Array };
   app: { key: string; value: unknown };
 }
 

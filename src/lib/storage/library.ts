@@ -26,19 +26,26 @@ export function summaryOf(
   };
 }
 
+/** A diagram that begins here: its first step, and what is known of where it was before. */
+interface Beginning extends Partial<Pick<DiagramRecord, 'created' | 'updated' | 'trashedAt'>> {
+  readonly first: Step;
+}
+
 /** Adds a diagram whose history begins with one step; resolves when both are on the disk. */
 export async function createDiagram(
   database: Database,
   id: DiagramId,
   diagram: Diagram,
-  first: Step
+  begin: Step | Beginning
 ): Promise<void> {
+  const { first, ...known } = 'first' in begin ? begin : { first: begin };
   const record: DiagramRecord = {
     ...summaryOf(diagram),
     id,
     schema: schemaVersion,
     created: first.at,
     updated: first.at,
+    ...known,
     epoch: 1,
     takeovers: []
   };
@@ -130,7 +137,7 @@ export async function deleteTrashed(database: Database, id: DiagramId): Promise<
       ...(['ops', 'snap', 'versions'] as const).map((name) =>
         transaction.objectStore(name).delete(all)
       ),
-      ...['summary', 'picture'].map((kind) =>
+      ...['summary', 'picture', 'link'].map((kind) =>
         transaction.objectStore('app').delete(IDBKeyRange.bound(`${kind}/${id}/`, `${kind}/${id}0`))
       )
     ]);

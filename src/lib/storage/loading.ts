@@ -17,6 +17,9 @@ export interface NewerNetwork {
   readonly known: number;
 }
 
+/** What is needed of a diagram's record to read its log. */
+type LogOwner = Pick<DiagramRecord, 'id' | 'gen' | 'takeovers'>;
+
 export interface LoadedDiagram {
   readonly record: DiagramRecord;
   readonly log: Result<LoadedLog, LogDamage | NewerNetwork>;
@@ -42,7 +45,7 @@ export async function readDiagram(
 /** The same for a record that was just read, up to a step. */
 export async function loadLog(
   database: Database,
-  record: DiagramRecord,
+  record: LogOwner,
   upTo = Number.MAX_SAFE_INTEGER
 ): Promise<LoadedDiagram['log']> {
   const generations = (await generationsOf(database, record)).filter(({ seq }) => seq <= upTo);
@@ -65,7 +68,7 @@ const alone = undefined;
 /** Undefined when the snapshot cannot be read. */
 async function loadUpon(
   database: Database,
-  record: DiagramRecord,
+  record: LogOwner,
   { generation, upTo }: { generation: Generation | typeof alone; upTo: number }
 ): Promise<LoadedDiagram['log'] | undefined> {
   const base = generation && (await baseOf(database, record.id, generation));
@@ -96,7 +99,7 @@ async function baseOf(
 /** The log's records between two steps, and how many strays there are in all of it. */
 async function logFrom(
   database: Database,
-  { id, takeovers }: DiagramRecord,
+  { id, takeovers }: LogOwner,
   { from, upTo }: { from: number; upTo: number }
 ): Promise<{ records: LogRecord[]; strays: number }> {
   const keys = await database.getAllKeys('ops', IDBKeyRange.bound([id], [id, []]));

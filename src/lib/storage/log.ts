@@ -64,6 +64,25 @@ export function rawLog(database: Database, id: DiagramId): Promise<LogRecord[]> 
   return database.getAll('ops', IDBKeyRange.bound([id], [id, []]));
 }
 
+/** Everything that lies under a diagram's id, readable or not, as text: for whoever can repair it. */
+export async function rawDiagram(database: Database, id: DiagramId): Promise<string> {
+  const range = IDBKeyRange.bound([id], [id, []]);
+  const inChunks = async (store: 'snap' | 'versions') => {
+    const keys = await database.getAllKeys(store, range);
+    const values = await database.getAll(store, range);
+    return keys.map((key, index) => ({ key, value: plain(values[index]) }));
+  };
+  const [record, steps] = [await database.get('docs', id), await rawLog(database, id)];
+  const [snapshots, versions] = [await inChunks('snap'), await inChunks('versions')];
+  return JSON.stringify({ record, steps, snapshots, versions }, null, 1);
+}
+
+/** Bytes as hexadecimal digits; other values are plain already. */
+function plain(value: unknown): unknown {
+  if (!(value instanceof Uint8Array)) return value;
+  return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 function recordsOf(docId: DiagramId, epoch: number, step: Step): LogRecord[] {
   const text = JSON.stringify(step);
   const parts = Math.max(1, Math.ceil(text.length / charactersPerPart));

@@ -91,6 +91,24 @@ export function replay(
   return ok({ steps: closed(steps), diagram: current.value.diagram, last, growth, strays });
 }
 
+/** Every step of a log that can be read, in their order, and the numbers of those that cannot. */
+export function readableSteps(
+  records: readonly LogRecord[],
+  takeovers: readonly Takeover[]
+): { steps: Step[]; unreadable: number[] } {
+  const { bySeq, highest } = sorted(records, takeovers);
+  const lowest = Math.min(highest, ...bySeq.keys());
+  const steps: Step[] = [];
+  const unreadable: number[] = [];
+  for (let seq = lowest; seq <= highest; seq++) {
+    const held = bySeq.get(seq);
+    const step = schemaOf(held) === schemaVersion ? readStep(held, seq) : undefined;
+    if (step?.ok) steps.push(step.value);
+    else if (seq > 0) unreadable.push(seq);
+  }
+  return { steps, unreadable };
+}
+
 /**
  * The newest steps that take back only what is among them: where the log breaks off in the middle
  * of undoing and redoing, an undo of what is gone would pass for a step of its own.

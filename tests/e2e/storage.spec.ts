@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { damageStep } from './support/database.ts';
+import { Editor } from './support/editor.ts';
+import { expect, test } from './support/test.ts';
+import { bothLanguages } from './support/words.ts';
+
+for (const language of bothLanguages) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    test('everything is backed up and comes back into an empty browser', async ({
+      library,
+      page,
+      context,
+      say
+    }) => {
+      await library.goto();
+      await library.keepSampleAs('Ours');
+      await library.keepSampleAs('Binned');
+      await library.act('Binned', 'library.discard');
+      await page.getByRole('link', { name: say('storage.link') }).click();
+      await expect(page.getByText(say('backup.never'))).toBeVisible();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: say('backup.do') }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toMatch(/^sourceloom-[\d-]+\.sourceloom-backup$/);
+      const bytes = readFileSync(await file.path());
+
+      const session = await context.newCDPSession(page);
+      const { origin } = new URL(page.url());
+      await page.goto('about:blank');
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+      await page.goto('./storage/');
+      await expect(page.getByText(say('stored.none'))).toBeVisible();
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: say('backup.restore') }).click();
+      const name = file.suggestedFilename();
+      const mimeType = 'application/octet-stream';
+      await (await chooser).setFiles({ name, mimeType, buffer: bytes });
+      await expect(page.getByText(say('backup.restored.added', { n: 2 }))).toBeVisible();
+      await library.goto();
+      await expect(library.link('Ours')).toBeVisible();
+      await library.openTrash();
+      await expect(library.trash.getByText('Binned')).toBeVisible();
+    });
+  });
+}
+
+test('a damaged network is salvaged from the mirror, and one that is lost comes back', async ({
+  library,
+  page,
+  say
+}) => {
+  await library.goto();
+  const editor = await library.openSample();
+  for (const title of ['One', 'Two', 'Three']) await editor.rename(title);
+  await editor.saved();
+  const address = page.url();
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        const folder = await root.getDirectoryHandle('sourceloom-mirror').catch(() => undefined);
+        let files = 0;
+        for await (const _ of folder?.keys() ?? []) files += 1;
+        return files;
+      })
+    )
+    .toBeGreaterThan(0);
+  await page.goto('./storage/');
+  await damageStep(page, 2);
+  await page.goto(address);
+  await page.getByRole('link', { name: say('storage.link') }).click();
+  await expect(page.getByText(say('stored.condition.damaged'))).toBeVisible();
+  const raw = page.waitForEvent('download');
+  await page.getByRole('button', { name: say('stored.raw') }).click();
+  expect(readFileSync(await (await raw).path(), 'utf8')).toContain('"steps"');
+  await page.getByRole('button', { name: say('stored.salvage') }).click();
+  await expect(page.getByText(say('rescue.from.mirror', { steps: 4 }))).toBeVisible();
+  await page
+    .getByRole('link', { name: say('stored.open') })
+    .first()
+    .click();
+  const rescued = new Editor(page, say);
+  await expect(rescued.title).toHaveValue(say('stored.copyTitle', { title: 'Three' }));
+
+  await page.goto('./help/');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('sourceloom');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(new Error(String(deleting.error)));
+      })
+  );
+  await library.goto();
+  await expect(library.alert).toContainText(say('rescue.lost.do'));
+  await library.alert.getByRole('link').click();
+  await page
+    .getByRole('button', { name: say('stored.salvage') })
+    .first()
+    .click();
+  await expect(page.getByText(say('rescue.nothing'), { exact: false })).toBeVisible();
+  await library.goto();
+  await expect(library.list.getByRole('listitem')).toHaveCount(1);
+});
