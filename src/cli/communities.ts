@@ -6,22 +6,37 @@ import { partyNames } from './party-names.ts';
 
 /** Which parties deal mostly among themselves: the best clusters of several seeds. */
 export const communities: CliCommand = {
-  usage: 'communities FILE… [--undirected] [--seed n] [--seeds k] [--resolution g] [--as-of DATE]',
-  options: ['--undirected', '--seed', '--seeds', '--resolution', '--as-of'],
+  usage:
+    'communities FILE… [--undirected] [--seed n] [--seeds k] [--resolution g] [--objective density] [--layer NAME] [--as-of DATE]',
+  options: [
+    '--undirected',
+    '--seed',
+    '--seeds',
+    '--resolution',
+    '--objective',
+    '--layer',
+    '--as-of'
+  ],
 
-  report(file, { undirected, asOf, seed = 1, seeds = 20, resolution = 1 }, io) {
-    const { graph, partyIds } = networkOf(file.diagram, { asOf: asOf ?? io.today(), undirected });
+  report(file, options, io) {
+    const { undirected, layer, asOf = io.today() } = options;
+    const { seed = 1, seeds = 20, resolution = 1, objective = 'modularity' } = options;
+    const { graph, partyIds } = networkOf(file.diagram, {
+      asOf,
+      undirected,
+      ...(layer && { layer })
+    });
     const nodes = partyNames(file, partyIds);
-    const found = runSteps(clusters(graph, { objective: 'modularity', resolution, seed, seeds }));
+    const found = runSteps(clusters(graph, { objective, resolution, seed, seeds }));
     const membership = [...found.membership];
-    const { quality: modularity, worstQuality, stability } = found;
+    const { quality, worstQuality, stability } = found;
     return {
       json() {
-        const told = { nodes, membership, modularity, resolution, seed };
+        const told = { nodes, membership, [objective]: quality, resolution, seed };
         return JSON.stringify({ ...told, stability: stability.overall }).slice(1, -1);
       },
       text: () => [
-        `  modularity  ${modularity === null ? 'unknown' : rounded(modularity)}`,
+        `  ${objective.padEnd(10)}  ${quality === null ? 'unknown' : rounded(quality)}`,
         `  worst seed  ${worstQuality === null ? 'unknown' : rounded(worstQuality)} of ${String(seeds)}`,
         `  stability   ${stability.overall === null ? 'unknown' : rounded(stability.overall)}`,
         ...clusterLines(membership, nodes)

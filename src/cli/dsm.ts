@@ -10,11 +10,12 @@ const seed = 1;
 
 /** The network as a design structure matrix: what touches what, in which order, in which role. */
 export const dsm: CliCommand = {
-  usage: 'dsm FILE… [--as-of DATE]',
-  options: ['--as-of'],
+  usage: 'dsm FILE… [--layer NAME] [--as-of DATE]',
+  options: ['--layer', '--as-of'],
 
-  report(file, { asOf }, io) {
-    const { graph, partyIds } = networkOf(file.diagram, { asOf: asOf ?? io.today() });
+  report(file, { layer, asOf: day }, io) {
+    const asOf = day ?? io.today();
+    const { graph, partyIds } = networkOf(file.diagram, { asOf, ...(layer && { layer }) });
     const nodes = partyNames(file, partyIds);
     // Here nobody waits before a screen: exact, however long it takes.
     const context = metricContext(graph, seed, { budget: Infinity });

@@ -75,7 +75,19 @@ export const governance: CliCommand = {
               bottleneck
             }))
           })),
-          findings
+          findings,
+          own: ownReading(
+            'fit',
+            'direction',
+            'formal',
+            'relational',
+            'quadrant',
+            'sourcingModels',
+            'networkMode',
+            'advised',
+            'drivenness',
+            'matches'
+          )
         }).slice(1, -1),
       text: () => [
         ...found.engagements.map(
@@ -95,6 +107,11 @@ export const governance: CliCommand = {
     };
   }
 };
+
+/** What of an output is this tool's own operationalisation and no author's words. */
+export function ownReading(...keys: readonly string[]) {
+  return { label: 'Sourceloom’s reading', keys, rules: 'docs/governance.md' };
+}
 
 /** The diagram looked at on a day. */
 export function seenOn(diagram: Diagram, asOf: string | undefined): Diagram {

@@ -35,15 +35,17 @@ export const inspect: CliCommand = {
   }
 };
 
-function placeOf(issue: Issue): { row?: number; column?: string } {
+/** `place` is a path, for files whose lines say nothing, as JSON. */
+function placeOf(issue: Issue): { row?: number; column?: string; place?: string } {
   return {
-    ...('row' in issue && { row: issue.row }),
+    ...('place' in issue && issue.place !== undefined && { place: issue.place }),
+    ...('row' in issue && issue.row !== undefined && { row: issue.row }),
     ...('column' in issue && { column: issue.column })
   };
 }
 
 function where(issue: Issue): string {
-  const { row, column } = placeOf(issue);
-  if (row === undefined) return '';
+  const { row, column, place } = placeOf(issue);
+  if (row === undefined) return place === undefined ? '' : `${place}: `;
   return column === undefined ? `row ${String(row)}: ` : `row ${String(row)}, ${column}: `;
 }

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { CliIo } from './io.ts';
 import { run } from './run.ts';
 
 const io: CliIo = {
   readFile: (path) => readFile(path),
+  writeFile: (path, bytes) => writeFile(path, bytes),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   now: () => performance.now(),

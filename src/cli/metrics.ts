@@ -23,22 +23,25 @@ import { timed } from './timed.ts';
 /** Every number about a network, by the keys of the registry. */
 export const metrics: CliCommand = {
   usage:
-    'metrics FILE… [--only key,key] [--undirected] [--seed n] [--root id] [--pair id,id] [--repeat k] [--time] [--as-of DATE]',
+    'metrics FILE… [--only key,key] [--undirected] [--seed n] [--root id] [--pair id,id] [--order id,id…] [--repeat k] [--time] [--layer NAME] [--as-of DATE]',
   options: [
     '--only',
     '--undirected',
     '--seed',
     '--root',
     '--pair',
+    '--order',
     '--repeat',
     '--time',
+    '--layer',
     '--as-of'
   ],
 
   report(file, options, io) {
     const network = networkOf(file.diagram, {
       asOf: options.asOf ?? io.today(),
-      undirected: options.undirected
+      undirected: options.undirected,
+      ...(options.layer && { layer: options.layer })
     });
     const nodes = partyNames(file, network.partyIds);
     const chosen = chosenParties(nodes, options);
@@ -76,7 +79,7 @@ type Chosen = Readonly<Record<string, ParameterInput>>;
 /** The parties that the options name, as the parameters that metrics ask for. */
 function chosenParties(
   nodes: readonly string[],
-  { root, pair }: Options
+  { root, pair, order }: Options
 ): Result<Chosen, FileProblem> {
   const chosen: Record<string, ParameterInput> = {};
   if (root !== undefined) {
@@ -89,6 +92,11 @@ function chosenParties(
     if (!ends) return err({ code: 'unknown-party', name: unknownOf(nodes, pair) });
     [chosen['from'], chosen['to']] = ends;
   }
+  if (order !== undefined) {
+    const parties = splitOrder(nodes, order);
+    if (!parties) return err({ code: 'unknown-party', name: order });
+    chosen['order'] = parties;
+  }
   return ok(chosen);
 }
 
@@ -99,6 +107,19 @@ function splitPair(nodes: readonly string[], pair: string): [number, number] | u
     if (from >= 0 && to >= 0) return [from, to];
   }
   return undefined;
+}
+
+/** The same for any number of names: each the longest that fits. */
+function splitOrder(nodes: readonly string[], order: string): number[] | undefined {
+  const parties: number[] = [];
+  const words = order.split(',');
+  while (words.length > 0) {
+    let length = words.length;
+    while (length > 0 && !nodes.includes(words.slice(0, length).join(','))) length--;
+    if (length === 0) return undefined;
+    parties.push(nodes.indexOf(words.splice(0, length).join(',')));
+  }
+  return parties;
 }
 
 function unknownOf(nodes: readonly string[], pair: string): string {
@@ -127,7 +148,7 @@ function wantedMetrics(
       return err({ code: 'too-many-parties', key, found: graph.nodeCount, limit });
     }
     if (!isReady(metric, chosen)) {
-      const option = 'root' in metric.parameters ? '--root' : '--pair';
+      const option = optionOf(metric);
       return err({ code: 'metric-needs-option', key, option });
     }
     const known = wanted.find((entry) => entry.metric === metric);
@@ -135,6 +156,11 @@ function wantedMetrics(
     else wanted.push({ metric, keys: [key] });
   }
   return ok(wanted);
+}
+
+function optionOf({ parameters }: Metric): string {
+  if ('root' in parameters) return '--root';
+  return 'order' in parameters ? '--order' : '--pair';
 }
 
 type Wanted = readonly { readonly metric: Metric; readonly keys: readonly string[] }[];

@@ -11,13 +11,15 @@ const seed = 1;
 
 /** Which parties are interchangeable as seen from outside: the modular decomposition. */
 export const modules: CliCommand = {
-  usage: 'modules FILE… [--undirected] [--colour service] [--repeat k] [--time] [--as-of DATE]',
-  options: ['--undirected', '--colour', '--repeat', '--time', '--as-of'],
+  usage:
+    'modules FILE… [--undirected] [--colour service] [--repeat k] [--time] [--layer NAME] [--as-of DATE]',
+  options: ['--undirected', '--colour', '--repeat', '--time', '--layer', '--as-of'],
 
-  report(file, { undirected, colour, repeat = 5, time, asOf }, io) {
+  report(file, { undirected, colour, layer, repeat = 5, time, asOf }, io) {
     const { graph, partyIds } = networkOf(file.diagram, {
       asOf: asOf ?? io.today(),
       undirected,
+      ...(layer && { layer }),
       ...(colour && { colourBy: colour })
     });
     const nodes = partyNames(file, partyIds);

@@ -1,3 +1,7 @@
+import type { Objective } from '#lib/analysis/communities/dealings.ts';
+import { objectives } from '#lib/analysis/communities/dealings.ts';
+import type { Layer } from '#lib/analysis/layers.ts';
+import { relationKinds } from '#lib/domain/records.ts';
 import type { Failure, Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 
@@ -11,6 +15,10 @@ export interface Options {
   readonly seed?: number;
   readonly seeds?: number;
   readonly resolution?: number;
+  readonly objective?: Objective;
+  readonly layer?: Layer;
+  /** Names with commas between; names may hold commas themselves. */
+  readonly order?: string;
   readonly repeat?: number;
   readonly only?: readonly string[];
   readonly root?: string;
@@ -27,6 +35,9 @@ export type OptionName =
   | '--seed'
   | '--seeds'
   | '--resolution'
+  | '--objective'
+  | '--layer'
+  | '--order'
   | '--repeat'
   | '--only'
   | '--root'
@@ -61,12 +72,28 @@ const settings: Readonly<Partial<Record<OptionName, Setting>>> = {
   '--repeat': (value) => whole(value, 1, 1000, (repeat) => ({ repeat })),
   '--only': (value) => (value === '' ? undefined : { only: value.split(',') }),
   '--root': (root) => ({ root }),
+  '--order': (order) => (order === '' ? undefined : { order }),
+  '--layer': (value) => layerNamed(value),
+  '--objective': (value) => {
+    const objective = objectives.find((known) => known === value);
+    return objective && { objective };
+  },
   '--pair': (pair) => (pair.includes(',') ? { pair } : undefined),
   '--resolution': (value) => {
     const resolution = /^\d*\.?\d+(e-?\d+)?$/i.test(value) ? Number(value) : NaN;
     return Number.isFinite(resolution) ? { resolution } : undefined;
   }
 };
+
+/** `engagements`, `ownership`, `service:ITO-2` or `relation:cooperates`. */
+function layerNamed(value: string): Partial<Options> | undefined {
+  if (value === 'engagements' || value === 'ownership') return { layer: { kind: value } };
+  const [kind, ...rest] = value.split(':');
+  const name = rest.join(':');
+  if (kind === 'service' && name !== '') return { layer: { kind, service: name } };
+  const relation = relationKinds.find((known) => known === name);
+  return kind === 'relation' && relation ? { layer: { kind, relation } } : undefined;
+}
 
 function whole(
   value: string,

@@ -2,7 +2,7 @@ import { governanceOf } from '#lib/analysis/governance/govern.ts';
 import type { Spread } from '#lib/analysis/governance/concentration.ts';
 import type { ExposedParty } from '#lib/analysis/governance/exposure.ts';
 import type { CliCommand } from './command.ts';
-import { seenOn } from './governance.ts';
+import { ownReading, seenOn } from './governance.ts';
 import { nameOfEngagement, nameOfObject, nameOfParty } from './party-names.ts';
 
 /** Where the network is exposed: reach, concentration, single points of failure, ranks. */
@@ -90,7 +90,8 @@ export const risk: CliCommand = {
               recipient: partyName(recipient),
               inferred
             })
-          )
+          ),
+          own: ownReading('directReach', 'totalReach', 'hiddenReach', 'singlePoints', 'hardToLeave')
         }).slice(1, -1),
       text: () => [
         `  spend HHI  ${told(concentration.party.hhi)}, like ${told(concentration.party.effectiveNumber)} equal providers`,

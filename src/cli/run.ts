@@ -1,20 +1,16 @@
-import { idMaker } from '#lib/domain/ids.ts';
-import type { Result } from '#lib/domain/result.ts';
-import { err } from '#lib/domain/result.ts';
-import type { Import } from '#lib/formats/index.ts';
-import { importFile } from '#lib/formats/index.ts';
 import type { CliCommand } from './command.ts';
 import { communities } from './communities.ts';
+import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
 import { dsm } from './dsm.ts';
 import { governance } from './governance.ts';
+import { importPath } from './import-path.ts';
 import type { CliIo } from './io.ts';
 import { metrics } from './metrics.ts';
 import { modules } from './modules.ts';
 import type { Options } from './options.ts';
 import { readCall, usage } from './options.ts';
 import { risk } from './risk.ts';
-import type { FileProblem } from './sentences.ts';
 import { failureSentence } from './sentences.ts';
 
 /** Every command by its name. */
@@ -40,6 +36,7 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
     io.stdout(`${usageLines().join('\n')}\n`);
     return exit.ok;
   }
+  if (name === 'convert') return runConvert(words, io);
   const command = commands.get(name ?? '');
   const call = command ? readCall(words, ['--json', ...command.options]) : unknownCommand(name);
   if (!command || !call.ok) {
@@ -54,6 +51,22 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
     if (outcome === exit.fault || code === exit.ok) code = outcome;
   }
   return code;
+}
+
+async function runConvert(words: readonly string[], io: CliIo): Promise<number> {
+  const call = readCall(words, ['--json']);
+  const isPair = call.ok && call.value.files.length === 2;
+  if (!call.ok || !isPair) {
+    const needs = 'convert takes two files: the one to read and the one to write.';
+    io.stderr(`${call.ok ? needs : call.error.message}\n`);
+    return exit.unread;
+  }
+  try {
+    return await convert(call.value.files, call.value.options.json, io);
+  } catch (error) {
+    io.stderr(`This is a fault of the program: ${String(error)}\n`);
+    return exit.fault;
+  }
 }
 
 async function runFile(
@@ -91,27 +104,14 @@ function refuse(file: string, code: string, message: string, options: Options, i
   io.stderr(`${file}: ${message}\n`);
 }
 
-async function importPath(path: string, io: CliIo): Promise<Result<Import, FileProblem>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.readFile(path);
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const isMissing = reason === 'ENOENT' || reason === 'ENOTDIR';
-    return err(isMissing ? { code: 'file-not-found' } : { code: 'file-not-readable', reason });
-  }
-  const fileName = path.replace(/^.*[\\/]/, '');
-  // Ids never leave this process, so any seed will do.
-  return importFile(bytes, { fileName, importedAt: io.today(), makeId: idMaker('cli') });
-}
-
 function unknownCommand(name: string | undefined) {
-  const known = [...commands.keys()].join(', ');
+  const known = [...commands.keys(), 'convert'].join(', ');
   const what = name === undefined ? 'No command is named' : `Unknown command "${name}"`;
   return usage(`${what}; the commands are ${known}.`);
 }
 
 function usageLines(): readonly string[] {
   const calls = [...commands.values()].map((command) => `  ${command.usage} [--json]`);
-  return ['Usage: npm run -s cli -- <command> FILE… [options]', ...calls];
+  const all = [...calls, '  convert IN OUT [--json]'];
+  return ['Usage: npm run -s cli -- <command> FILE… [options]', ...all];
 }

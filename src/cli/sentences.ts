@@ -1,4 +1,5 @@
 import type { ImportFailure, Issue } from '#lib/formats/index.ts';
+import { networkFailures, networkIssues } from './network-sentences.ts';
 
 /** Why a file could not be read, the file system's reasons included. */
 export type FileProblem =
@@ -21,6 +22,7 @@ type Sentences<T extends { readonly code: string }> = {
 };
 
 const failures: Sentences<FileProblem> = {
+  ...networkFailures,
   'file-not-found': () => 'There is no such file.',
   'file-not-readable': ({ reason }) => `The file cannot be opened (${reason}).`,
   'unknown-party': ({ name }) => `No party of this file is called ${quoted(name)}.`,
@@ -30,8 +32,11 @@ const failures: Sentences<FileProblem> = {
     `${key} takes up to ${String(limit)} parties; this file has ${String(found)}.`,
   'not-utf8': ({ encoding }) =>
     encoding
-      ? `The text is in ${encoding.toUpperCase()}; save it as UTF-8.`
+      ? `The text is not in UTF-8 but seems to be in ${encoding.toUpperCase()}; save it as UTF-8.`
       : 'The text is not in UTF-8; save it as UTF-8.',
+  'not-combinable': ({ fileName }) =>
+    `Only tables can be read in one; ${quoted(fileName)} is none.`,
+  'empty-file': () => 'The file is empty.',
   'unknown-format': ({ fileName }) => `The format of ${quoted(fileName)} is not known.`,
   'too-large': ({ size, limit }) =>
     `The text has ${String(size)} characters; the limit is ${String(limit)}.`,
@@ -63,12 +68,29 @@ const failures: Sentences<FileProblem> = {
 };
 
 const issues: Sentences<Issue> = {
+  ...networkIssues,
   'client-missing': () => 'The client is missing; the row is left out.',
   'provider-missing': () => 'The provider is missing; the row is left out.',
+  'name-missing': () => 'The name is missing; the row is left out.',
   'value-not-a-number': ({ text }) =>
     `${quoted(text)} is not a plain number; the value is unknown.`,
   'value-negative': ({ text }) => `${quoted(text)} is negative; the value is unknown.`,
   'value-infinite': ({ text }) => `${quoted(text)} is infinite; the value is unknown.`,
+  'value-unclear': ({ text }) =>
+    `${quoted(text)} can be read in two ways, with a point or a comma before the fraction; the value is unknown.`,
+  'date-not-read': ({ text }) => `${quoted(text)} is not read as a date; the date is unknown.`,
+  'date-unclear': ({ text }) =>
+    `${quoted(text)} does not tell which is the day and which the month; the date is unknown.`,
+  'country-not-known': ({ text }) => `${quoted(text)} is not known as a country.`,
+  'choice-not-known': ({ text }) => `${quoted(text)} is not one of the values of this field.`,
+  'service-not-known': ({ text }) => `${quoted(text)} is no code of the table of services.`,
+  'currency-not-known': ({ text }) =>
+    `${quoted(text)} does not name one currency; the currency is unknown.`,
+  'reference-not-found': ({ text }) => `No engagement of the file is called ${quoted(text)}.`,
+  'repeated-party': ({ name, firstRow }) =>
+    `${quoted(name)} stands already in row ${String(firstRow)}; what was unknown is added there.`,
+  'dangling-end': ({ name }) =>
+    `${quoted(name)} is in no table of parties; it becomes a party with a name only.`,
   'self-engagement': ({ name }) => `${quoted(name)} engages itself.`,
   'repeated-pair': ({ client, provider, firstRow }) =>
     `${quoted(client)} engages ${quoted(provider)} already in row ${String(firstRow)}.`,

@@ -1,24 +1,39 @@
+import type { NumberRefusal } from './cells/number.ts';
+import type { NetworkIssue } from './network/issues.ts';
+import type { OcdsIssue } from './ocds/issues.ts';
+
 /**
  * Something that a reader of the file should know: an error lost data, a warning lost a fact, a hint
- * lost nothing. `row` counts from 1 and includes the header;
- * `column` is the text of the header.
+ * lost nothing. `row` counts from 1 and includes the header; `column` is the text of the header.
  */
-export type Issue = CsvIssue | NativeIssue;
+export type Issue = SheetIssue | NativeIssue | NetworkIssue | OcdsIssue;
 
-interface At {
+/** Where in a table; `table` names it where several are read. */
+export interface At {
+  readonly table?: string;
   readonly row: number;
   readonly column: string;
 }
 
 /** The row is left out. */
 interface LeftOut extends At {
-  readonly code: 'client-missing' | 'provider-missing';
+  readonly code: 'client-missing' | 'provider-missing' | 'name-missing';
   readonly severity: 'error';
 }
 
-/** The engagement is kept, its value is unknown. */
-interface ValueUnknown extends At {
-  readonly code: 'value-not-a-number' | 'value-negative' | 'value-infinite';
+/** A cell that says something, and not in a way that can be read; the fact stays unknown. */
+interface Unread extends At {
+  readonly code:
+    | NumberRefusal
+    | 'date-not-read'
+    /** 3/4/2026 in a column that does not tell which is the month. */
+    | 'date-unclear'
+    | 'country-not-known'
+    | 'choice-not-known'
+    | 'service-not-known'
+    | 'currency-not-known'
+    /** No engagement of the file has this number. */
+    | 'reference-not-found';
   readonly severity: 'warning';
   /** What stands in the cell. */
   readonly text: string;
@@ -35,6 +50,7 @@ interface SelfEngagement extends At {
 interface RepeatedPair {
   readonly code: 'repeated-pair';
   readonly severity: 'hint';
+  readonly table?: string;
   readonly row: number;
   /** Where the pair stood first. */
   readonly firstRow: number;
@@ -51,7 +67,29 @@ interface PossibleDuplicate extends At {
   readonly other: string;
 }
 
-export type CsvIssue = LeftOut | ValueUnknown | SelfEngagement | RepeatedPair | PossibleDuplicate;
+/** The same party again in a table of parties: what was not known before is added to the first. */
+interface RepeatedParty extends At {
+  readonly code: 'repeated-party';
+  readonly severity: 'hint';
+  readonly name: string;
+  readonly firstRow: number;
+}
+
+/** An end that no table of parties of the import has: it becomes a party with nothing but a name. */
+interface DanglingEnd extends At {
+  readonly code: 'dangling-end';
+  readonly severity: 'warning';
+  readonly name: string;
+}
+
+export type SheetIssue =
+  | LeftOut
+  | Unread
+  | SelfEngagement
+  | RepeatedPair
+  | PossibleDuplicate
+  | RepeatedParty
+  | DanglingEnd;
 
 /** A name at the top of an own file that this version has no place for; it is not kept. */
 export interface NativeIssue {

@@ -1,32 +1,33 @@
-import { ok } from '#lib/domain/result.ts';
+import { err, ok } from '#lib/domain/result.ts';
 import { readFile, writeFile } from '#lib/schema/index.ts';
 import type { Format } from './format.ts';
 import type { Issue } from './issues.ts';
-import { reportOf } from './report.ts';
-import { Spellings } from './spellings.ts';
 
 /** The app's own file: lossless, ids and positions included. */
 export const native: Format<'sourceloom'> = {
   id: 'sourceloom',
   extensions: ['.sourceloom.json', '.json'],
   mediaType: 'application/json',
+  content: 'unicode',
 
-  sniff: (head, fileName) => /^\s*\{/.test(head) || fileName.toLowerCase().endsWith('.json'),
+  sniff: ({ text, fileName }) => /^\s*\{/.test(text) || fileName.toLowerCase().endsWith('.json'),
 
-  read(text) {
+  read({ text }) {
     const content = readFile(text);
-    if (!content.ok) return content;
+    if (!content.ok) return err(content.error);
     const { diagram, ignored } = content.value;
     const issues = ignored.map((field): Issue => ({
       code: 'field-ignored',
       severity: 'warning',
       field
     }));
-    const spellings = new Spellings();
-    const repeated = [...diagram.parties].filter(({ name }) => spellings.meet(name) !== undefined);
-    const report = reportOf(diagram, { dangling: 0, duplicates: repeated.length });
-    return ok({ format: 'sourceloom', diagram, issues, report });
+    return ok({ kind: 'diagram', diagram, issues, dangling: 0, own: true });
   },
 
-  write: writeFile
+  writers: [
+    {
+      extension: '.sourceloom.json',
+      write: (diagram) => ({ content: writeFile(diagram), lost: [] })
+    }
+  ]
 };

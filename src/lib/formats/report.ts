@@ -6,11 +6,16 @@ const noCurrency = 'XXX';
 
 /** What the diagram of an import holds; the counts that only its reader knows are given. */
 export function reportOf(
-  { parties, engagements }: Diagram,
+  { parties, engagements, contracts }: Diagram,
   { dangling, duplicates }: Pick<ImportReport, 'dangling' | 'duplicates'>
 ): ImportReport {
   const amounts = new Map<string, number[]>();
-  for (const { value } of engagements) {
+  // Money that several engagements share stands on their contract, once; a framework's is a limit.
+  const valued = new Set(
+    [...engagements].flatMap(({ value, contractId }) => (value && contractId) || [])
+  );
+  const shared = [...contracts].filter(({ id, type }) => type !== 'overarching' && !valued.has(id));
+  for (const { value } of [...engagements, ...shared]) {
     if (!value) continue;
     const currency = value.currency ?? noCurrency;
     const known = amounts.get(currency);

@@ -29,6 +29,7 @@ async function answer(words: readonly string[], file: string | undefined): Promi
   const out: string[] = [];
   const code = await run(words, {
     readFile: () => Promise.resolve(new TextEncoder().encode(file)),
+    writeFile: () => Promise.reject(new Error('not written here')),
     stdout: (text) => out.push(text),
     stderr: (text) => out.push(text),
     now: () => 0,
@@ -62,7 +63,8 @@ describe('governance', () => {
         { id: 'bank', sourcingModels: ['prime'] },
         { id: 'prime', sourcingModels: ['single'] }
       ],
-      primes: [{ id: 'prime', networkMode: 'lead', drivenness: 'notAssessed' }]
+      primes: [{ id: 'prime', networkMode: 'lead', drivenness: 'notAssessed' }],
+      own: { label: 'Sourceloom’s reading' }
     });
   });
 

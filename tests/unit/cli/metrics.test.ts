@@ -12,6 +12,7 @@ async function call(...argv: string[]) {
   let [stdout, stderr, clock] = ['', '', 0];
   const code = await run(['metrics', ...argv], {
     readFile: (path) => Promise.resolve(new TextEncoder().encode(files[path])),
+    writeFile: () => Promise.reject(new Error('not written here')),
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     now: () => (clock += 2.5),
@@ -36,7 +37,7 @@ describe('metrics', () => {
     expect(rest).toEqual({});
     const directed = metrics.filter(
       ({ parameters, shape }) =>
-        shape !== 'tree' && Object.values(parameters).every(({ kind }) => kind !== 'party')
+        shape !== 'tree' && Object.values(parameters).every((parameter) => 'default' in parameter)
     );
     const undirectedOnly = ['degree', 'strength'];
     const expected = directed
@@ -55,6 +56,13 @@ describe('metrics', () => {
       flows: { max_flow: 1, edge_disjoint: 1, vertex_disjoint: 1 },
       min_cut: [3]
     });
+  });
+
+  it('takes an order of removals, commas in names or not', async () => {
+    const order = async (names: string) =>
+      (await call('chain.csv', '--json', '--only', 'robustness_R_order', '--order', names)).json();
+    expect((await order('C, Ltd,B'))['metrics']).toEqual({ robustness_R_order: 5 / 16 });
+    expect(await order('C, Ltd,Z')).toMatchObject({ error: { code: 'unknown-party' } });
   });
 
   it('gives only the keys that were asked for, and their times', async () => {
@@ -107,7 +115,8 @@ describe('metrics', () => {
     [['--pair', 'A,Z'], 'unknown-party', /"Z"/],
     [['--only', 'fame'], 'unknown-metric', /"fame"/],
     [['--only', 'dominators'], 'metric-needs-option', /--root/],
-    [['--only', 'flows'], 'metric-needs-option', /--pair/]
+    [['--only', 'flows'], 'metric-needs-option', /--pair/],
+    [['--only', 'robustness_R_order'], 'metric-needs-option', /--order/]
   ])('refuses %s with a code and a sentence', async (argv, code, sentence) => {
     const answer = await call('chain.csv', '--json', ...argv);
     expect(answer.code).toBe(2);

@@ -36,6 +36,7 @@ async function call(...argv: string[]) {
       if (typeof content === 'string') return Promise.resolve(new TextEncoder().encode(content));
       return Promise.reject(content ?? Object.assign(new Error('none'), { code: 'ENOENT' }));
     },
+    writeFile: () => Promise.reject(new Error('not written here')),
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     now: () => (clock += 2.5),
@@ -170,8 +171,21 @@ describe('communities', () => {
     expect(stdout).toContain('cluster 2 (3 parties)\n    D\n    E\n    F\n');
   });
 
+  it('looks for dense clusters when asked to, whatever the size of the network', async () => {
+    const { json } = await call(
+      ...['communities', '--json', 'circles.csv', '--objective', 'density', '--resolution', '.4']
+    );
+    expect(json()).toMatchObject([
+      // Six of the seven values lie inside, less 0.4 for each of the twelve ordered pairs.
+      { membership: [0, 0, 0, 1, 1, 1], density: expect.closeTo((6 - 4.8) / 7, 12) as number }
+    ]);
+  });
+
   it.each([
     ['--seeds', '0'],
+    ['--objective', 'fame'],
+    ['--layer', 'relation:fame'],
+    ['--layer', 'service:'],
     ['--seed', '-1'],
     ['--seed', '1.5'],
     ['--resolution', '-1'],
@@ -179,6 +193,23 @@ describe('communities', () => {
   ])('refuses %s %s', async (option, value) => {
     const { code, stderr } = await call('communities', 'circles.csv', option, value);
     expect([code, stderr]).toEqual([2, `${option} does not take "${value}".\n`]);
+  });
+});
+
+describe('one layer', () => {
+  it.each([
+    ['engagements', 2],
+    ['service:BPO', 1],
+    ['service:KPO', 0],
+    ['ownership', 0],
+    ['relation:governs', 0]
+  ])('%s is what every command reads when asked to', async (layer, count) => {
+    const wanted = ['own.json', '--json', '--layer', layer];
+    const { json } = await call('metrics', ...wanted, '--only', 'm');
+    expect(json()).toMatchObject([{ metrics: { m: count } }]);
+    for (const command of ['modules', 'communities', 'dsm']) {
+      expect((await call(command, ...wanted)).code).toBe(0);
+    }
   });
 });
 
@@ -305,15 +336,15 @@ describe('a call that makes no sense', () => {
   it.each<[string[], string]>([
     [
       [],
-      'No command is named; the commands are inspect, metrics, modules, communities, dsm, governance, risk.'
+      'No command is named; the commands are inspect, metrics, modules, communities, dsm, governance, risk, convert.'
     ],
     [
       ['explode', 'x.csv'],
-      'Unknown command "explode"; the commands are inspect, metrics, modules, communities, dsm, governance, risk.'
+      'Unknown command "explode"; the commands are inspect, metrics, modules, communities, dsm, governance, risk, convert.'
     ],
     [
       ['toString', 'x.csv'],
-      'Unknown command "toString"; the commands are inspect, metrics, modules, communities, dsm, governance, risk.'
+      'Unknown command "toString"; the commands are inspect, metrics, modules, communities, dsm, governance, risk, convert.'
     ],
     [['inspect'], 'No file is named.'],
     [['inspect', '--loud', 'star.csv'], 'Unknown option --loud.'],
@@ -357,6 +388,7 @@ describe('a fault of the program', () => {
                 ? (null as unknown as Uint8Array)
                 : new TextEncoder().encode(String(files[path]))
             ),
+      writeFile: () => Promise.reject(new Error('not written here')),
       stdout: (text) => (stdout += text),
       stderr: (text) => (stderr += text),
       now: () => 0,

@@ -1,0 +1,42 @@
+/**
+ * Several values in one text, parted by `|`, which Kumu and Gephi read as well. A backslash takes
+ * its meaning from the sign behind it, so that every text comes back as it was.
+ */
+export function joined(items: readonly string[]): string {
+  return items
+    .filter((item) => item.trim() !== '')
+    .map(escaped)
+    .join(' | ');
+}
+
+/** The parts of a list; blank parts are none. */
+export function parted(text: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  /** Up to where blanks at the end belong to the part. */
+  let kept = 0;
+  const close = () => {
+    const end = Math.max(kept, part.trimEnd().length);
+    if (end > 0) parts.push(part.slice(0, end));
+    part = '';
+    kept = 0;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === '|') close();
+    else if (sign === '\\' && at + 1 < text.length) {
+      at += 1;
+      part += text.charAt(at);
+      kept = part.length;
+    } else if (part !== '' || sign.trim() !== '') part += sign;
+  }
+  close();
+  return parts;
+}
+
+function escaped(item: string): string {
+  const safe = item.replace(/[\\|]/g, '\\$&');
+  // Blanks at either end would be taken for those around the bar.
+  const head = /^\s/.test(safe) ? `\\${safe}` : safe;
+  return safe.length > 1 && /\s$/.test(safe) ? `${head.slice(0, -1)}\\${head.slice(-1)}` : head;
+}

@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { joined, parted } from '#lib/formats/network/lists.ts';
+
+it('gives back every list of texts', () => {
+  const texts = fc.array(
+    fc.string({ unit: fc.constantFrom('a', '|', '\\', ' ', '\n', '客'), minLength: 1 })
+  );
+  fc.assert(
+    fc.property(texts, (items) => {
+      expect(parted(joined(items))).toEqual(items);
+    })
+  );
+});
+
+it('reads what people and Kumu write', () => {
+  expect(parted('one|two | three ||')).toEqual(['one', 'two', 'three']);
+  expect(parted(' | ')).toEqual([]);
+  expect(parted('C:\\\\a')).toEqual(['C:\\a']);
+});

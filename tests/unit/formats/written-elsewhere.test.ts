@@ -1,0 +1,132 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import type { Diagram } from '#lib/domain/diagram.ts';
+import { importFile, writerFor } from '#lib/formats/index.ts';
+import { idMaker } from '#lib/domain/ids.ts';
+import { readFile } from '#lib/schema/index.ts';
+
+// What we write, read by programs that others wrote. A machine that lacks one says so; see CONTRIBUTING.
+
+const folder = mkdtempSync(path.join(tmpdir(), 'sourceloom-written-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const sample = (name: string): Diagram => {
+  const read = readFile(readFileSync(`static/samples/${name}.sourceloom.json`, 'utf8'));
+  if (!read.ok) throw new Error(name);
+  return read.value.diagram;
+};
+const diagrams = ['kodak-1989.zh-Hans', 'lake-park.en', 'shared-cloud.en'].map(
+  (name) => [name, sample(name)] as const
+);
+
+function written(name: string, diagram: Diagram, extension: string): string {
+  const file = path.join(folder, `${name}${extension}`);
+  writeFileSync(file, writerFor(file)?.write(diagram).content ?? '');
+  return file;
+}
+
+function canRun(command: string, ...args: readonly string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+/** Every tie between two parties is a line: engagements, ownership, relations that are not with clusters. */
+function linesOf(diagram: Diagram): number {
+  const relations = [...diagram.relations].filter(({ toId }) => diagram.parties.has(toId as never));
+  return diagram.engagements.size + diagram.ownershipLinks.size + relations.length;
+}
+
+const networkx = canRun('python3', '-c', 'import networkx');
+const graphviz = canRun('dot', '-V');
+const xmllint = canRun('xmllint', '--version');
+
+function reader(name: string, isThere: boolean, check: () => void): void {
+  if (isThere) it(`${name} reads what is written`, check, 60_000);
+  else console.warn(`skipped: ${name} is not on this machine, so nothing was read by it`);
+}
+
+it('every line of a sample is in every file that has lines', () => {
+  for (const [name, diagram] of diagrams) {
+    for (const extension of [
+      '.graphml',
+      '.gexf',
+      '.1.2.gexf',
+      '.net',
+      '.dot',
+      '.cyjs',
+      '.cx2',
+      '.kumu.json'
+    ]) {
+      const file = written(name, diagram, extension);
+      const context = { fileName: file, importedAt: '2026-11-24', makeId: idMaker('a') };
+      const read = importFile(readFileSync(file), context);
+      if (!read.ok) throw new Error(`${file}: ${read.error.code}`);
+      expect([read.value.diagram.parties.size, linesOf(read.value.diagram)], file).toEqual([
+        diagram.parties.size,
+        linesOf(diagram)
+      ]);
+    }
+  }
+});
+
+reader('networkx', networkx, () => {
+  const script = [
+    'import sys, json, networkx as nx',
+    'out = []',
+    'for kind, file in zip(sys.argv[1::2], sys.argv[2::2]):',
+    '    g = {"graphml": lambda f: nx.read_graphml(f, force_multigraph=True), "gexf": nx.read_gexf, "pajek": nx.read_pajek}[kind](file)',
+    '    names = [d.get("label", n) for n, d in g.nodes(data=True)]',
+    '    out.append([kind, g.number_of_nodes(), g.number_of_edges(), sorted(names)])',
+    'print(json.dumps(out))'
+  ].join('\n');
+  for (const [name, diagram] of diagrams) {
+    const files = [
+      'graphml',
+      written(name, diagram, '.graphml'),
+      'gexf',
+      written(name, diagram, '.1.2.gexf')
+    ];
+    const isPlain = linesOf(diagram) === diagram.engagements.size;
+    // Its reader of Pajek knows one relation only.
+    if (isPlain) files.push('pajek', written(name, diagram, '.net'));
+    const found = JSON.parse(
+      execFileSync('python3', ['-c', script, ...files], { encoding: 'utf8' })
+    ) as [string, number, number, string[]][];
+    const names = [...diagram.parties].map((party) => party.name).sort();
+    for (const [kind, nodes, lines, labels] of found) {
+      expect([kind, nodes, lines], name).toEqual([kind, diagram.parties.size, linesOf(diagram)]);
+      // Of Pajek the label is the id, and networkx drops a second one.
+      expect([...labels].sort(), `${name} as ${kind}`).toEqual(names);
+    }
+  }
+});
+
+reader('Graphviz', graphviz, () => {
+  for (const [name, diagram] of diagrams) {
+    const drawn = execFileSync('dot', ['-Tjson0', written(name, diagram, '.dot')], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe']
+    });
+    const json = JSON.parse(drawn) as {
+      objects: { label: string; _gvid: number; nodes?: unknown }[];
+      edges?: unknown[];
+    };
+    const labels = json.objects
+      .filter((item) => item.nodes === undefined)
+      .map(({ label }) => label);
+    expect(labels.sort(), name).toEqual([...diagram.parties].map((party) => party.name).sort());
+    expect(json.edges?.length ?? 0, name).toBe(linesOf(diagram));
+  }
+});
+
+reader('xmllint', xmllint, () => {
+  for (const [name, diagram] of diagrams) {
+    for (const extension of ['.graphml', '.gexf', '.1.2.gexf']) {
+      execFileSync('xmllint', ['--noout', '--nonet', written(name, diagram, extension)]);
+    }
+  }
+});
