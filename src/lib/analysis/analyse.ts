@@ -3,7 +3,8 @@ import type { EngagementId } from '#lib/domain/ids.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import { metrics } from './metrics/index.ts';
 import type { MetricParameters, ParameterInput } from './metrics/metric.ts';
-import { defaultsOf, isReady, metricContext, metricSteps, takes } from './metrics/metric.ts';
+import { metricContext, metricSteps, valuesOf } from './metrics/metric.ts';
+import { refusalOf } from './metrics/refusal.ts';
 import type { Network, NetworkOptions } from './network.ts';
 import { networkOf } from './network.ts';
 import type { Answer, Chosen, Ground, Question } from './questions.ts';
@@ -36,14 +37,10 @@ export function analystOf(
     *answer(question) {
       const asked = descriptorOf(question);
       const chosen = withNodes(question.parameters ?? {}, asked.parameters, nodeOf);
-      if (!takes(asked, graph)) {
-        const limit = asked.mostParties ?? Infinity;
-        return err({ code: 'too-many-parties', found: graph.nodeCount, limit });
-      }
-      if (!isReady(asked, chosen)) return err({ code: 'party-not-chosen' });
+      const refusal = refusalOf(asked, graph, chosen);
+      if (refusal) return err(refusal);
       if ('keys' in asked) return ok(yield* metricSteps(asked, graph, context, chosen));
-      const parameters = { ...defaultsOf(asked.parameters), ...chosen };
-      const found = asked.compute(network, parameters, context);
+      const found = asked.compute(network, valuesOf(asked.parameters, chosen), context);
       return ok((isSteps(found) ? yield* found : found) as never);
     }
   };
@@ -84,16 +81,19 @@ function groundOf({ graph, partyIds, engagementIds, coverage }: Network, revisio
   };
 }
 
-/** Parties as nodes; one that is not there is not chosen. */
+/** Parties as nodes; one that is not there stays as it is, and is refused. */
 function withNodes(
   chosen: Chosen,
   parameters: MetricParameters,
   nodeOf: ReadonlyMap<ParameterInput, number>
 ): Record<string, ParameterInput> {
   return Object.fromEntries(
-    Object.entries(chosen).flatMap(([name, value]) => {
-      const input = parameters[name]?.kind === 'party' ? nodeOf.get(value) : value;
-      return input === undefined ? [] : [[name, input]];
+    Object.entries(chosen).map(([name, value]) => {
+      const kind = parameters[name]?.kind;
+      if (kind === 'party') return [name, nodeOf.get(value) ?? String(value)];
+      if (kind !== 'parties' || !Array.isArray(value)) return [name, value];
+      const parties = value as readonly (number | string)[];
+      return [name, parties.map((party) => nodeOf.get(party) ?? String(party))];
     })
   );
 }

@@ -2,6 +2,7 @@ import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { MetricId, MetricKey } from './metrics/index.ts';
 import type { MetricValue, ParameterInput, Sampling } from './metrics/metric.ts';
+import type { Refusal } from './metrics/refusal.ts';
 import type { NetworkOptions } from './network.ts';
 import type { ReportFound, ReportId } from './reports/index.ts';
 import type { Coverage } from './weights.ts';
@@ -57,10 +58,7 @@ export interface Numbers {
 }
 
 /** Why a question has no answer in this network. */
-export type Unanswered =
-  | { readonly code: 'too-many-parties'; readonly found: number; readonly limit: number }
-  /** A party that it asks for is not chosen, or not in this network. */
-  | { readonly code: 'party-not-chosen' };
+export type Unanswered = Refusal;
 
 export type FoundOf<Q extends Question> = Q extends { readonly report: infer Id extends ReportId }
   ? ReportFound<Id>

@@ -130,18 +130,25 @@ describe('digraph', () => {
   });
 
   it.each([
-    ['a source below 0', { sources: Int32Array.of(-1), targets: Int32Array.of(0) }],
-    ['a target beyond the nodes', { sources: Int32Array.of(0), targets: Int32Array.of(2) }],
-    ['a missing target', { sources: Int32Array.of(0, 1), targets: Int32Array.of(1) }],
-    ['a weight for no edge', { weights: Float64Array.of(1, 2) }],
-    ['a negative weight', { weights: Float64Array.of(-1) }],
-    ['an unknown weight', { weights: Float64Array.of(NaN) }],
-    ['an infinite weight', { weights: Float64Array.of(Infinity) }],
-    ['colour 0', { colours: Int32Array.of(0) }]
-  ])('refuses %s', (_, fault) => {
+    [
+      'unknown-end',
+      { sources: Int32Array.of(-1), targets: Int32Array.of(0) },
+      { edge: 0, node: -1 }
+    ],
+    ['unknown-end', { sources: Int32Array.of(0), targets: Int32Array.of(2) }, { edge: 0, node: 2 }],
+    ['length-mismatch', { sources: Int32Array.of(0, 1) }, { array: 'targets', found: 1 }],
+    ['length-mismatch', { weights: Float64Array.of(1, 2) }, { array: 'weights', found: 2 }],
+    ['weight-negative', { weights: Float64Array.of(-1) }, { edge: 0, weight: -1 }],
+    ['weight-missing', { weights: Float64Array.of(NaN) }, { edge: 0, weight: NaN }],
+    ['weight-infinite', { weights: Float64Array.of(Infinity) }, { edge: 0, weight: Infinity }],
+    ['colour-invalid', { colours: Int32Array.of(0) }, { edge: 0, colour: 0 }],
+    ['too-many-parties', { nodeCount: 10_000_001 }, { found: 10_000_001, limit: 10_000_000 }]
+  ])('refuses a list with %s, and says where', (code, change, place) => {
     const sound = { nodeCount: 2, sources: Int32Array.of(0), targets: Int32Array.of(1) };
     expect(() => digraph(sound)).not.toThrow();
-    expect(() => digraph({ ...sound, ...fault })).toThrow(RangeError);
+    expect(() => digraph({ ...sound, ...change })).toThrow(
+      expect.objectContaining({ fault: { code, ...place } }) as Error
+    );
   });
 });
 

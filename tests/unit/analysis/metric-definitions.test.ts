@@ -53,9 +53,10 @@ function edgesOf(matrix: Matrix): [number, number, number][] {
   );
 }
 
-function graphOf(matrix: Matrix): Digraph {
+function graphOf(matrix: Matrix, directed = true): Digraph {
   const edges = edgesOf(matrix);
   return digraph({
+    directed,
     nodeCount: matrix.length,
     sources: Int32Array.from(edges, ([u]) => u),
     targets: Int32Array.from(edges, ([, v]) => v),
@@ -94,6 +95,10 @@ function distancesOf(matrix: Matrix): number[][] {
   return d;
 }
 
+/** What two parties deal in both directions, in each. */
+const bothWays = (matrix: Matrix): Matrix =>
+  matrix.map((row, u) => row.map((w, v) => w + matrix[v]![u]!));
+
 const tied = (matrix: Matrix): Matrix =>
   matrix.map((row, u) => row.map((w, v) => (w > 0 || matrix[v]![u]! > 0 ? 1 : 0)));
 
@@ -102,12 +107,14 @@ const without = (matrix: Matrix, gone: (v: number) => boolean): Matrix =>
   matrix.map((row, u) => row.map((w, v) => (gone(u) || gone(v) ? 0 : w)));
 
 function reaches(matrix: Matrix, from: number, to: number): boolean {
-  return distancesOf(matrix)[from]![to]! < Infinity;
+  const seen = new Set([from]);
+  for (const u of seen) for (const [v, w] of matrix[u]!.entries()) if (w > 0) seen.add(v);
+  return seen.has(to);
 }
 
 function partCount(matrix: Matrix, vertices: readonly number[]): number {
-  const d = distancesOf(tied(matrix));
-  return new Set(vertices.map((u) => vertices.findIndex((v) => d[u]![v]! < Infinity))).size;
+  const ties = tied(matrix);
+  return new Set(vertices.map((u) => vertices.findIndex((v) => reaches(ties, u, v)))).size;
 }
 
 describe('as defined', () => {
@@ -246,9 +253,13 @@ describe('as defined', () => {
     }
   });
 
-  it('flows, by trying every cut', () => {
-    for (const matrix of matrices.filter(({ length }) => length > 1)) {
-      const graph = graphOf(matrix);
+  it.each([
+    ['engagements', true],
+    ['ties', false]
+  ])('flows along %s, by trying every cut', (_, directed) => {
+    for (const drawn of matrices.filter(({ length }) => length > 1)) {
+      const graph = graphOf(drawn, directed);
+      const matrix = directed ? drawn : bothWays(drawn);
       const [from, to] = [0, matrix.length - 1];
       const sides = indices(1 << matrix.length).filter((s) => s & (1 << from) && !(s & (1 << to)));
       const worth = (side: number, value: (w: number) => number) =>
@@ -344,6 +355,61 @@ describe('as defined', () => {
     }
   });
 
+  it('the order of removals that is given, and the value that a failure can touch', () => {
+    const random = seededRandom(6);
+    for (const matrix of matrices) {
+      const graph = graphOf(matrix);
+      const all = indices(matrix.length);
+      const named = shuffledNames(matrix.length, random).slice(0, 1 + random.below(3));
+      // All others, in the order in which they would leave anyway: of most ties in what is left.
+      const order = [...named, ...byTies(matrix).filter((v) => !named.includes(v))];
+      const parts = order.map((_, k) => largestPart(tied(matrix), order.slice(k + 1)));
+      const sum = parts.reduce((a, b) => a + b, 0);
+      expect(
+        valuesOf('robustness-in-order', graph, { order: named })['robustness_R_order']
+      ).toBeCloseTo(sum / matrix.length ** 2, 9);
+      const total = edgesOf(matrix).reduce((value, [, , w]) => value + w, 0);
+      const touched = all.map((u) =>
+        edgesOf(matrix)
+          .filter(([x]) => reaches(matrix, u, x))
+          .reduce((value, [, , w]) => value + w, 0)
+      );
+      const found = valuesOf('propagation-cost-by-value', graph)['propagation_cost_weighted'];
+      if (total === 0) expect(found).toBeNull();
+      else {
+        const mean = touched.reduce((a, b) => a + b, 0) / total / matrix.length;
+        expect(found).toBeCloseTo(mean, 9);
+      }
+    }
+  });
+
+  it('the nexus kinds are places by ties and paths, by clients cut off, and by clusters', () => {
+    const place = (values: readonly number[]) =>
+      values.map((value) =>
+        value > 0
+          ? values.filter((other) => !(other >= value)).length / Math.max(1, values.length - 1)
+          : 0
+      );
+    for (const matrix of matrices.slice(-60)) {
+      const graph = graphOf(matrix);
+      const found = valuesOf('nexus', graph);
+      const ties = place(tied(matrix).map((row) => row.filter((w) => w > 0).length));
+      const paths = place(list(valuesOf('betweenness', graph)['betweenness']));
+      expectNear(
+        list(found['nexus_operational']),
+        ties.map((value, v) => (value + paths[v]!) / 2)
+      );
+      expectNear(
+        list(found['nexus_monopolistic']),
+        place(list(valuesOf('clients-cut-off', graph)['clients_cut_off']))
+      );
+      expectNear(
+        list(found['nexus_informational']),
+        place(list(valuesOf('participation', graph)['participation']))
+      );
+    }
+  });
+
   it('cascades by value and by service, round by round', () => {
     const random = seededRandom(3);
     for (const matrix of matrices) {
@@ -397,7 +463,7 @@ describe('as defined', () => {
         }
         let moving = matrix[client]!.map((w) => w / spent[client]!);
         const kept = moving.map(() => 0);
-        for (let round = 0; round < 3000; round++) {
+        for (let round = 0; round < 3000 && moving.some((w) => w > 1e-12); round++) {
           const next = moving.map(() => 0);
           for (const [v, amount] of moving.entries()) {
             kept[v]! += amount * (1 - passed[v]!);
@@ -517,6 +583,19 @@ function cascadeByDefinition(graph: Digraph, services: Int32Array | undefined, r
   return round;
 }
 
+/** Of most ties first, counted anew after each. */
+function byTies(matrix: Matrix): number[] {
+  const ties = tied(matrix);
+  const order: number[] = [];
+  while (order.length < matrix.length) {
+    const left = indices(matrix.length).filter((v) => !order.includes(v));
+    const degree = (v: number) => left.filter((u) => ties[v]![u]).length;
+    const most = Math.max(...left.map(degree));
+    order.push(left.find((v) => degree(v) === most)!);
+  }
+  return order;
+}
+
 function availabilityByDefinition(
   matrix: Matrix,
   graph: Digraph,
@@ -526,15 +605,7 @@ function availabilityByDefinition(
   const finals = all.filter(
     (r) => matrix.every((row) => row[r] === 0) && matrix[r]!.some((w) => w > 0)
   );
-  const ties = tied(matrix);
-  const order: number[] = [];
-  while (order.length < matrix.length) {
-    const left = all.filter((v) => !order.includes(v));
-    const degree = (v: number) => left.filter((u) => ties[v]![u]).length;
-    const most = Math.max(...left.map(degree));
-    order.push(left.find((v) => degree(v) === most)!);
-  }
-  const removals = order.filter((v) => !finals.includes(v));
+  const removals = byTies(matrix).filter((v) => !finals.includes(v));
   const isOf = (e: number, kind: number) =>
     kind === 0 ? services[e] === 0 : (services[e]! & (1 << (kind - 1))) !== 0;
   const served = (gone: readonly number[]) =>
@@ -570,6 +641,7 @@ describe('whatever the numbering', () => {
     'rich-club',
     'cluster',
     'participation',
+    'nexus',
     'modularity',
     'cluster-stability',
     'governance-unit',
@@ -588,7 +660,7 @@ describe('whatever the numbering', () => {
       !byNumber.has(id) &&
       (level === 'party' || level === 'network') &&
       (shape === 'values' || shape === 'number') &&
-      Object.values(parameters).every(({ kind }) => kind !== 'party')
+      Object.values(parameters).every((parameter) => 'default' in parameter)
   );
 
   it.each(parties.map(({ id }) => id))('%s is the same', (id) => {

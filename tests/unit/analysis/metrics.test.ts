@@ -115,10 +115,12 @@ describe.each(metrics)('$id', (metric: Metric) => {
 /** With the first parties chosen where a metric asks for some. */
 function resultOf(metric: Metric, graph: Digraph) {
   const asked = Object.keys(metric.parameters).filter(
-    (name) => metric.parameters[name]!.kind === 'party'
+    (name) => !('default' in metric.parameters[name]!)
   );
   if (asked.length > graph.nodeCount) return undefined;
-  const chosen = Object.fromEntries(asked.map((name, node) => [name, node]));
+  const chosen = Object.fromEntries(
+    asked.map((name, node) => [name, metric.parameters[name]!.kind === 'parties' ? [node] : node])
+  );
   return metricResult(metric, graph, metricContext(graph, 1), chosen).values;
 }
 

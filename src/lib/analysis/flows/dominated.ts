@@ -1,4 +1,7 @@
-import type { Kernel } from '../steps.ts';
+import type { Digraph } from '../graph/digraph.ts';
+import { finalClients } from '../graph/final-clients.ts';
+import type { Kernel, Steps } from '../steps.ts';
+import { summed } from '../steps.ts';
 import { dominators } from './dominators.ts';
 
 /**
@@ -21,3 +24,11 @@ export const dominated: Kernel = {
     return [counts];
   }
 };
+
+/** Per party how many final clients it alone cuts off from somebody further down. */
+export function* clientsCutOffBy(graph: Digraph): Steps<Float64Array> {
+  // A walk with its bookkeeping costs about ten plain ones.
+  const stepsPerItem = 10 * (graph.nodeCount + graph.edgeCount);
+  const [counts] = yield* summed('dominated', graph, finalClients(graph), { stepsPerItem });
+  return counts ?? new Float64Array(graph.nodeCount);
+}

@@ -17,19 +17,24 @@ export function coreNumbers({ nodeCount, offsets, neighbours }: Neighbourhoods):
 
   for (let i = 0; i < nodeCount; i++) {
     const v = order[i]!;
-    for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+    const core = degrees[v]!;
+    const end = offsets[v + 1]!;
+    for (let k = offsets[v]!; k < end; k++) {
       const u = neighbours[k]!;
-      if (degrees[u]! <= degrees[v]!) continue;
+      const degree = degrees[u]!;
+      if (degree <= core) continue;
       // To the front of its bucket, which then begins one further.
-      const front = Math.max(bucketStart[degrees[u]!]!, i + 1);
-      const other = order[front]!;
+      const front = Math.max(bucketStart[degree]!, i + 1);
       const place = placeOf[u]!;
-      order[front] = u;
-      order[place] = other;
-      placeOf[u] = front;
-      placeOf[other] = place;
-      bucketStart[degrees[u]!] = front + 1;
-      degrees[u]!--;
+      if (place !== front) {
+        const other = order[front]!;
+        order[front] = u;
+        order[place] = other;
+        placeOf[u] = front;
+        placeOf[other] = place;
+      }
+      bucketStart[degree] = front + 1;
+      degrees[u] = degree - 1;
     }
   }
   return degrees;

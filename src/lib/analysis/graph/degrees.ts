@@ -1,4 +1,5 @@
 import type { Digraph } from './digraph.ts';
+import type { Neighbourhoods } from './neighbourhoods.ts';
 
 /** Number of different counterparties each vertex has an edge to. */
 export function outDegrees(graph: Digraph): Int32Array {
@@ -8,6 +9,11 @@ export function outDegrees(graph: Digraph): Int32Array {
 /** Number of different counterparties each vertex has an edge from. */
 export function inDegrees(graph: Digraph): Int32Array {
   return rowLengths(graph.inOffsets);
+}
+
+/** Number of different counterparties of each vertex, in whichever direction. */
+export function degreesOfTies({ offsets }: Neighbourhoods): Int32Array {
+  return rowLengths(offsets);
 }
 
 /** Sum of the weights of the edges leaving each vertex. */

@@ -1,4 +1,5 @@
-import { bucketOffsets, gathered, maximum, sortedBy } from './index-arrays.ts';
+import { checkEdgeList } from './edge-faults.ts';
+import { bucketOffsets, gathered, maximum, range } from './index-arrays.ts';
 
 // Typed arrays answer `number | undefined` to the compiler. In this folder an index that the
 // routine itself has bounded is read with `!`; whatever comes from outside is checked in here.
@@ -54,97 +55,63 @@ export interface Digraph {
 interface Arcs {
   readonly sources: Int32Array;
   readonly targets: Int32Array;
-  /** The edge of the list that each arc came from. */
-  readonly inputs: Int32Array;
+  /** The edge of the list that each arc came from; the arc of the same number where there is none. */
+  readonly inputs?: Int32Array;
 }
 
 /**
  * The graph of an edge list, in O(nodes + edges + colours).
- * @throws RangeError for an end outside the graph, arrays of unequal length, a weight that is
- * negative or not finite, or a colour below 1: all faults of the caller.
+ * @throws EdgeListError for an end outside the graph, arrays of unequal length, a weight that is
+ * negative, infinite or missing, a colour below 1, and more than a graph takes.
  */
 export function digraph(list: EdgeList): Digraph {
   checkEdgeList(list);
   const { nodeCount } = list;
   const directed = list.directed ?? true;
-  const arcs = directed ? arcsOf(list) : mirrored(arcsOf(list));
-  const merged = mergeParallel(sortedRows(arcs, nodeCount));
-  const { sources, targets, multiplicities, edgeOfArc } = merged;
-  const edgeCount = sources.length;
-  const inEdges = sortedBy(targets, nodeCount);
   const inputCount = list.sources.length;
+  const arcs = directed ? arcsOf(list) : mirrored(arcsOf(list));
+  const inOffsetsOfArcs = bucketOffsets(arcs.targets, nodeCount);
+  const offsetsOfArcs = bucketOffsets(arcs.sources, nodeCount);
+  const arcsInOrder = sortedRows(arcs, inOffsetsOfArcs, offsetsOfArcs);
+  const merged = mergeParallel(arcs, arcsInOrder, offsetsOfArcs, list.weights);
+  const { sources, targets } = merged;
+  const isMerged = sources.length < arcsInOrder.length;
+  const inOffsets = isMerged ? bucketOffsets(targets, nodeCount) : inOffsetsOfArcs;
   return {
     directed,
     nodeCount,
-    edgeCount,
-    offsets: bucketOffsets(sources, nodeCount),
+    edgeCount: sources.length,
+    offsets: isMerged ? bucketOffsets(sources, nodeCount) : offsetsOfArcs,
     sources,
     targets,
-    weights: list.weights
-      ? summedWeights(arcs, edgeOfArc, edgeCount, list.weights)
-      : new Float64Array(multiplicities),
-    multiplicities,
-    ...mergedColours(arcs, edgeOfArc, edgeCount, list.colours),
-    inOffsets: bucketOffsets(targets, nodeCount),
-    inSources: gathered(sources, inEdges),
-    inEdges,
-    edgeOfInput: edgeOfInput(arcs, edgeOfArc, inputCount),
-    selfLoopCount: inputCount - arcs.inputs.length / (directed ? 1 : 2)
+    weights: merged.weights,
+    multiplicities: merged.multiplicities,
+    ...mergedColours(arcs, merged.edgeOfArc, sources.length, list.colours),
+    inOffsets,
+    ...backwards(sources, targets, inOffsets),
+    edgeOfInput: edgeOfInput(arcs, merged.edgeOfArc, inputCount),
+    selfLoopCount: inputCount - arcs.sources.length / (directed ? 1 : 2)
   };
-}
-
-function checkEdgeList({ nodeCount, sources, targets, weights, colours }: EdgeList): void {
-  const edgeCount = sources.length;
-  for (const [name, array] of Object.entries({ targets, weights, colours })) {
-    if (array && array.length !== edgeCount) {
-      throw new RangeError(`${name} has ${array.length} entries for ${edgeCount} edges`);
-    }
-  }
-  for (let i = 0; i < edgeCount; i++) {
-    if (!isBelow(sources[i]!, nodeCount) || !isBelow(targets[i]!, nodeCount)) {
-      throw new RangeError(
-        `edge ${i} joins ${sources[i]} and ${targets[i]} in a graph of ${nodeCount} nodes`
-      );
-    }
-  }
-  checkAll(weights, 'weight', (weight) => weight >= 0 && weight < Infinity);
-  checkAll(colours, 'colour', (colour) => colour >= 1);
-}
-
-function isBelow(index: number, limit: number): boolean {
-  return index >= 0 && index < limit;
-}
-
-function checkAll(
-  values: Int32Array | Float64Array | undefined,
-  name: string,
-  isValid: (value: number) => boolean
-): void {
-  const length = values?.length ?? 0;
-  for (let i = 0; i < length; i++) {
-    if (!isValid(values![i]!)) throw new RangeError(`edge ${i} has the ${name} ${values![i]}`);
-  }
 }
 
 function arcsOf({ sources, targets }: EdgeList): Arcs {
-  const inputs = new Int32Array(sources.length);
   let count = 0;
-  for (let i = 0; i < sources.length; i++) if (sources[i] !== targets[i]) inputs[count++] = i;
-  if (count === sources.length) return { sources, targets, inputs };
-  const kept = inputs.slice(0, count);
-  return {
-    sources: gathered(sources, kept),
-    targets: gathered(targets, kept),
-    inputs: kept
-  };
+  for (let i = 0; i < sources.length; i++) if (sources[i] !== targets[i]) count++;
+  if (count === sources.length) return { sources, targets };
+  const inputs = new Int32Array(count);
+  for (let i = 0, next = 0; i < sources.length; i++) {
+    if (sources[i] !== targets[i]) inputs[next++] = i;
+  }
+  return { sources: gathered(sources, inputs), targets: gathered(targets, inputs), inputs };
 }
 
 /** Each arc followed by its opposite, so that both directions of a tie sum in the same order. */
 function mirrored({ sources, targets, inputs }: Arcs): Arcs {
+  const numbers = inputs ?? range(sources.length);
   return {
     sources: interleaved(sources, targets),
     targets: interleaved(targets, sources),
-    inputs: interleaved(inputs, inputs)
+    inputs: interleaved(numbers, numbers)
   };
 }
 
@@ -157,84 +124,129 @@ function interleaved(even: Int32Array, odd: Int32Array): Int32Array {
   return both;
 }
 
-/** The arcs by source, then target, then place in the list: row `u` is `offsets[u] .. offsets[u + 1]`. */
-interface Rows {
-  readonly offsets: Int32Array;
-  readonly targets: Int32Array;
-  readonly arcs: Int32Array;
-}
-
-/** Transposes twice: rows that are filled column by column come out sorted. */
-function sortedRows({ sources, targets }: Arcs, nodeCount: number): Rows {
-  const columnSources = new Int32Array(sources.length);
-  const columnArcs = new Int32Array(sources.length);
-  const columns = bucketOffsets(targets, nodeCount);
-  const nextInColumn = columns.slice();
-  for (let arc = 0; arc < sources.length; arc++) {
-    const slot = nextInColumn[targets[arc]!]!++;
-    columnSources[slot] = sources[arc]!;
-    columnArcs[slot] = arc;
-  }
-  const rows: Rows = {
-    offsets: bucketOffsets(sources, nodeCount),
-    targets: new Int32Array(sources.length),
-    arcs: new Int32Array(sources.length)
-  };
-  const nextInRow = rows.offsets.slice();
-  for (let v = 0; v < nodeCount; v++) {
-    for (let i = columns[v]!; i < columns[v + 1]!; i++) {
-      const slot = nextInRow[columnSources[i]!]!++;
-      rows.targets[slot] = v;
-      rows.arcs[slot] = columnArcs[i]!;
-    }
+/**
+ * The arcs by source, then target, then place in the list. Laid out by target first: rows that are
+ * filled column by column come out sorted.
+ */
+function sortedRows(
+  { sources, targets }: Arcs,
+  inOffsets: Int32Array,
+  offsets: Int32Array
+): Int32Array {
+  const arcCount = sources.length;
+  const nextInColumn = inOffsets.slice();
+  const columns = new Int32Array(arcCount);
+  for (let arc = 0; arc < arcCount; arc++) columns[nextInColumn[targets[arc]!]!++] = arc;
+  const nextInRow = offsets.slice();
+  const rows = new Int32Array(arcCount);
+  for (let i = 0; i < arcCount; i++) {
+    const arc = columns[i]!;
+    rows[nextInRow[sources[arc]!]!++] = arc;
   }
   return rows;
 }
 
+/** The edges that rows of arcs make. */
+interface Merged {
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+  readonly weights: Float64Array;
+  readonly multiplicities: Int32Array;
+  readonly edgeOfArc: Int32Array;
+}
+
 /** Equal targets within a row become one edge. */
-function mergeParallel(rows: Rows) {
-  const arcCount = rows.arcs.length;
+function mergeParallel(
+  arcs: Arcs,
+  rows: Int32Array,
+  offsets: Int32Array,
+  given: Float64Array | undefined
+): Merged {
+  const arcCount = rows.length;
+  const targets = gathered(arcs.targets, rows);
   const sources = new Int32Array(arcCount);
-  const targets = new Int32Array(arcCount);
+  let repeated = 0;
+  for (let u = 0; u + 1 < offsets.length; u++) {
+    const start = offsets[u]!;
+    const end = offsets[u + 1]!;
+    for (let i = start; i < end; i++) {
+      sources[i] = u;
+      if (i > start && targets[i] === targets[i - 1]) repeated++;
+    }
+  }
+  const weights = weightsOfArcs(arcs, rows, given);
+  if (repeated > 0) return compacted(sources, targets, weights, rows);
+  // Without parallel arcs, which is the rule, the arcs are the edges.
+  const edgeOfArc = new Int32Array(arcCount);
+  for (let i = 0; i < arcCount; i++) edgeOfArc[rows[i]!] = i;
+  const multiplicities = new Int32Array(arcCount).fill(1);
+  return { sources, targets, weights, multiplicities, edgeOfArc };
+}
+
+function weightsOfArcs(
+  { inputs }: Arcs,
+  rows: Int32Array,
+  given: Float64Array | undefined
+): Float64Array {
+  const weights = new Float64Array(rows.length);
+  if (!given) return weights.fill(1);
+  const inputsInOrder = inputs ? gathered(inputs, rows) : rows;
+  for (let i = 0; i < rows.length; i++) weights[i] = given[inputsInOrder[i]!]!;
+  return weights;
+}
+
+/**
+ * Arcs of the same ends, which stand side by side, as one edge. Weights are added in the order of the
+ * list, so that the rounding of the sums does not depend on anything else.
+ */
+function compacted(
+  sources: Int32Array,
+  targets: Int32Array,
+  weights: Float64Array,
+  rows: Int32Array
+): Merged {
+  const arcCount = rows.length;
   const multiplicities = new Int32Array(arcCount);
   const edgeOfArc = new Int32Array(arcCount);
   let edge = -1;
-  for (let u = 0; u + 1 < rows.offsets.length; u++) {
-    const start = rows.offsets[u]!;
-    for (let i = start; i < rows.offsets[u + 1]!; i++) {
-      const v = rows.targets[i]!;
-      if (i === start || targets[edge] !== v) {
-        edge++;
-        sources[edge] = u;
-        targets[edge] = v;
-      }
-      multiplicities[edge]!++;
-      edgeOfArc[rows.arcs[i]!] = edge;
+  for (let i = 0; i < arcCount; i++) {
+    if (i > 0 && targets[edge] === targets[i] && sources[edge] === sources[i]) {
+      weights[edge]! += weights[i]!;
+    } else {
+      edge++;
+      sources[edge] = sources[i]!;
+      targets[edge] = targets[i]!;
+      weights[edge] = weights[i]!;
     }
+    multiplicities[edge]!++;
+    edgeOfArc[rows[i]!] = edge;
   }
+  const count = edge + 1;
   return {
-    sources: sources.slice(0, edge + 1),
-    targets: targets.slice(0, edge + 1),
-    multiplicities: multiplicities.slice(0, edge + 1),
+    sources: sources.slice(0, count),
+    targets: targets.slice(0, count),
+    weights: weights.slice(0, count),
+    multiplicities: multiplicities.slice(0, count),
     edgeOfArc
   };
 }
 
-// In the order of the list, so that the rounding of the sums does not depend on anything else.
-function summedWeights(
-  { inputs }: Arcs,
-  edgeOfArc: Int32Array,
-  edgeCount: number,
-  weights: Float64Array
-): Float64Array {
-  const sums = new Float64Array(edgeCount);
-  for (let arc = 0; arc < edgeOfArc.length; arc++) {
-    sums[edgeOfArc[arc]!]! += weights[inputs[arc]!]!;
+/** The edges by target, and where they come from. */
+function backwards(sources: Int32Array, targets: Int32Array, inOffsets: Int32Array) {
+  const edgeCount = sources.length;
+  const next = inOffsets.slice();
+  const inSources = new Int32Array(edgeCount);
+  const inEdges = new Int32Array(edgeCount);
+  for (let e = 0; e < edgeCount; e++) {
+    const slot = next[targets[e]!]!++;
+    inSources[slot] = sources[e]!;
+    inEdges[slot] = e;
   }
-  return sums;
+  return { inSources, inEdges };
 }
 
 function edgeOfInput({ inputs }: Arcs, edgeOfArc: Int32Array, inputCount: number): Int32Array {
+  if (!inputs) return edgeOfArc;
   const edges = new Int32Array(inputCount).fill(-1);
   // Backwards, so that of a tie's two arcs the one as given has the last word.
   for (let arc = inputs.length - 1; arc >= 0; arc--) edges[inputs[arc]!] = edgeOfArc[arc]!;
@@ -256,7 +268,7 @@ function mergedColours(
   const sets = new Map<number, Set<number>>();
   for (let arc = 0; arc < edgeOfArc.length; arc++) {
     const edge = edgeOfArc[arc]!;
-    const colour = given[inputs[arc]!]!;
+    const colour = given[inputs ? inputs[arc]! : arc]!;
     const first = colours[edge]! || colour;
     colours[edge] = first;
     if (first !== colour) sets.set(edge, (sets.get(edge) ?? new Set([first])).add(colour));

@@ -27,19 +27,24 @@ export function externalInternal(
 
 /** The same for each vertex over the edges that it has in either direction; NaN where nothing is known. */
 export function externalInternalOf(
-  { nodeCount, edgeCount, sources, targets }: Digraph,
+  { nodeCount, edgeCount, sources, targets, weights }: Digraph,
   groupOf: Int32Array | undefined
-): Float64Array {
-  const external = new Float64Array(nodeCount);
-  const internal = new Float64Array(nodeCount);
+): { readonly byCount: Float64Array; readonly byValue: Float64Array } {
+  const zeros = () => new Float64Array(nodeCount);
+  const [external, internal, externalValue, internalValue] = [zeros(), zeros(), zeros(), zeros()];
   for (let e = 0; groupOf && e < edgeCount; e++) {
     const [from, to] = [groupOf[sources[e]!]!, groupOf[targets[e]!]!];
     if (from < 0 || to < 0) continue;
-    const counts = from === to ? internal : external;
-    counts[sources[e]!]!++;
-    counts[targets[e]!]!++;
+    const [counts, values] = from === to ? [internal, internalValue] : [external, externalValue];
+    for (const v of [sources[e]!, targets[e]!]) {
+      counts[v]!++;
+      values[v]! += weights[e]!;
+    }
   }
-  return external.map((count, v) => balance(count, internal[v]!) ?? NaN);
+  return {
+    byCount: external.map((count, v) => balance(count, internal[v]!) ?? NaN),
+    byValue: externalValue.map((value, v) => balance(value, internalValue[v]!) ?? NaN)
+  };
 }
 
 function balance(external: number, internal: number): number | null {

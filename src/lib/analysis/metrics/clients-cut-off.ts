@@ -10,8 +10,7 @@
  * Disconnected no influence. Without final clients: 0. Empty: no entries.
  * Example      a -> b -> c: 0 1 0
  */
-import { finalClients } from '../graph/final-clients.ts';
-import { summed } from '../steps.ts';
+import { clientsCutOffBy } from '../flows/dominated.ts';
 import { defineMetric } from './metric.ts';
 
 export const clientsCutOff = defineMetric({
@@ -31,11 +30,8 @@ export const clientsCutOff = defineMetric({
     doi: '10.1111/jscm.12070'
   },
   own: true,
-  *compute(graph) {
+  *compute(graph, parameters, context) {
     if (!graph.directed) return { values: {} };
-    // A walk with its bookkeeping costs about ten plain ones.
-    const stepsPerItem = 10 * (graph.nodeCount + graph.edgeCount);
-    const [counts] = yield* summed('dominated', graph, finalClients(graph), { stepsPerItem });
-    return { values: { clients_cut_off: counts ?? new Float64Array(graph.nodeCount) } };
+    return { values: { clients_cut_off: yield* context.awaited(clientsCutOffBy) } };
   }
 });

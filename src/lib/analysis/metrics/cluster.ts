@@ -10,10 +10,13 @@
  * Weights      the value; engagements of unknown value are not counted.
  * Parallel     summed.
  * Disconnected every cluster is connected. A party without valued dealings is alone. Empty: no entries.
- * Parameters   resolution: 1; larger values give more and smaller clusters
+ * Parameters   resolution: 1; larger values give more and smaller clusters. objective: modularity (default), or
+ *              density (constant Potts model, Traag, Van Dooren & Nesterov 2011): value inside a cluster against
+ *              resolution times its ordered pairs, so that small clusters do not vanish in large networks
  * Example      two triangles a b c and d e f joined by c -> d: 0 0 0 1 1 1
  */
 import { clusters, usualClusters, usualOptions } from '../communities/clusters.ts';
+import { objectives } from '../communities/dealings.ts';
 import { defineMetric } from './metric.ts';
 
 export const cluster = defineMetric({
@@ -21,7 +24,10 @@ export const cluster = defineMetric({
   keys: ['community'],
   level: 'party',
   shape: 'values',
-  parameters: { resolution: { kind: 'number', default: 1, min: 0.25, max: 4 } },
+  parameters: {
+    resolution: { kind: 'number', default: 1, min: 0.25, max: 4 },
+    objective: { kind: 'choice', options: objectives, default: 'modularity' }
+  },
   unit: 'none',
   range: { min: 0, max: null },
   layer: 'engagements',
@@ -32,11 +38,11 @@ export const cluster = defineMetric({
       'Traag, Waltman & van Eck 2019, From Louvain to Leiden: guaranteeing well-connected communities, Scientific Reports 9, 5233',
     doi: '10.1038/s41598-019-41695-z'
   },
-  *compute(graph, { resolution }, context) {
+  *compute(graph, { resolution, objective }, context) {
     const { membership } =
-      resolution === usualOptions.resolution
+      resolution === usualOptions.resolution && objective === usualOptions.objective
         ? yield* context.awaited(usualClusters)
-        : yield* clusters(graph, { ...usualOptions, resolution, seed: context.seed });
+        : yield* clusters(graph, { ...usualOptions, resolution, objective, seed: context.seed });
     return { values: { community: membership } };
   }
 });

@@ -1,11 +1,12 @@
 /**
  * Whether a party deals outside its own group (country, kind, owner, park) or inside.
  *
- * Formula      (E(u) - I(u)) / (E(u) + I(u)), E(u) = engagements of u with other groups, I(u) = with its own
+ * Formula      (E(u) - I(u)) / (E(u) + I(u)), E(u) = engagements of u with other groups, I(u) = with its own;
+ *              counted or by value
  * Reference    Krackhardt & Stern 1988
  * Complexity   O(m)
  * Direction    ignored: engagements given and received count alike.
- * Weights      ignored.
+ * Weights      `_weighted`: by value.
  * Parallel     one pair.
  * Disconnected engagements with parties whose group is unknown are left out. None left: null.
  * Parameters   by: country (default), kind, owner, park
@@ -17,7 +18,7 @@ import { defineMetric } from './metric.ts';
 
 export const eiIndexOfParty = defineMetric({
   id: 'ei-index-of-party',
-  keys: ['ei_index'],
+  keys: ['ei_index', 'ei_index_weighted'],
   level: 'party',
   shape: 'values',
   parameters: { by: { kind: 'choice', options: partitionNames, default: 'country' } },
@@ -31,7 +32,8 @@ export const eiIndexOfParty = defineMetric({
       'Krackhardt & Stern 1988, Informal networks and organizational crises: an experimental simulation, Social Psychology Quarterly 51, 123-140',
     doi: '10.2307/2786835'
   },
-  compute: (graph, { by }, { facts }) => ({
-    ei_index: externalInternalOf(graph, facts.partitions[by])
-  })
+  compute: (graph, { by }, { facts }) => {
+    const { byCount, byValue } = externalInternalOf(graph, facts.partitions[by]);
+    return { ei_index: byCount, ei_index_weighted: byValue };
+  }
 });

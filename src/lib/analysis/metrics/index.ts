@@ -61,6 +61,7 @@ import { minimumCut } from './minimum-cut.ts';
 import { modularity } from './modularity.ts';
 import { moduleWidth } from './module-width.ts';
 import { modules } from './modules.ts';
+import { nexus } from './nexus.ts';
 import { output } from './output.ts';
 import { pageRankOfClients } from './page-rank-of-clients.ts';
 import { pageRank } from './page-rank.ts';
@@ -68,12 +69,14 @@ import { pairCount } from './pair-count.ts';
 import { participation } from './participation.ts';
 import { partyCount } from './party-count.ts';
 import { passThrough } from './pass-through.ts';
+import { propagationCostByValue } from './propagation-cost-by-value.ts';
 import { propagationCost } from './propagation-cost.ts';
 import { propagationLength } from './propagation-length.ts';
 import { reach } from './reach.ts';
 import { reachablePairs } from './reachable-pairs.ts';
 import { reciprocity } from './reciprocity.ts';
 import { richClub } from './rich-club.ts';
+import { robustnessInOrder } from './robustness-in-order.ts';
 import { robustness } from './robustness.ts';
 import { sequencePosition } from './sequence-position.ts';
 import { serviceTriads } from './service-triads.ts';
@@ -178,6 +181,7 @@ const registered = [
   cascadeValue,
   inoperability,
   robustness,
+  robustnessInOrder,
   linkRobustness,
   supplyAvailability,
   complexity,
@@ -189,11 +193,13 @@ const registered = [
   blockCompression,
   cluster,
   participation,
+  nexus,
   clusterStability,
   modularity,
   groupModularity,
   visibility,
   propagationCost,
+  propagationCostByValue,
   architectureRole,
   sequencePosition,
   feedback,

@@ -5,6 +5,7 @@ import type { ModuleTree } from '../modules/tree.ts';
 import { runSteps } from '../run.ts';
 import type { Steps } from '../steps.ts';
 import { isSteps } from '../steps.ts';
+import { RefusedError, refusalOf } from './refusal.ts';
 
 /** What a value is a statement about. */
 export type MetricLevel = 'party' | 'engagement' | 'network';
@@ -81,7 +82,8 @@ export interface MetricReference {
 }
 
 /**
- * A choice the user has. A `party` has no default: without one chosen, the metric says nothing.
+ * A choice the user has. A `party`, and a list of them, has no default: without one chosen, the metric
+ * says nothing.
  */
 export type MetricParameter =
   | { readonly kind: 'boolean'; readonly default: boolean }
@@ -92,7 +94,8 @@ export type MetricParameter =
       readonly max: number;
     }
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly default: string }
-  | { readonly kind: 'party' };
+  | { readonly kind: 'party' }
+  | { readonly kind: 'parties' };
 
 export type MetricParameters = Readonly<Record<string, MetricParameter>>;
 
@@ -103,7 +106,9 @@ type ParameterValue<Parameter extends MetricParameter> = Parameter extends {
   ? Option
   : Parameter extends { readonly kind: 'boolean' }
     ? boolean
-    : number;
+    : Parameter extends { readonly kind: 'parties' }
+      ? readonly number[]
+      : number;
 
 /** A value for each parameter; a party is the number of its node. */
 export type ParameterValues<Parameters extends MetricParameters> = {
@@ -215,13 +220,21 @@ export function metricContext(
 export function defaultsOf(parameters: MetricParameters): Readonly<Record<string, ParameterInput>> {
   return Object.fromEntries(
     Object.entries(parameters).flatMap(([name, parameter]) =>
-      parameter.kind === 'party' ? [] : [[name, parameter.default]]
+      'default' in parameter ? [[name, parameter.default]] : []
     )
   );
 }
 
+/** What a computation is given: the choices, which `refusalOf` has looked at, and defaults for the rest. */
+export function valuesOf(
+  parameters: MetricParameters,
+  chosen: Readonly<Record<string, ParameterInput>>
+): ParameterValues<MetricParameters> {
+  return { ...defaultsOf(parameters), ...chosen } as ParameterValues<MetricParameters>;
+}
+
 /** A parameter's value before its kind is known. */
-export type ParameterInput = boolean | number | string;
+export type ParameterInput = boolean | number | string | readonly (number | string)[];
 
 /** Whether a metric takes a network of this size. */
 export function takes(
@@ -236,18 +249,24 @@ export function isReady(
   { parameters }: Pick<Metric, 'parameters'>,
   chosen: Readonly<Record<string, ParameterInput>>
 ): boolean {
-  return Object.entries(parameters).every(([name, { kind }]) => kind !== 'party' || name in chosen);
+  return Object.entries(parameters).every(
+    ([name, parameter]) => 'default' in parameter || name in chosen
+  );
 }
 
-/** A metric's values as steps, whether it takes long or not. Parameters that are not chosen have their defaults. */
+/**
+ * A metric's values as steps, whether it takes long or not. Parameters that are not chosen have their defaults.
+ * @throws RefusedError for a network, or a choice, that the metric does not take
+ */
 export function* metricSteps<Key extends string>(
   metric: Metric<string, Key>,
   graph: Digraph,
   context: MetricContext,
   chosen: Readonly<Record<string, ParameterInput>> = {}
 ): Steps<MetricResult<Key>> {
-  const parameters = { ...defaultsOf(metric.parameters), ...chosen };
-  const found = metric.compute(graph, parameters, context);
+  const refusal = refusalOf(metric, graph, chosen);
+  if (refusal) throw new RefusedError(refusal);
+  const found = metric.compute(graph, valuesOf(metric.parameters, chosen), context);
   return isSteps(found) ? yield* found : { values: found };
 }
 

@@ -11,10 +11,7 @@
  * Disconnected no influence. No ties: null.
  * Example      two triangles a b c and d e f joined by c -> d: 0 0 4/9 4/9 0 0
  */
-import { usualClusters } from '../communities/clusters.ts';
-import { effectiveGroups } from '../graph/group-ties.ts';
-import { neighbourhoods } from '../graph/neighbourhoods.ts';
-import { undirected } from '../graph/undirected.ts';
+import { clusterSpread } from '../communities/spread.ts';
 import { defineMetric } from './metric.ts';
 
 export const participation = defineMetric({
@@ -34,9 +31,6 @@ export const participation = defineMetric({
     doi: '10.1038/nature03288'
   },
   *compute(graph, parameters, context) {
-    const { membership } = yield* context.awaited(usualClusters);
-    const flat = undirected(context.derived(neighbourhoods));
-    const spread = effectiveGroups(flat, membership);
-    return { values: { participation: spread.map((groups) => 1 - 1 / groups) } };
+    return { values: { participation: yield* context.awaited(clusterSpread) } };
   }
 });

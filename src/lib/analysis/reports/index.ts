@@ -1,8 +1,9 @@
 import { blocks } from './blocks.ts';
+import { nearBlocks } from './near-blocks.ts';
 import type { Steps } from '../steps.ts';
 import type { Report } from './report.ts';
 
-const registered = [blocks] as const;
+const registered = [blocks, nearBlocks] as const;
 
 export type ReportId = (typeof registered)[number]['id'];
 

@@ -2,7 +2,7 @@ import type { Digraph } from '../graph/digraph.ts';
 import { inStrengths, outStrengths } from '../graph/degrees.ts';
 import { reversed } from '../graph/reversed.ts';
 import { strongComponents } from '../graph/strong-components.ts';
-import { sortedBy } from '../graph/index-arrays.ts';
+import { range, sortedBy } from '../graph/index-arrays.ts';
 import { inverse, solve } from './dense.ts';
 
 /** Output of each party: what it receives in the map, or what it spends there if that is more. */
@@ -126,14 +126,55 @@ export function averagePropagationLengths(graph: Digraph): Float64Array[] | null
   if (meanSteps(graph, output) === null) return null;
   const leontief = inverse(matrix);
   if (!leontief) return null;
-  const reached = leontief.map((row, j) => row.map((value, v) => (j === v ? value - 1 : value)));
+  // M G is G - I without the subtraction, which would leave nothing but rounding of a small flow.
+  const reached = Array.from({ length: nodeCount }, (_, j) =>
+    combined(
+      edgesOf(j),
+      (e) => leontief[targets[e]!]!,
+      (e) => weights[e]! / output[j]!
+    )
+  );
   return leontief.map((row, j) => {
-    const lengths = new Float64Array(nodeCount);
-    for (let k = 0; k < nodeCount; k++) {
-      if (row[k] === 0) continue;
-      for (let v = 0; v < nodeCount; v++) lengths[v]! += row[k]! * reached[k]![v]!;
-    }
-    // Rounding must not make a length out of a flow that does not exist.
-    return lengths.map((length, v) => (reached[j]![v]! > 1e-12 ? length / reached[j]![v]! : 0));
+    const everyone = range(nodeCount).filter((k) => row[k] !== 0);
+    const lengths = combined(
+      everyone,
+      (k) => reached[k]!,
+      (k) => row[k]!
+    );
+    const isReached = reachedFrom(j);
+    return lengths.map((length, v) => (isReached[v] ? length / reached[j]![v]! : 0));
   });
+
+  function combined(
+    terms: Int32Array,
+    vectorOf: (term: number) => Float64Array,
+    factorOf: (term: number) => number
+  ): Float64Array {
+    const sum = new Float64Array(nodeCount);
+    for (const term of terms) {
+      const [vector, factor] = [vectorOf(term), factorOf(term)];
+      for (let v = 0; v < nodeCount; v++) sum[v]! += factor * vector[v]!;
+    }
+    return sum;
+  }
+
+  function edgesOf(j: number): Int32Array {
+    return range(offsets[j + 1]! - offsets[j]!)
+      .map((i) => offsets[j]! + i)
+      .filter((e) => weights[e]! > 0);
+  }
+
+  /** Where the value that leaves j gets: rounding must not make a length out of no flow. */
+  function reachedFrom(j: number): Uint8Array {
+    const isReached = new Uint8Array(nodeCount);
+    const waiting = [j];
+    for (let u = waiting.pop(); u !== undefined; u = waiting.pop()) {
+      for (const e of edgesOf(u)) {
+        if (isReached[targets[e]!]) continue;
+        isReached[targets[e]!] = 1;
+        waiting.push(targets[e]!);
+      }
+    }
+    return isReached;
+  }
 }

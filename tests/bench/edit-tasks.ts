@@ -1,4 +1,3 @@
-import { bench, describe } from 'vitest';
 import { seededRandom } from '#lib/analysis/random.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
@@ -7,8 +6,10 @@ import { Table } from '#lib/domain/table.ts';
 import { Editor } from '#lib/state/editor.svelte.ts';
 import { engagement, partyId, placementId } from '../support/diagrams.ts';
 import { party, placement } from '../support/diagrams.ts';
+import type { Task } from './harness.ts';
+import { here } from './harness.ts';
 
-// Read the figures as ratios between the groups: an edit costs what it changes, so each figure
+// Read the figures as ratios between the sizes: an edit costs what it changes, so each figure
 // stays the same from 50 parties to 20,000 (but for memory further away). Only `connect` follows
 // what lies downstream, which these trees keep at a few engagements.
 
@@ -25,30 +26,35 @@ function networkOf(partyCount: number): Diagram {
   };
 }
 
-for (const partyCount of [50, 2_000, 20_000]) {
-  describe(`${String(partyCount)} parties`, () => {
+export function editTasks(): Task[] {
+  return [50, 2_000, 20_000].flatMap((partyCount) => {
     const diagram = networkOf(partyCount);
     const editor = new Editor({ diagram, steps: [] }, () => 'now');
     const chains = Chains.of(diagram);
     editor.subscribe(({ after, diff }) => chains.update(after, diff));
     const [last, leaf] = [`p${String(partyCount - 1)}`, `p${String(partyCount - 2)}`];
+    const task = (name: string, work: () => void): Task => ({
+      name,
+      size: `${String(partyCount)} / ${String(partyCount - 1)}`,
+      contestants: { engine: here(work) }
+    });
     let turn = 0;
-
-    bench('rename and move', () => {
-      turn++;
-      editor.begin();
-      editor.run('party/rename', { id: partyId(last), name: `name ${String(turn)}` });
-      editor.run('placement/move', { to: [{ id: placementId(`at ${last}`), x: turn, y: 0 }] });
-      editor.end();
-      editor.undo();
-      editor.redo();
-      editor.undo();
-    });
-
-    bench('connect and cancel', () => {
-      editor.begin();
-      editor.run('engagement/add', { engagement: engagement(`${last} > ${leaf}`) });
-      editor.cancel();
-    });
+    return [
+      task('rename and move, undo, redo, undo', () => {
+        turn++;
+        editor.begin();
+        editor.run('party/rename', { id: partyId(last), name: `name ${String(turn)}` });
+        editor.run('placement/move', { to: [{ id: placementId(`at ${last}`), x: turn, y: 0 }] });
+        editor.end();
+        editor.undo();
+        editor.redo();
+        editor.undo();
+      }),
+      task('connect and cancel', () => {
+        editor.begin();
+        editor.run('engagement/add', { engagement: engagement(`${last} > ${leaf}`) });
+        editor.cancel();
+      })
+    ];
   });
 }

@@ -1,27 +1,31 @@
-import { bench, describe } from 'vitest';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { diff } from '#lib/domain/diff.ts';
 import { put } from '#lib/domain/edit.ts';
 import type { EngagementId, PartyId, PlacementId } from '#lib/domain/ids.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
 import { diagramOf, english } from '../unit/scene/samples.ts';
+import type { Task } from './harness.ts';
+import { here } from './harness.ts';
 
 /**
  * What a scene costs at 50, 500 and 2,000 parties. Building it grows with the diagram; one edit must
  * not: its figures should stay about the same from size to size.
  */
-for (const parties of [50, 500, 2000]) {
-  const diagram = network(parties);
-  const middle = `p${String(Math.floor(parties / 2)).padStart(5, '0')}`;
-
-  describe(`${parties} parties`, () => {
-    bench('build the scene', () => void SceneModel.of(diagram, english), {
-      iterations: 3,
-      time: 500
+export function sceneTasks(): Task[] {
+  return [50, 500, 2000].flatMap((parties) => {
+    const diagram = network(parties);
+    const middle = `p${String(Math.floor(parties / 2)).padStart(5, '0')}`;
+    const task = (name: string, work: () => void): Task => ({
+      name,
+      size: `${String(parties)} / ${String(Math.round(parties * 2.5))}`,
+      contestants: { engine: here(work) }
     });
-    bench('move one card', edits(diagram, moved(diagram, middle)));
-    bench('rename one party', edits(diagram, renamed(diagram, middle)));
-    bench('another amount of one engagement', edits(diagram, repaid(diagram)));
+    return [
+      task('build the scene', () => void SceneModel.of(diagram, english)),
+      task('move one card there and back', edits(diagram, moved(diagram, middle))),
+      task('rename one party there and back', edits(diagram, renamed(diagram, middle))),
+      task('another amount there and back', edits(diagram, repaid(diagram)))
+    ];
   });
 }
 

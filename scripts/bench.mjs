@@ -1,0 +1,38 @@
+// npm run bench [-- words]: one table of what things cost, beside graphology and, where it is there, igraph for
+// Python. Figures for people to compare; nothing is asserted. Bundled, because Node.js runs no TypeScript.
+
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build } from 'vite';
+import { cache, root } from './lib.mjs';
+
+const outDir = path.join(cache, 'bench');
+rmSync(outDir, { recursive: true, force: true });
+await build({
+  root,
+  configFile: false,
+  plugins: [svelte({ configFile: false })],
+  envFile: false,
+  publicDir: false,
+  logLevel: 'error',
+  build: {
+    ssr: true,
+    outDir,
+    target: 'node20',
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { main: 'tests/bench/main.ts', helper: 'tests/bench/helper.ts' },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' }
+    }
+  }
+});
+
+/** @type {{ main: (helperFile: URL, igraphScript: string) => Promise<void> }} */
+const { main } = await import(pathToFileURL(path.join(outDir, 'main.mjs')).href);
+await main(
+  pathToFileURL(path.join(outDir, 'helper.mjs')),
+  path.join(root, 'tests/bench/igraph_times.py')
+);

@@ -1,0 +1,57 @@
+import { cpus } from 'node:os';
+import { editTasks } from './edit-tasks.ts';
+import { everythingTask, sharedTasks } from './engine-tasks.ts';
+import { powerLaw } from './graphs.ts';
+import { compared } from './harness.ts';
+import type { Task } from './harness.ts';
+import { pythonWithIgraph, startIgraph } from './igraph.ts';
+import { startPair } from './pair.ts';
+import { sceneTasks } from './scene-tasks.ts';
+import { markdown, rowOf } from './table.ts';
+
+/** What to measure: all, or the tasks whose names hold one of the words. */
+const words = process.argv.slice(2);
+const isWanted = ({ name, size }: Task) =>
+  words.length === 0 || words.some((word) => `${name} ${size}`.includes(word));
+
+const rows: string[][] = [];
+
+async function measure(tasks: readonly Task[]): Promise<void> {
+  for (const task of tasks.filter(isWanted)) {
+    const row = rowOf(task, await compared(task));
+    process.stderr.write(`${row.filter((cell) => cell !== '').join('  ')}\n`);
+    rows.push(row);
+  }
+}
+
+/** @param folder where the bundled helper and the project's files are */
+export async function main(helperFile: URL, igraphScript: string): Promise<void> {
+  const python = pythonWithIgraph();
+  const pair = startPair(helperFile);
+  let version = 'skipped: igraph for Python is not on this machine';
+  for (const [parties, engagements, size] of [
+    [1_000, 5_000, '1k / 5k'],
+    [10_000, 50_000, '10k / 50k'],
+    [100_000, 500_000, '100k / 500k']
+  ] as const) {
+    const sample = powerLaw(parties, engagements, size);
+    const igraph = python === undefined ? undefined : startIgraph(python, igraphScript, sample);
+    if (igraph) version = `igraph, leidenalg ${await igraph.version()}`;
+    await measure(sharedTasks(sample, { igraph, pair }));
+    if (parties === 1_000) await measure([everythingTask(sample, 1000)]);
+    igraph?.stop();
+  }
+  pair.stop();
+  await measure([everythingTask(powerLaw(50, 80, '50 / 80'), 16)]);
+  await measure([...sceneTasks(), ...editTasks()]);
+  const machine = `${String(cpus().length)} cores of ${cpus()[0]?.model.trim() ?? 'an unknown kind'}`;
+  process.stdout.write(
+    [
+      'Milliseconds of processor time of the busiest thread, the least of many runs in turn.',
+      `Node.js ${process.versions.node}, ${machine}; ${version}.`,
+      '',
+      markdown(rows),
+      ''
+    ].join('\n')
+  );
+}
