@@ -24,12 +24,18 @@ export function beginParty(session: Session, at: Place): void {
  * A party to be named at a side of another: its client on the left, its provider on the right, above
  * and below one with the same client as itself.
  */
-export function beginBeside(session: Session, party: PartyId, side: Side, at?: Place): void {
+export function beginBeside(
+  session: Session,
+  party: PartyId,
+  side: Side,
+  at?: Place,
+  kind?: PartyKind
+): void {
   const place = at ?? session.scene.freePlace({ party, side });
-  if (side === 'left') begin(session, place, { providerId: party });
+  if (side === 'left') begin(session, place, { providerId: party }, kind);
   else if (side === 'right')
-    begin(session, place, { clientId: party, ...supportsOf(session, party) });
-  else begin(session, place, tieLike(session, party));
+    begin(session, place, { clientId: party, ...supportsOf(session, party) }, kind);
+  else begin(session, place, tieLike(session, party), kind);
 }
 
 /** From what is open, or from the one selected party: its provider, or one beside it. */
@@ -156,10 +162,10 @@ export function chooseSupport(session: Session, id: EngagementId): void {
 
 type Tie = Partial<Pick<Engagement, 'clientId' | 'providerId' | 'supports'>>;
 
-function begin(session: Session, at: Place, tie?: Tie): void {
+function begin(session: Session, at: Place, tie?: Tie, kind: PartyKind = 'company'): void {
   settle(session);
   session.mode = 'select';
-  const party = { id: makeId('party'), name: '', kind: 'company' as const };
+  const party = { id: makeId('party'), name: '', kind };
   const place = { x: Math.round(at.x), y: Math.round(at.y), pinned: true };
   const placement = { id: makeId('placement'), partyId: party.id, ...place };
   const ends = { clientId: party.id, providerId: party.id, ...tie };

@@ -32,9 +32,13 @@ export const newParty: Action = {
   group: 'draw',
   icon: 'party',
   keys: ['n'],
+  menu: ['canvas'],
   allowed: canEdit,
   run: (session) => {
-    beginParty(session, session.scene.freePlace({ point: session.camera ?? { x: 0, y: 0 } }));
+    beginParty(
+      session,
+      session.scene.freePlace({ point: session.pointed ?? session.camera ?? { x: 0, y: 0 } })
+    );
   }
 };
 
@@ -43,6 +47,7 @@ export const drawChild: Action = {
   label: 'action.drawChild',
   group: 'draw',
   keys: ['tab'],
+  menu: ['party'],
   allowed: (session) => canEdit(session) && isOneParty(session),
   run: (session) => {
     drawNext(session, 'child');
@@ -54,6 +59,7 @@ export const drawSibling: Action = {
   label: 'action.drawSibling',
   group: 'draw',
   keys: ['shift+enter'],
+  menu: ['party'],
   allowed: (session) => canEdit(session) && isOneParty(session),
   run: (session) => {
     drawNext(session, 'sibling');
@@ -67,6 +73,7 @@ export const connectParties: Action = {
   group: 'draw',
   icon: 'connect',
   keys: ['c'],
+  menu: ['party'],
   allowed: (session) => canEdit(session) && session.diagram.parties.size > 1,
   run(session) {
     const [client, provider, ...more] = session.selectedParties;
@@ -75,11 +82,29 @@ export const connectParties: Action = {
   }
 };
 
+/** The one selected engagement gets another client or provider, found by its name. */
+export const retarget: Action = {
+  id: 'engagement/retarget',
+  label: 'action.retarget',
+  group: 'draw',
+  icon: 'swap',
+  keys: ['e'],
+  menu: ['engagement'],
+  allowed: (session) =>
+    canEdit(session) && session.selection.size === 1 && session.selectedEngagements.length === 1,
+  run(session) {
+    const [id] = session.selectedEngagements;
+    if (id) session.retargeting = { id, end: 'provider' };
+  }
+};
+
 export const rename: Action = {
   id: 'selection/rename',
   label: 'action.rename',
   group: 'draw',
+  icon: 'pencil',
   keys: ['enter', 'f2'],
+  menu: ['party', 'engagement'],
   allowed: (session) => canEdit(session) && session.selection.size === 1,
   run(session) {
     const [party] = session.selectedParties;

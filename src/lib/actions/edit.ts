@@ -36,6 +36,20 @@ export const showHistory: Action = {
   }
 };
 
+/** Kept states of the whole network, to look at, compare with and restore. */
+export const showVersions: Action = {
+  id: 'history/versions',
+  label: 'action.versions',
+  group: 'edit',
+  icon: 'versions',
+  keys: ['shift+h'],
+  allowed: () => true,
+  run: (session) => {
+    session.workspace = 'draw';
+    session.panel = session.panel === 'versions' ? undefined : 'versions';
+  }
+};
+
 /** One step, with every engagement of a deleted party; the notice offers to take it back. */
 export const removeSelected: Action = {
   id: 'selection/remove',
@@ -43,14 +57,17 @@ export const removeSelected: Action = {
   group: 'edit',
   icon: 'trash',
   keys: ['delete', 'backspace'],
+  menu: ['party', 'engagement', 'group'],
   allowed: (session) => canEdit(session) && session.selection.size > 0,
   run(session) {
     const before = session.diagram;
     const [parties, engagements] = [session.selectedParties, session.selectedEngagements];
-    const result = session.run('selection/remove', { parties, engagements });
+    const others = session.selectedOthers;
+    const result = session.run('selection/remove', { parties, engagements, others });
     if (!result.ok) return;
     const removedParties = before.parties.size - result.value.parties.size;
     const removedEngagements = before.engagements.size - result.value.engagements.size;
+    if (removedParties + removedEngagements === 0) return;
     session.notice = { kind: 'removed', parties: removedParties, engagements: removedEngagements };
   }
 };
@@ -58,8 +75,9 @@ export const removeSelected: Action = {
 export const selectAll: Action = {
   id: 'selection/all',
   label: 'action.selectAll',
-  group: 'edit',
+  group: 'select',
   keys: ['mod+a'],
+  menu: ['canvas'],
   allowed: () => true,
   run: (session) => {
     session.select([...session.diagram.parties].map(({ id }) => id));
@@ -74,8 +92,11 @@ export const escape: Action = {
   keys: ['escape'],
   allowed: () => true,
   run(session) {
-    if (session.arranging.preview ?? session.arranging.running) session.arranging.cancel();
+    if (session.versions.looked) session.versions.leave();
+    else if (session.arranging.preview ?? session.arranging.running) session.arranging.cancel();
+    else if (session.retargeting) session.retargeting = undefined;
     else if (session.mode === 'connect') session.mode = 'select';
+    else if (session.adding) session.adding = false;
     else session.select([]);
   }
 };
@@ -89,11 +110,13 @@ const nudge = (label: Action['label'], key: string, dx: number, dy: number): Act
     label,
     group: 'edit',
     keys,
-    allowed: (session) => canEdit(session) && session.selectedParties.length > 0,
+    allowed: (session) => canEdit(session) && movable(session).length > 0,
     run: (session) => {
-      session.moveBy(session.selectedParties, dx * gridStep * far, dy * gridStep * far);
+      session.moveBy(movable(session), dx * gridStep * far, dy * gridStep * far);
     }
   }));
+
+const movable = (session: Session) => [...session.selectedParties, ...session.selectedShadows];
 
 /** Canvas units of one press of an arrow key; five times that with Shift. */
 const gridStep = 8;

@@ -1,7 +1,9 @@
-import { diagramFile, diagramPicture, saveText } from '#lib/state/files.ts';
+import { noteCopy } from '#lib/state/copies.ts';
+import { diagramFile, saveText } from '#lib/state/files.ts';
+import type { Session } from '#lib/state/session.svelte.ts';
 import type { Action } from './action.ts';
 
-/** A copy of the whole diagram as an own file, for another machine or for safety. */
+/** The whole diagram as an own file: into the one it is linked to, else as a copy. */
 export const saveFile: Action = {
   id: 'diagram/save-file',
   label: 'action.saveFile',
@@ -9,22 +11,35 @@ export const saveFile: Action = {
   icon: 'download',
   keys: ['mod+s'],
   allowed: () => true,
-  run({ diagram }) {
+  run(session) {
+    if (session.file.link) {
+      void saveLinked(session);
+      return;
+    }
+    const { id, diagram, editor } = session;
     const { name, text } = diagramFile(diagram);
     saveText(name, text);
+    noteCopy(id, editor.history.length);
   }
 };
 
-/** The canvas as a vector picture on white paper, for a document or a slide. */
-export const savePicture: Action = {
-  id: 'diagram/save-picture',
-  label: 'action.savePicture',
+/** What went wrong stands in the panel, with the ways out. */
+async function saveLinked(session: Session): Promise<void> {
+  const file = session.file.link?.name ?? '';
+  const done = await session.file.save();
+  if (done.ok) session.notice = { kind: 'filed', file };
+  else session.panel = 'versions';
+}
+
+/** Opens the choice of formats and pictures that the diagram can be saved as. */
+export const exportDiagram: Action = {
+  id: 'diagram/export',
+  label: 'action.export',
   group: 'edit',
   icon: 'frame',
   keys: ['mod+shift+s'],
-  allowed: ({ diagram }) => diagram.parties.size > 0,
-  run({ diagram, scene }) {
-    const { name, text } = diagramPicture(diagram, scene.scene);
-    saveText(name, text, 'image/svg+xml');
+  allowed: () => true,
+  run(session) {
+    session.exporting = true;
   }
 };

@@ -1,9 +1,58 @@
 import type { Action } from './action.ts';
-import { connectParties, drawChild, drawSibling, newParty, rename, selectMode } from './draw.ts';
-import { escape, moves, redo, removeSelected, selectAll, showHistory, undo } from './edit.ts';
+import { arrangements } from './arrange.ts';
+import { copy, cut, duplicateSelected, paste } from './clipboard.ts';
+import {
+  connectParties,
+  drawChild,
+  drawSibling,
+  newParty,
+  rename,
+  retarget,
+  selectMode
+} from './draw.ts';
+import {
+  escape,
+  moves,
+  redo,
+  removeSelected,
+  selectAll,
+  showHistory,
+  showVersions,
+  undo
+} from './edit.ts';
 import { findObject, openPalette, showShortcuts } from './find.ts';
-import { saveFile, savePicture } from './file.ts';
-import { fit, showLayout, showProblems, zoomIn, zoomOut, zoomReset } from './view.ts';
+import { exportDiagram, saveFile } from './file.ts';
+import { importTable } from './import.ts';
+import {
+  addCluster,
+  addEnvironment,
+  addFunction,
+  addOwnership,
+  addRelation,
+  fold,
+  group,
+  ungroup
+} from './group.ts';
+import { openMenu, selectMore } from './menu.ts';
+import {
+  selectAlike,
+  selectDownstream,
+  selectNeighbours,
+  selectSubtree,
+  selectTier,
+  selectUpstream
+} from './select.ts';
+import {
+  fit,
+  fitSelection,
+  showLayout,
+  showOutline,
+  showProblems,
+  zoomIn,
+  zoomOut,
+  zoomReset
+} from './view.ts';
+import { captureStep, present } from './story.ts';
 
 /** Every action; shortcuts, buttons and the help page are made from this list. */
 export const actions: readonly Action[] = [
@@ -12,25 +61,53 @@ export const actions: readonly Action[] = [
   drawChild,
   drawSibling,
   connectParties,
+  retarget,
   rename,
-  removeSelected,
-  ...moves,
+  openMenu,
+  selectMore,
   selectAll,
+  selectSubtree,
+  selectNeighbours,
+  selectDownstream,
+  selectUpstream,
+  selectAlike,
+  selectTier,
+  copy,
+  cut,
+  paste,
+  duplicateSelected,
+  ...moves,
+  group,
+  ungroup,
+  fold,
+  addCluster,
+  addOwnership,
+  addRelation,
+  addFunction,
+  addEnvironment,
+  ...arrangements,
+  removeSelected,
   escape,
   undo,
   redo,
   showHistory,
+  importTable,
+  showVersions,
   saveFile,
-  savePicture,
+  exportDiagram,
   zoomIn,
   zoomOut,
   zoomReset,
   fit,
+  fitSelection,
   showLayout,
+  showOutline,
   showProblems,
   openPalette,
   findObject,
-  showShortcuts
+  showShortcuts,
+  captureStep,
+  present
 ];
 
 export { actionGroups } from './action.ts';

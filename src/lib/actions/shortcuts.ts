@@ -36,6 +36,7 @@ export function actionOf(event: KeyboardEvent, session: Session): Action | undef
   return actions.find(
     (action) =>
       action.keys.includes(pressed) &&
+      action.native !== true &&
       (action.everywhere === true || !isWriting) &&
       action.allowed(session)
   );

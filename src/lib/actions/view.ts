@@ -43,6 +43,7 @@ export const fit: Action = {
   group: 'view',
   icon: 'fit',
   keys: ['shift+1'],
+  menu: ['canvas'],
   allowed: (session) => session.diagram.parties.size > 0,
   run: (session) => {
     session.fit();
@@ -60,6 +61,31 @@ export const showLayout: Action = {
   run: (session) => {
     session.workspace = 'draw';
     session.panel = session.panel === 'layout' ? undefined : 'layout';
+  }
+};
+
+export const fitSelection: Action = {
+  id: 'view/fit-selection',
+  label: 'action.fitSelection',
+  group: 'view',
+  keys: ['shift+2'],
+  menu: ['party', 'engagement'],
+  allowed: (session) => session.selection.size > 0,
+  run: (session) => {
+    session.fitSelection();
+  }
+};
+
+/** The drawing as a tree of chains, for those who read rather than see. */
+export const showOutline: Action = {
+  id: 'view/outline',
+  label: 'action.outline',
+  group: 'view',
+  icon: 'outline',
+  keys: ['o'],
+  allowed: () => true,
+  run: (session) => {
+    session.outline = !session.outline;
   }
 };
 

@@ -1,10 +1,10 @@
 import cytoscape from 'cytoscape';
-import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
+import type { EngagementId, PartyId, PlacementId } from '#lib/domain/ids.ts';
 import { Table } from '#lib/domain/table.ts';
 import { cardBox, plateBox, threadBox } from '#lib/scene/bounds.ts';
 import type { Camera, Size } from '#lib/scene/camera.ts';
 import { leastZoom, mostZoom } from '#lib/scene/camera.ts';
-import { boxOf, encloses, holds } from '#lib/scene/geometry.ts';
+import { boxOf, encloses, holds, overlaps, union } from '#lib/scene/geometry.ts';
 import type { Palette } from '#lib/scene/palette.ts';
 import type {
   Box,
@@ -14,6 +14,7 @@ import type {
   Point,
   Scene,
   ScenePatch,
+  Shadow,
   Thread
 } from '#lib/scene/scene.ts';
 import type { Detail } from './detail.ts';
@@ -38,6 +39,7 @@ export class CanvasAdapter {
   private selected: ReadonlySet<string> = new Set();
   private hovered: string | undefined;
   private target: string | undefined;
+  private forbidden: ReadonlySet<string> = nobody;
   private written: string | undefined;
 
   /** Without a container it runs headless. */
@@ -62,20 +64,23 @@ export class CanvasAdapter {
   }
 
   /** Shows another scene from scratch. */
-  show({ cards, threads, plates }: Scene): void {
-    this.items = { cards, threads, plates };
+  show({ cards, threads, plates, shadows }: Scene): void {
+    this.items = { cards, threads, plates, shadows };
     this.rebuild();
   }
 
-  apply({ cards, threads, plates }: ScenePatch): void {
+  apply({ cards, threads, plates, shadows }: ScenePatch): void {
     this.items = {
       cards: changed(this.items.cards, cards),
       threads: changed(this.items.threads, threads),
-      plates: changed(this.items.plates, plates)
+      plates: changed(this.items.plates, plates),
+      shadows: changed(this.items.shadows, shadows)
     };
     this.core.batch(() => {
       // Cards first and last: a thread cannot be there without both of its ends.
       for (const card of cards.put) this.upsert(this.cardElement(card));
+      for (const id of shadows.gone) this.drop(id, 'shadow');
+      for (const shadow of shadows.put) this.upsert(this.cardElement(shadow));
       for (const id of threads.gone) this.drop(id, 'thread', 'head', 'dot');
       for (const thread of threads.put) this.upsertThread(thread);
       for (const id of plates.gone) this.drop(id, 'plate');
@@ -99,11 +104,18 @@ export class CanvasAdapter {
     if (before !== id) this.restate([before, id]);
   }
 
-  /** The card that a thread being drawn would end at. */
-  aim(id: string | undefined): void {
-    const before = this.target;
-    this.target = id;
-    if (before !== id) this.restate([before, id]);
+  /** The party or engagement that the mouse is over. */
+  get under(): string | undefined {
+    return this.hovered;
+  }
+
+  /** The card that a thread being drawn would end at, and those that it must not end at. */
+  aim(id: string | undefined, forbidden: ReadonlySet<string> = nobody): void {
+    const before = [this.target, ...this.forbidden];
+    this.target = id !== undefined && forbidden.has(id) ? undefined : id;
+    const changed = this.forbidden !== forbidden || before[0] !== this.target;
+    this.forbidden = forbidden;
+    if (changed) this.restate([...before, this.target, ...forbidden]);
   }
 
   /** The engagement whose label is being written: its plate gives way to the field. */
@@ -148,38 +160,62 @@ export class CanvasAdapter {
   boxOf(id: string): Box | undefined {
     const card = this.items.cards.get(id as PartyId);
     const plate = this.items.plates.get(id as EngagementId);
-    return card ? boxOf(card) : plate && plateBox(plate);
+    const shown = card ?? this.items.shadows.get(id as PlacementId);
+    return shown ? boxOf(shown) : plate && plateBox(plate);
   }
 
   card(id: string): Card | undefined {
     return this.items.cards.get(id as PartyId);
   }
 
+  /** A card of a party, or a further one. */
+  movable(id: string): Card | Shadow | undefined {
+    return this.card(id) ?? this.items.shadows.get(id as PlacementId);
+  }
+
   cardAt(point: Point): Card | undefined {
     for (const card of this.items.cards) if (holds(cardBox(card), point)) return card;
+    for (const shadow of this.items.shadows) {
+      if (holds(boxOf(shadow), point)) return this.card(shadow.partyId);
+    }
     return undefined;
+  }
+
+  /** Cards in sight, other than some, that a box may be lined up with. */
+  boxesNear(box: Box, except: ReadonlySet<string>): Box[] {
+    const { x1, y1, x2, y2 } = this.core.extent();
+    const sight = union([box, { left: x1, top: y1, right: x2, bottom: y2 }]) ?? box;
+    const boxes: Box[] = [];
+    for (const card of this.items.cards) {
+      if (except.has(card.id)) continue;
+      const each = boxOf(card);
+      if (overlaps(each, sight)) boxes.push(each);
+    }
+    return boxes;
   }
 
   /** The parties and engagements that lie inside a box. */
   within(box: Box): string[] {
     const cards = [...this.items.cards].filter((card) => encloses(box, boxOf(card)));
     const threads = [...this.items.threads].filter((thread) => encloses(box, threadBox(thread)));
-    return [...cards, ...threads].map(({ id }) => id);
+    const shadows = [...this.items.shadows].filter((card) => encloses(box, boxOf(card)));
+    return [...cards, ...threads, ...shadows].map(({ id }) => id);
   }
 
   private rebuild(): void {
-    const { cards, threads, plates } = this.items;
+    const { cards, threads, plates, shadows } = this.items;
     this.core.batch(() => {
       this.core.elements().remove();
       this.core.add([
         ...Array.from(cards, (card) => this.cardElement(card)),
+        ...Array.from(shadows, (shadow) => this.cardElement(shadow)),
         ...Array.from(threads, (thread) => this.threadElements(thread)).flat(),
         ...Array.from(plates, (plate) => this.plateElement(plate))
       ]);
     });
   }
 
-  private cardElement(card: Card): Element {
+  private cardElement(card: Card | Shadow): Element {
     return this.withStates(cardElement(card, this.palette), card.id);
   }
 
@@ -199,7 +235,8 @@ export class CanvasAdapter {
     const states = [
       ...(this.selected.has(id) ? ['selected'] : []),
       ...(this.hovered === id ? ['hovered'] : []),
-      ...(this.target === id ? ['target'] : [])
+      ...(this.target === id ? ['target'] : []),
+      ...(this.forbidden.has(id) ? ['forbidden'] : [])
     ];
     return { ...element, classes: [element.classes, ...states].join(' ') };
   }
@@ -211,7 +248,9 @@ export class CanvasAdapter {
         const card = this.items.cards.get(id as PartyId);
         const thread = this.items.threads.get(id as EngagementId);
         const plate = this.items.plates.get(id as EngagementId);
+        const shadow = this.items.shadows.get(id as PlacementId);
         if (card) this.upsert(this.cardElement(card));
+        if (shadow) this.upsert(this.cardElement(shadow));
         if (thread) this.upsertThread(thread);
         if (plate) this.upsert(this.plateElement(plate));
       }
@@ -239,7 +278,7 @@ export class CanvasAdapter {
     if (element.position && known.isNode()) known.position({ ...element.position });
   }
 
-  private drop(id: PartyId | EngagementId, ...kinds: readonly ElementKind[]): void {
+  private drop(id: PartyId | EngagementId | PlacementId, ...kinds: readonly ElementKind[]): void {
     for (const kind of kinds) this.core.getElementById(elementId(kind, id)).remove();
   }
 
@@ -251,9 +290,16 @@ export class CanvasAdapter {
   }
 }
 
-type Items = Pick<Scene, 'cards' | 'threads' | 'plates'>;
+const nobody: ReadonlySet<string> = new Set();
 
-const noItems: Items = { cards: Table.empty, threads: Table.empty, plates: Table.empty };
+type Items = Pick<Scene, 'cards' | 'threads' | 'plates' | 'shadows'>;
+
+const noItems: Items = {
+  cards: Table.empty,
+  threads: Table.empty,
+  plates: Table.empty,
+  shadows: Table.empty
+};
 
 function changed<I extends { readonly id: string }>(
   table: Table<I>,

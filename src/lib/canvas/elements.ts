@@ -6,7 +6,7 @@ import type { Outline } from '#lib/scene/outlines.ts';
 import { outlineOf } from '#lib/scene/outlines.ts';
 import type { Palette } from '#lib/scene/palette.ts';
 import { platePicture } from '#lib/scene/plate-art.ts';
-import type { Card, Plate, Point, Thread } from '#lib/scene/scene.ts';
+import type { Card, Plate, Point, Shadow, Thread } from '#lib/scene/scene.ts';
 import { blockColour } from '#lib/scene/svg.ts';
 import { headPicture, inferredDot, plannedOpacity } from '#lib/scene/thread-art.ts';
 import { elementId } from './ids.ts';
@@ -19,7 +19,7 @@ import { elementId } from './ids.ts';
 export type Element = ElementDefinition & { data: ElementData; classes: string };
 export type ElementData = Readonly<Record<string, unknown>> & { readonly id: string };
 
-export function cardElement(card: Card, palette: Palette): Element {
+export function cardElement(card: Card | Shadow, palette: Palette): Element {
   const stroke = outlineStroke(card);
   const picture = cardPicture(card, palette);
   const { nameLeft, nameBaselines } = cardText(card);
@@ -28,7 +28,7 @@ export function cardElement(card: Card, palette: Palette): Element {
   return {
     group: 'nodes',
     data: {
-      id: elementId('card', card.id),
+      id: 'partyId' in card ? elementId('shadow', card.id) : elementId('card', card.id),
       name: card.name,
       label: card.nameLines.join('\n'),
       shortName: card.shortName,
@@ -50,7 +50,7 @@ export function cardElement(card: Card, palette: Palette): Element {
       expansion: artOverhang + 1 - stroke.width / 2
     },
     position: { x: card.x, y: card.y },
-    classes: card.tag ? 'card tagged' : 'card'
+    classes: 'tag' in card ? 'card tagged' : 'card'
   };
 }
 
@@ -174,7 +174,7 @@ function dotElement(thread: Thread, palette: Palette): Element {
   };
 }
 
-function shapeData(outline: Outline, card: Card) {
+function shapeData(outline: Outline, card: Card | Shadow) {
   switch (outline.shape) {
     case 'round':
       return { shape: 'round-rectangle', radius: outline.radius, points: unusedPoints };

@@ -3,6 +3,9 @@ import type { Box, Point } from '#lib/scene/scene.ts';
 import type { CanvasAdapter } from './adapter.ts';
 import type { GestureHost } from './gesture-host.ts';
 
+/** In pixels. */
+const fingerWidth = 24;
+
 /** A marquee drawn by a finger that rested on the paper; what lies in it is selected. */
 export class Framing {
   private from: Point | undefined;
@@ -26,9 +29,12 @@ export class Framing {
   }
 
   release(): boolean {
-    const { box } = this;
+    const { box, from } = this;
     const wasActive = this.cancel();
-    if (box) this.host.onselect(this.adapter.within(box), { additive: false });
+    if (!box || !from) return wasActive;
+    // A finger that rested and went nowhere asks for the menu of the paper.
+    if (this.isPoint(box)) this.host.onmenu(undefined, from);
+    else this.host.onselect(this.adapter.within(box), { additive: this.host.adding });
     return wasActive;
   }
 
@@ -40,6 +46,10 @@ export class Framing {
     this.adapter.core.userPanningEnabled(true);
     this.show(undefined);
     return true;
+  }
+
+  private isPoint({ left, top, right, bottom }: Box): boolean {
+    return Math.hypot(right - left, bottom - top) * this.adapter.core.zoom() < fingerWidth / 2;
   }
 
   private show(box: Box | undefined): void {

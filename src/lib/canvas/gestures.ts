@@ -7,14 +7,14 @@ import { Connecting } from './connecting.ts';
 import { Dragging } from './dragging.ts';
 import { Framing } from './framing.ts';
 import type { GestureHost } from './gesture-host.ts';
-import { isCardElement, recordId } from './ids.ts';
+import { isCardElement, isShadowElement, recordId } from './ids.ts';
 import { Panning } from './panning.ts';
 
 /**
  * Reads what a person does on the canvas and says what it means. Taps select, a drag on a card
  * moves it, a drag on the paper draws a marquee; in connect mode both pull a thread. A finger that
- * rests adds a card to the selection, or draws a marquee, because its drag moves the paper. Returns the
- * function that stops listening.
+ * rests opens the menu, or draws a marquee, because its drag moves the paper. Returns the function that
+ * stops listening.
  */
 export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLElement): () => void {
   const { core } = adapter;
@@ -32,22 +32,36 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
     region.focus({ preventScroll: true });
     if (isBusy()) return;
     const id = cardIn(event);
-    if (host.mode === 'connect') connecting.press(id, event.position);
-    else if (id) dragging.press(id, event.position);
+    const copies = event.originalEvent.altKey;
+    if (host.mode === 'connect') {
+      connecting.press(id ?? adapter.cardAt(event.position)?.id, event.position);
+      return;
+    }
+    const movable = id ?? shadowIn(event);
+    const behind = elementIn(event) === undefined ? host.behindAt(event.position) : undefined;
+    if (movable !== undefined) dragging.press(movable, event.position, { copies });
+    else if (behind && behind.members.length > 0) {
+      // The edge of a box moves what is in it, so it draws no marquee.
+      core.boxSelectionEnabled(false);
+      core.userPanningEnabled(false);
+      dragging.press(behind.id, event.position, { members: behind.members });
+    }
   });
   core.on('taphold', (event) => {
     if (!isTouch(event.originalEvent) || host.mode === 'connect') return;
     held = true;
     const id = idIn(event);
     if (id === undefined) framing.begin(event.position);
-    else if (!dragging.cancel()) host.onselect([id], { additive: true });
+    else if (!dragging.cancel()) host.onmenu(id, { ...event.position });
   });
-  core.on('tapdrag', ({ position }) => {
+  core.on('tapdrag', ({ position, originalEvent }) => {
     if (framing.move(position)) return;
-    dragging.move(position);
+    dragging.move(position, originalEvent.altKey);
     connecting.move(position);
   });
   core.on('tapend', ({ position }) => {
+    core.boxSelectionEnabled(true);
+    core.userPanningEnabled(true);
     if (framing.release()) return;
     dragging.release();
     connecting.release(position);
@@ -57,13 +71,15 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
     taps = [...taps.slice(-1), { id: idIn(event), at: { ...event.renderedPosition } }];
     if (host.mode === 'connect' || held) return;
     const id = idIn(event);
-    const additive = isAdditive(event.originalEvent);
+    const additive = isAdditive(event.originalEvent) || (host.adding && id !== undefined);
+    const behind = id === undefined ? host.behindAt(event.position) : undefined;
     if (id) host.onselect([id], { additive });
+    else if (behind) host.onselect([behind.id], { additive });
     else if (!additive) host.onselect([], { additive });
   });
   core.on('dbltap', (event) => {
     if (host.mode === 'connect' || !isOnePlace(taps)) return;
-    const id = idIn(event);
+    const id = idIn(event) ?? host.behindAt(event.position)?.id;
     if (id) host.onopen(id);
     else host.oncreate({ ...event.position });
   });
@@ -136,6 +152,11 @@ function idIn(event: EventObject): string | undefined {
 function cardIn(event: EventObject): PartyId | undefined {
   const id = elementIn(event);
   return id !== undefined && isCardElement(id) ? (recordId(id) as PartyId) : undefined;
+}
+
+function shadowIn(event: EventObject): string | undefined {
+  const id = elementIn(event);
+  return id !== undefined && isShadowElement(id) ? recordId(id) : undefined;
 }
 
 /** The element under the pointer; undefined on the paper. */

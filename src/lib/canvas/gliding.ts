@@ -1,4 +1,5 @@
 import type { Camera } from '#lib/scene/camera.ts';
+import { cameraBetween } from '#lib/scene/camera.ts';
 
 /** Milliseconds of a camera move, as the visual direction says. */
 const duration = 320;
@@ -18,12 +19,7 @@ export function glide(from: Camera, to: Camera, onframe: (camera: Camera) => voi
     start ??= now;
     const t = Math.min((now - start) / duration, 1);
     if (t < 1) frame = requestAnimationFrame(step);
-    onframe(t < 1 ? between(from, to, 1 - (1 - t) ** 3) : to);
+    onframe(t < 1 ? cameraBetween(from, to, 1 - (1 - t) ** 3) : to);
   }
   return () => cancelAnimationFrame(frame);
-}
-
-function between(a: Camera, b: Camera, t: number): Camera {
-  const mix = (from: number, to: number) => from + (to - from) * t;
-  return { x: mix(a.x, b.x), y: mix(a.y, b.y), zoom: mix(a.zoom, b.zoom) };
 }

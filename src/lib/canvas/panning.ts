@@ -1,5 +1,9 @@
+import { toCanvas } from '#lib/scene/camera.ts';
 import type { CanvasAdapter } from './adapter.ts';
 import type { GestureHost } from './gesture-host.ts';
+
+/** A press that moves the paper by less than this has not moved it, in pixels. */
+const stillness = 4;
 
 /**
  * Who moves the paper. Touch pans with one finger as the renderer does; the mouse pans with the
@@ -12,7 +16,9 @@ export class Panning {
   isReady = false;
   isActive = false;
   private last = { x: 0, y: 0 };
-  private moved = false;
+  /** How far the paper was moved by this press, in pixels. */
+  private way = 0;
+  private button = 0;
   private readonly stops: (() => void)[] = [];
 
   constructor(
@@ -23,8 +29,9 @@ export class Panning {
     // Before the renderer hears of it.
     this.on(region, 'mousedown', (event) => this.press(event as MouseEvent), true);
     this.on(window, 'mousemove', (event) => this.move(event as MouseEvent), true);
-    this.on(window, 'mouseup', () => this.release());
-    this.on(region, 'contextmenu', (event) => this.moved && event.stopPropagation(), true);
+    this.on(window, 'mouseup', (event) => this.release(event as MouseEvent));
+    // Some systems ask for it at the press, when nobody knows yet whether the paper will move.
+    this.on(region, 'contextmenu', (event) => event.preventDefault());
     this.on(region, 'keydown', (event) => this.key(event as KeyboardEvent, true));
     this.on(window, 'keyup', (event) => this.key(event as KeyboardEvent, false));
     this.on(window, 'blur', () => this.release());
@@ -36,7 +43,8 @@ export class Panning {
 
   private press(event: MouseEvent): void {
     const { button, clientX: x, clientY: y } = event;
-    this.moved = false;
+    this.way = 0;
+    this.button = button;
     if (button === 0 && !this.isReady) {
       this.adapter.core.userPanningEnabled(this.host.mode === 'connect');
       return;
@@ -53,16 +61,25 @@ export class Panning {
     if (!this.isActive) return;
     event.stopPropagation();
     const { clientX: x, clientY: y } = event;
-    this.moved = true;
+    this.way += Math.hypot(x - this.last.x, y - this.last.y);
     this.adapter.core.panBy({ x: x - this.last.x, y: y - this.last.y });
     this.last = { x, y };
   }
 
-  private release(): void {
+  private release(event?: MouseEvent): void {
     this.adapter.core.userPanningEnabled(true);
     if (!this.isActive) return;
     this.isActive = false;
     this.host.oncursor(this.isReady ? 'grab' : 'default');
+    if (event && this.button === 2 && this.way < stillness) this.openMenu(event);
+  }
+
+  /** The right button asks for the menu, unless it has moved the paper. */
+  private openMenu({ clientX, clientY }: MouseEvent): void {
+    const { adapter, host, region } = this;
+    const { left, top } = region.getBoundingClientRect();
+    const at = toCanvas({ x: clientX - left, y: clientY - top }, adapter.camera, adapter.size);
+    host.onmenu(adapter.cardAt(at)?.id ?? adapter.under ?? host.behindAt(at)?.id, at);
   }
 
   private key(event: KeyboardEvent, isDown: boolean): void {

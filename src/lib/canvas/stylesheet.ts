@@ -186,6 +186,7 @@ function states(palette: Palette, { draw }: Detail): Record<string, Style> {
       'outline-style': 'dashed',
       'outline-offset': 5
     },
+    '.card.forbidden': { opacity: 0.5 },
     '.thread.hovered, .thread.selected': {
       'overlay-color': accent,
       'overlay-opacity': 0.18,

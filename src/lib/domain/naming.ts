@@ -15,3 +15,19 @@ export function normalisedName(name: string): string {
     .toLowerCase()
     .replace(/[\p{P}\p{S}\s]+/gu, '');
 }
+
+/** Words that say what form a company has, and nothing about which one it is. */
+const legalForms =
+  /\b(incorporated|inc|limited|ltd|llc|llp|plc|corporation|corp|company|co|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|ab|as|oy|oyj|aps|pty|pte|pvt|private|kk)\b/g;
+const chineseForms = /(股份有限公司|有限责任公司|有限公司|集团公司|公司|集团)$/;
+
+/** As `normalisedName`, without the legal form: what suggests, and never proves, one organisation. */
+export function comparableName(name: string): string {
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '');
+  const bare = normalisedName(plain.replace(/[.,()（）]/g, ' ').replace(legalForms, ' '));
+  const short = bare.replace(chineseForms, '');
+  return short === '' ? normalisedName(name) : short;
+}

@@ -43,6 +43,27 @@ export function withoutNames(
   return left.length > 0 || reference.kind === 'members' ? left : undefined;
 }
 
+/** What the field holds when each id that it names is another; the same value when none is. */
+export function withOtherNames(
+  record: LooseRecord,
+  reference: Reference,
+  other: (id: string) => string
+): unknown {
+  const value = record[reference.field];
+  if (namedIds(record, reference).every((id) => other(id) === id)) return value;
+  if (reference.kind === 'keys') {
+    return Object.fromEntries(Object.entries(value as object).map(([key, of]) => [other(key), of]));
+  }
+  if (!Array.isArray(value)) return other(value as string);
+  return (value as unknown[]).map((entry) => {
+    const name = nameIn(entry, reference);
+    if (name === undefined) return entry;
+    return reference.part === undefined
+      ? other(name)
+      : { ...(entry as object), [reference.part]: other(name) };
+  });
+}
+
 function nameIn(entry: unknown, { part }: Reference): string | undefined {
   const name = part === undefined ? entry : (entry as Readonly<Record<string, unknown>>)[part];
   return typeof name === 'string' ? name : undefined;

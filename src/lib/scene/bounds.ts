@@ -1,19 +1,35 @@
 import { boxOf, joint, tagRise, union } from './geometry.ts';
-import type { Box, Card, Plate, Scene, Thread } from './scene.ts';
+import type { Box, Card, Plate, Point, Scene, Thread } from './scene.ts';
 
-/** Around all cards with their tags, all threads, and the plates. */
+/** Around all cards with their tags, all threads, the plates, and what stands around them. */
 export function boundsOf({
   cards,
   threads,
-  plates
-}: Pick<Scene, 'cards' | 'threads' | 'plates'>): Box | undefined {
+  plates,
+  shadows,
+  frames,
+  hulls
+}: Pick<Scene, 'cards' | 'threads' | 'plates' | 'shadows' | 'frames' | 'hulls'>): Box | undefined {
   return union(
     (function* () {
       for (const card of cards) yield cardBox(card);
       for (const thread of threads) yield threadBox(thread);
       for (const plate of plates) if (plate.shown) yield plateBox(plate);
+      for (const shadow of shadows) yield boxOf(shadow);
+      for (const { box } of frames) yield box;
+      for (const { outline } of hulls) yield* outline.map(boxOfLine);
     })()
   );
+}
+
+function boxOfLine(line: readonly Point[]): Box {
+  const [xs, ys] = [line.map(({ x }) => x), line.map(({ y }) => y)];
+  return {
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys)
+  };
 }
 
 export function cardBox(card: Card): Box {

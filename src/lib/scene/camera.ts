@@ -76,6 +76,12 @@ function shiftInto(from: number, to: number, least: number, most: number): numbe
   return Math.min(most - to, 0);
 }
 
+/** A camera on the way from one to another; `t` from 0 to 1. */
+export function cameraBetween(a: Camera, b: Camera, t: number): Camera {
+  const mix = (from: number, to: number) => from + (to - from) * t;
+  return { x: mix(a.x, b.x), y: mix(a.y, b.y), zoom: mix(a.zoom, b.zoom) };
+}
+
 /** Another zoom with the same canvas point under the same pixel (the middle unless given). */
 export function zoomAt(camera: Camera, zoom: number, size: Size, at?: Point): Camera {
   const next = clampZoom(zoom);

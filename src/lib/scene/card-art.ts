@@ -4,7 +4,7 @@ import { kindIcons } from './kind-icons.ts';
 import type { Font } from './measure.ts';
 import { fontFamily, fonts } from './measure.ts';
 import type { Palette, Token } from './palette.ts';
-import type { Card, Tag } from './scene.ts';
+import type { Card, Shadow, Tag } from './scene.ts';
 import type { Attributes, Svg } from './xml.ts';
 import { element, text } from './xml.ts';
 
@@ -13,7 +13,7 @@ import { element, text } from './xml.ts';
  * writer draws it in place; the canvas, whose cards have one label only, lays it over them as a
  * picture. Coordinates begin at the card's top left corner; the tag stands above it.
  */
-export function cardDetails(card: Card, palette: Palette): Svg[] {
+export function cardDetails(card: Card | Shadow, palette: Palette): Svg[] {
   const { factsBaseline, nameBaselines } = cardText(card);
   const iconTop = (nameBaselines[0] ?? 0) - 12.5;
   const icon = hasIcon(card.kind) && kindIcons[card.kind];
@@ -23,7 +23,8 @@ export function cardDetails(card: Card, palette: Palette): Svg[] {
     ...(card.facts === ''
       ? []
       : [label(card.facts, cardInset, factsBaseline, factsFontOf(card), palette['ink-3'])]),
-    ...(card.tag ? [tagArt(card.tag, palette)] : [])
+    ...('tag' in card ? [tagArt(card.tag, palette)] : []),
+    ...('partyId' in card ? [againArt(card, palette)] : [])
   ];
 }
 
@@ -36,7 +37,12 @@ export interface CardText {
 
 export const nameLineHeight = 16;
 
-export function cardText({ kind, height, nameLines, facts }: Card): CardText {
+export function cardText({
+  kind,
+  height,
+  nameLines,
+  facts
+}: Pick<Card, 'kind' | 'height' | 'nameLines' | 'facts'>): CardText {
   const middle = height / 2;
   // The block of lines is centred by its optical middle.
   const lines = nameLines.length;
@@ -49,12 +55,13 @@ export function cardText({ kind, height, nameLines, facts }: Card): CardText {
 }
 
 /** The outline says the role a second time. */
-export function outlineStroke({ tag, kind }: Card): {
+export function outlineStroke(card: Card | Shadow): {
   width: number;
   colour: Token;
   dash?: string;
 } {
-  const dash = kind === 'unknown' ? { dash: '4 3' } : {};
+  const tag = 'tag' in card ? card.tag : undefined;
+  const dash = card.kind === 'unknown' ? { dash: '4 3' } : {};
   if (tag?.role === 'terminalClient') return { width: 1.5, colour: 'ink', ...dash };
   if (tag?.role === 'prime') return { width: 1.5, colour: 'ink-2', ...dash };
   return { width: 1, colour: 'line-2', ...dash };
@@ -64,7 +71,7 @@ export function outlineStroke({ tag, kind }: Card): {
 export const artOverhang = tagRise + 4;
 
 /** The details as a picture of their own; undefined when there are none. */
-export function cardPicture(card: Card, palette: Palette): string | undefined {
+export function cardPicture(card: Card | Shadow, palette: Palette): string | undefined {
   const details = cardDetails(card, palette);
   if (details.length === 0) return undefined;
   const [width, height] = [card.width, card.height + artOverhang];
@@ -87,7 +94,7 @@ export function label(
   return element('text', { x, y, 'font-size': size, 'font-weight': weight, fill }, text(content));
 }
 
-function factsFontOf({ facts }: Card): Font {
+function factsFontOf({ facts }: Pick<Card, 'facts'>): Font {
   return /\p{Script=Han}/u.test(facts) ? fonts.factsZh : fonts.facts;
 }
 
@@ -123,8 +130,14 @@ function iconArt(path: string, x: number, y: number, stroke: string): Svg {
   });
 }
 
+/** A second left edge: the card stands elsewhere as well. */
+function againArt(card: Shadow, palette: Palette): Svg {
+  const d = `M5 6V${card.height - 6}`;
+  return element('path', { d, stroke: palette['line-3'], 'stroke-width': 1.5, fill: 'none' });
+}
+
 /** The second upper edge of a public office. */
-function line(card: Card, palette: Palette): Svg {
+function line(card: Card | Shadow, palette: Palette): Svg {
   const { colour } = outlineStroke(card);
   return element('path', { d: `M0 4H${card.width}`, stroke: palette[colour], fill: 'none' });
 }

@@ -3,7 +3,7 @@ import { partyName } from '#lib/domain/naming.ts';
 import type { Engagement, Party } from '#lib/domain/records.ts';
 import { isServiceCode } from '#lib/domain/services.ts';
 import { cardHeight, cardInset, cardWidth, mostCardWidth, tallCardHeight } from './geometry.ts';
-import { breakLines, shorten, shortNameOf } from './labels.ts';
+import { breakLines, seenPart, shorten, shortNameOf } from './labels.ts';
 import type { Font, TextMeasure } from './measure.ts';
 import { fonts } from './measure.ts';
 import type { Card, Point, Tag, TaggedRole } from './scene.ts';
@@ -28,7 +28,7 @@ const shortNameFont: Font = { size: 22, weight: 600 };
 
 export function cardOf(source: CardSource, view: View, measure: TextMeasure): Card {
   const { party, at, roles } = source;
-  const name = partyName(party, view.language);
+  const name = seenPart(partyName(party, view.language));
   const left = cardInset + (hasIcon(party.kind) ? iconRoom : 0);
   const shape = shapeFor(name, left, measure);
   const tag = tagOf(roles, view, measure);

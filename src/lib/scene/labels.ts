@@ -78,6 +78,16 @@ function mayBreak(before: string, after: string): boolean {
   return endsFullWidth.test(before) || startsFullWidth.test(after);
 }
 
+/** More of a text than this no card and no plate could ever show. */
+const mostSeen = 600;
+
+/** As much of a text as can be looked at; what is longer costs no more than that. */
+export function seenPart(text: string): string {
+  return text.length > mostSeen ? text.slice(0, mostSeen) : text;
+}
+
 function oneLine(text: string): string {
-  return text.replace(/[\s\u200b]+/gu, ' ').trim();
+  return seenPart(text)
+    .replace(/[\s\u200b]+/gu, ' ')
+    .trim();
 }

@@ -16,6 +16,12 @@ export class Placements {
     return first && diagram.placements.get(first);
   }
 
+  /** All other placements of a party, by id. */
+  furtherOf(diagram: Diagram, party: PartyId): Placement[] {
+    const ids = [...(this.ids.get(party) ?? [])].sort().slice(1);
+    return ids.flatMap((id) => diagram.placements.get(id) ?? []);
+  }
+
   /** Returns the parties that may stand elsewhere now. */
   update(before: Diagram, after: Diagram, change: Diff): Set<PartyId> {
     const parties = new Set<PartyId>();

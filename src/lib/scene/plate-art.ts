@@ -2,7 +2,7 @@ import { label, picture } from './card-art.ts';
 import { fonts } from './measure.ts';
 import type { Palette } from './palette.ts';
 import { fullPlateHeight, plateTextInset } from './plates.ts';
-import type { Plate, PlateFace, ServiceKey } from './scene.ts';
+import type { LookMark, Plate, PlateFace, ServiceKey } from './scene.ts';
 import type { Svg } from './xml.ts';
 import { element } from './xml.ts';
 
@@ -50,8 +50,8 @@ export function platePicture(
   );
 }
 
-/** The shape of a service class, 8 wide around its centre; legends use it too. */
-export function markArt(mark: ServiceKey, x: number, y: number, fill: string): Svg {
+/** The shape of a service class or of a computed look, 8 wide around its centre; legends use it too. */
+export function markArt(mark: ServiceKey | LookMark, x: number, y: number, fill: string): Svg {
   switch (mark) {
     case 'ITO':
       return element('rect', { x: x - 4, y: y - 4, width: 8, height: 8, rx: 0.5, fill });
@@ -69,6 +69,26 @@ export function markArt(mark: ServiceKey, x: number, y: number, fill: string): S
       });
       return element('g', {}, element('rect', { ...frame, width: 3.4, fill }), outline);
     }
+    case 'under':
+      return element('path', { d: `M${x - 4.5} ${y - 3.5}h9l-4.5 8z`, fill });
+    case 'over':
+      return element('path', { d: `M${x - 4.5} ${y + 3.5}h9l-4.5-8z`, fill });
+    case 'even':
+      return element('circle', { cx: x, cy: y, r: 3.6, fill });
+    case 'lost': {
+      const d = `M${x - 3.4} ${y - 3.4}l6.8 6.8M${x + 3.4} ${y - 3.4}l-6.8 6.8`;
+      return element('path', { d, fill: 'none', stroke: fill, 'stroke-width': 2 });
+    }
+    case 'open':
+      return element('circle', {
+        cx: x,
+        cy: y,
+        r: 3.4,
+        fill: 'none',
+        stroke: fill,
+        'stroke-width': 1.4,
+        'stroke-dasharray': '1.5 1.5'
+      });
     case 'none':
       return element('circle', {
         cx: x,

@@ -8,7 +8,7 @@ import { amountOf } from './scale.ts';
 import type { Plate, PlateFace, Thread } from './scene.ts';
 import { colourOf, serviceKeyOf } from './threads.ts';
 import { widthIn } from './cards.ts';
-import type { View } from './view.ts';
+import type { ThreadLook, View } from './view.ts';
 
 /** Everything about a plate but its place, and the places it may take, best first. */
 export interface PlateOffer {
@@ -34,14 +34,16 @@ export function plateOffer(
   engagement: Engagement,
   thread: Thread,
   view: View,
-  measure: TextMeasure
+  measure: TextMeasure,
+  look?: ThreadLook
 ): PlateOffer {
-  const mark = serviceKeyOf(engagement);
-  const texts = textsOf(engagement, view);
+  const service = serviceKeyOf(engagement);
+  const mark = look?.mark ?? service;
+  const texts = textsOf(engagement, view, look);
   const full = faceOf(texts, widestTitle, measure);
   const faces = restFaces(texts, full, gapOf(thread), measure);
   return {
-    plate: { id: engagement.id, mark, colour: colourOf(mark), full },
+    plate: { id: engagement.id, mark, colour: look?.colour ?? colourOf(service), full },
     places: faces.flatMap((face) => placesOf(face, thread)) as [PlatePlace, ...PlatePlace[]]
   };
 }
@@ -52,12 +54,16 @@ interface Texts {
 }
 
 /** An unknown value says so, unless a title speaks for the thread; it is never shown as 0. */
-function textsOf(engagement: Engagement, view: View): Texts {
+function textsOf(engagement: Engagement, view: View, look?: ThreadLook): Texts {
   const amount = amountOf(engagement);
   const title = engagement.title?.trim();
   return {
     ...(title !== undefined && title !== '' && { title }),
-    ...(amount ? { value: view.words.money(amount) } : !title && { value: '?' })
+    ...(look
+      ? { value: look.text }
+      : amount
+        ? { value: view.words.money(amount) }
+        : !title && { value: '?' })
   };
 }
 

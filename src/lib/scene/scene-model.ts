@@ -1,9 +1,12 @@
 import { Chains } from '#lib/domain/derive/chains.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
-import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
+import type { ContainerId, EngagementId, PartyId } from '#lib/domain/ids.ts';
 import { sameJson } from '#lib/domain/json.ts';
+import type { Language } from '#lib/domain/naming.ts';
 import type { Engagement, Money, Placement } from '#lib/domain/records.ts';
+import type { StandIn } from './bundles.ts';
+import { bundlesOf } from './bundles.ts';
 import { boundsOf } from './bounds.ts';
 import { cardOf } from './cards.ts';
 import { runOf, threadWidth } from './geometry.ts';
@@ -17,7 +20,18 @@ import { plateOffer } from './plates.ts';
 import type { End, Port } from './ports.ts';
 import { portsOf } from './ports.ts';
 import { amountOf, currencyOf, Largest } from './scale.ts';
-import type { Card, Changes, Lane, Plate, Point, Scene, ScenePatch, Thread } from './scene.ts';
+import type {
+  Bundle,
+  Card,
+  Changes,
+  Lane,
+  Plate,
+  Point,
+  Scene,
+  ScenePatch,
+  Thread
+} from './scene.ts';
+import { Surroundings } from './surroundings.ts';
 import { threadOf } from './threads.ts';
 import type { Given, View } from './view.ts';
 
@@ -38,6 +52,9 @@ export class SceneModel {
   private readonly plates = new Layer<Plate>();
   /** Where a preview shows parties, in place of where they stand. */
   private shownAt: ReadonlyMap<PartyId, Point> = new Map();
+  private readonly bundles = new Layer<Bundle>();
+  private folded: ReadonlySet<ContainerId> = new Set();
+  private readonly around = new Surroundings(() => this.cards.table);
   private tally = new LaneTally();
   private lanes: readonly Lane[] = [];
   private current: Scene | undefined;
@@ -51,6 +68,7 @@ export class SceneModel {
     this.chains = Chains.of(diagram);
     this.placements = new Placements(diagram);
     this.largest.replace([], moneyIn(diagram.engagements));
+    this.around.note(diagram, undefined);
     this.refresh(everythingIn(diagram));
   }
 
@@ -64,8 +82,26 @@ export class SceneModel {
   }
 
   get scene(): Scene {
-    this.current ??= sceneOf(this.cards, this.threads, this.plates, this.lanes);
+    this.current ??= sceneOf(this.tables, this.lanes);
     return this.current;
+  }
+
+  private get tables(): Tables {
+    const { shadows, frames, hulls, ties } = this.around;
+    return {
+      cards: this.cards.table,
+      threads: this.threads.table,
+      plates: this.plates.table,
+      bundles: this.bundles.table,
+      shadows: shadows.table,
+      frames: frames.table,
+      hulls: hulls.table,
+      ties: ties.table
+    };
+  }
+
+  get language(): Language {
+    return this.view.language;
   }
 
   /** The placement that a party is drawn by. */
@@ -90,22 +126,48 @@ export class SceneModel {
     }
     for (const party of this.placements.update(before, diagram, change)) parties.add(party);
     for (const id of this.rescale(before, ids)) engagements.add(id);
+    this.around.note(diagram, change);
+    // Who enters or leaves a folded box is seen no more, or again.
+    for (const id of Object.keys(change.containers ?? {}) as ContainerId[]) {
+      if (!this.folded.has(id)) continue;
+      for (const { containers } of [before, diagram]) {
+        for (const member of containers.get(id)?.memberIds ?? []) parties.add(member);
+      }
+    }
     return this.refresh({ parties, engagements, ends });
   }
 
   /** Follows what others computed about the diagram. */
   setGiven(given: Given): ScenePatch {
+    const before = this.given.looks;
     this.given = given;
+    const engagements = changedLooks(before, given.looks);
+    const patch =
+      engagements.size > 0
+        ? this.refresh({ parties: new Set(), engagements, ends: new Set() })
+        : stillPatch;
     this.tally = new LaneTally();
     for (const card of this.cards.table) this.tally.setCard(card.id, card, this.tierOf(card.id));
     for (const { id } of this.diagram.engagements) this.tallyPaid(id);
-    return { ...stillPatch, ...this.refreshLanes() };
+    return { ...patch, ...this.refreshLanes() };
   }
 
   /** Shows parties elsewhere than they stand, until told otherwise; the diagram does not change. */
   showAt(places: ReadonlyMap<PartyId, Point>): ScenePatch {
     const parties = new Set([...this.shownAt.keys(), ...places.keys()]);
     this.shownAt = places;
+    return this.refresh({ parties, engagements: new Set(), ends: new Set() });
+  }
+
+  /** Folds boxes up: each stands for its cards, with one line for all engagements between the same two. */
+  setFolded(folded: ReadonlySet<ContainerId>): ScenePatch {
+    const parties = new Set<PartyId>();
+    for (const id of [...this.folded, ...folded]) {
+      if (this.folded.has(id) === folded.has(id)) continue;
+      for (const member of this.diagram.containers.get(id)?.memberIds ?? []) parties.add(member);
+    }
+    this.folded = folded;
+    this.around.fold(folded);
     return this.refresh({ parties, engagements: new Set(), ends: new Set() });
   }
 
@@ -123,12 +185,19 @@ export class SceneModel {
     const portless = new Set([...stale.ends, ...moved, ...this.partiesOf(swayed)]);
     for (const id of this.refreshPorts(portless)) swayed.add(id);
     const threads = this.refreshThreads(swayed);
+    const around = this.around.update(this.diagram, stale.parties, this.placements, this.at);
+    const bundles = this.refreshBundles();
     const plates = this.plates.replace(this.placer.settle());
     for (const id of stale.engagements) this.tallyPaid(id);
     return {
       cards: changesOf(cards),
       threads: changesOf(threads),
       plates: changesOf(plates),
+      shadows: changesOf(around.shadows),
+      frames: changesOf(around.frames),
+      hulls: changesOf(around.hulls),
+      bundles: changesOf(bundles),
+      ties: changesOf(around.ties),
       ...this.refreshLanes()
     };
   }
@@ -145,10 +214,40 @@ export class SceneModel {
 
   private cardOf(id: PartyId): Card | undefined {
     const party = this.diagram.parties.get(id);
-    const at = this.shownAt.get(id) ?? this.placements.of(this.diagram, id);
-    if (!party || !at) return undefined;
+    const at = this.at(id);
+    if (!party || !at || this.around.foldOf(id) !== undefined) return undefined;
     const serves = this.engagements(this.chains.incomingOf(id));
     return cardOf({ party, at, roles: this.chains.rolesOf(id), serves }, this.view, this.measure);
+  }
+
+  /** Where a party stands, or is shown for now. */
+  private readonly at = (id: PartyId): Point | undefined =>
+    this.shownAt.get(id) ?? this.placements.of(this.diagram, id);
+
+  private refreshBundles() {
+    const next = new Map<string, Bundle | undefined>();
+    for (const { id } of this.bundles.table) next.set(id, undefined);
+    if (this.folded.size > 0) {
+      const found = bundlesOf(
+        this.diagram,
+        (party) => this.standInOf(party),
+        (engagement) => this.widthOf(engagement)
+      );
+      for (const [id, bundle] of found) next.set(id, bundle);
+    }
+    return this.bundles.replace(next);
+  }
+
+  private standInOf(party: PartyId): StandIn | undefined {
+    const id = this.around.foldOf(party);
+    if (id === undefined) {
+      const card = this.cards.table.get(party);
+      return card && { ...card, isFolded: false };
+    }
+    const box = this.around.frames.table.get(id)?.box;
+    if (!box) return undefined;
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    return { id, x, y, width: box.right - box.left, height: box.bottom - box.top, isFolded: true };
   }
 
   private isMoved(id: PartyId, old: Card | undefined): boolean {
@@ -193,7 +292,10 @@ export class SceneModel {
       const engagement = this.diagram.engagements.get(id);
       if (!engagement) this.ports.delete(id);
       const isDrawn = engagement !== undefined && thread !== undefined;
-      const offer = isDrawn ? plateOffer(engagement, thread, this.view, this.measure) : undefined;
+      const look = this.given.looks?.get(id);
+      const offer = isDrawn
+        ? plateOffer(engagement, thread, this.view, this.measure, look)
+        : undefined;
       this.placer.setOffer(id, offer);
     }
     return change;
@@ -207,7 +309,8 @@ export class SceneModel {
     const upstream = this.chains.upstreamOf(id);
     const inferred = upstream.inferred && !upstream.root;
     const width = this.widthOf(engagement);
-    return threadOf({ engagement, client, provider, width, inferred, from, to });
+    const look = this.given.looks?.get(id);
+    return threadOf({ engagement, client, provider, width, inferred, from, to, look });
   }
 
   private widthOf(engagement: Engagement): number {
@@ -280,13 +383,25 @@ const nothing = {};
 const stillPatch: ScenePatch = {
   cards: { put: [], gone: [] },
   threads: { put: [], gone: [] },
-  plates: { put: [], gone: [] }
+  plates: { put: [], gone: [] },
+  shadows: { put: [], gone: [] },
+  frames: { put: [], gone: [] },
+  hulls: { put: [], gone: [] },
+  bundles: { put: [], gone: [] },
+  ties: { put: [], gone: [] }
 };
 
 function everythingIn(diagram: Diagram): Stale {
   const parties = new Set([...diagram.parties].map(({ id }) => id));
   const engagements = new Set([...diagram.engagements].map(({ id }) => id));
   return { parties, engagements, ends: parties };
+}
+
+/** Engagements whose thread is to look otherwise now. */
+function changedLooks(before: Given['looks'], after: Given['looks']): Set<EngagementId> {
+  if (before === after) return new Set();
+  const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+  return new Set([...ids].filter((id) => !sameJson(before?.get(id), after?.get(id))));
 }
 
 function moneyIn(engagements: Iterable<Pick<Engagement, 'annualCost' | 'value'>>): Money[] {
@@ -301,13 +416,9 @@ function idOf<K>([id]: readonly [K, unknown]): K {
   return id;
 }
 
-function sceneOf(
-  cards: Layer<Card>,
-  threads: Layer<Thread>,
-  plates: Layer<Plate>,
-  lanes: readonly Lane[]
-): Scene {
-  const tables = { cards: cards.table, threads: threads.table, plates: plates.table };
+type Tables = Omit<Scene, 'lanes' | 'bounds'>;
+
+function sceneOf(tables: Tables, lanes: readonly Lane[]): Scene {
   let bounds: ReturnType<typeof boundsOf> | null = null;
   return {
     ...tables,

@@ -1,5 +1,13 @@
-import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
-import type { Status, PartyKind } from '#lib/domain/records.ts';
+import type {
+  ClusterId,
+  ContainerId,
+  EngagementId,
+  OwnershipLinkId,
+  PartyId,
+  PlacementId,
+  RelationId
+} from '#lib/domain/ids.ts';
+import type { OwnershipKind, PartyKind, RelationKind, Status } from '#lib/domain/records.ts';
 import type { ServiceClass } from '#lib/domain/services.ts';
 import type { Role } from '#lib/domain/derive/chains.ts';
 import type { Table } from '#lib/domain/table.ts';
@@ -15,6 +23,16 @@ export interface Scene {
   readonly threads: Table<Thread>;
   /** One for each thread. */
   readonly plates: Table<Plate>;
+  /** Further cards of parties that are shown more than once. */
+  readonly shadows: Table<Shadow>;
+  /** Boxes around cards. */
+  readonly frames: Table<Frame>;
+  /** Lines for all engagements between a folded box and what is outside. */
+  readonly bundles: Table<Bundle>;
+  /** Outlines of clusters, which may overlap. */
+  readonly hulls: Table<Hull>;
+  /** Ownership and relations. */
+  readonly ties: Table<Tie>;
   /** Left to right; empty when the cards do not stand in columns. */
   readonly lanes: readonly Lane[];
   /** Around all cards and threads; undefined when there are none. */
@@ -50,6 +68,50 @@ export interface Card extends Point {
   readonly tag?: Tag;
 }
 
+/** The same party, shown again: a card without threads and without a tag. */
+export interface Shadow extends Omit<Card, 'id' | 'tag'> {
+  readonly id: PlacementId;
+  readonly partyId: PartyId;
+}
+
+/** A container, around its cards. */
+export interface Frame {
+  readonly id: ContainerId;
+  readonly name: string;
+  readonly count: number;
+  readonly box: Box;
+  /** Its cards are not seen: it stands for them. */
+  readonly folded: boolean;
+}
+
+/** Several engagements as one line; none of them, so that nothing can be kept about it. */
+export interface Bundle extends Strand {
+  /** Both ends. */
+  readonly id: string;
+  readonly count: number;
+}
+
+/** A cluster, around its cards. */
+export interface Hull {
+  readonly id: ClusterId;
+  readonly name: string;
+  readonly count: number;
+  /** Closed lines, to be filled by the even-odd rule. */
+  readonly outline: readonly (readonly Point[])[];
+  /** Where its name begins: the baseline. */
+  readonly label: Point;
+}
+
+/** A tie that is no engagement, from border to border. */
+export interface Tie {
+  readonly id: OwnershipLinkId | RelationId;
+  readonly kind: OwnershipKind | RelationKind;
+  readonly from: Point;
+  readonly to: Point;
+  /** Of the owner, 0 to 1. */
+  readonly share?: number;
+}
+
 /** The derived role on the top left edge of a card. */
 export interface Tag {
   readonly role: TaggedRole;
@@ -58,6 +120,9 @@ export interface Tag {
 }
 
 export type TaggedRole = 'terminalClient' | 'prime';
+
+/** How a line of the drawing looks. */
+export type Strand = Omit<Thread, 'id' | 'clientId' | 'providerId' | 'service'>;
 
 /** An engagement, from the client's card to the provider's: two joined quadratic curves. */
 export interface Thread {
@@ -81,6 +146,9 @@ export interface Thread {
 
 export type ServiceKey = ServiceClass | 'mixed' | 'none';
 
+/** Marks of computed looks: below, above, as it should be, not known, lost. */
+export type LookMark = 'under' | 'over' | 'even' | 'open' | 'lost';
+
 export interface Head {
   readonly length: number;
   readonly halfHeight: number;
@@ -91,7 +159,7 @@ export interface Head {
 /** The label of an engagement. `x` and `y` are the centre. */
 export interface Plate extends Point {
   readonly id: EngagementId;
-  readonly mark: ServiceKey;
+  readonly mark: ServiceKey | LookMark;
   readonly colour: Token;
   /** False: it found no free place, and is seen only while its engagement is selected. */
   readonly shown: boolean;
@@ -124,6 +192,11 @@ export interface ScenePatch {
   readonly cards: Changes<Card>;
   readonly threads: Changes<Thread>;
   readonly plates: Changes<Plate>;
+  readonly shadows: Changes<Shadow>;
+  readonly frames: Changes<Frame>;
+  readonly hulls: Changes<Hull>;
+  readonly bundles: Changes<Bundle>;
+  readonly ties: Changes<Tie>;
   /** Present when any lane changed. */
   readonly lanes?: readonly Lane[];
 }

@@ -1,11 +1,14 @@
 import { byId } from '#lib/domain/ids.ts';
 import { cardDetails, cardText, label, outlineStroke, picture } from './card-art.ts';
-import { joint } from './geometry.ts';
+import { grown, joint } from './geometry.ts';
 import { fonts } from './measure.ts';
 import { outlineOf, outlinePath } from './outlines.ts';
+import { bundleArt, frameArt, hullArt, tieArt } from './group-art.ts';
 import type { Palette } from './palette.ts';
 import { plateArt } from './plate-art.ts';
-import type { Box, Card, Lane, Plate, Point, Scene, Thread } from './scene.ts';
+import type { Box, Card, Lane, Plate, PlateFace, Point, Scene, Shadow, Thread } from './scene.ts';
+import type { Shown } from './shown.ts';
+import { isTieShown, usuallyShown } from './shown.ts';
 import { threadArt } from './thread-art.ts';
 import type { Svg } from './xml.ts';
 import { element, short, text } from './xml.ts';
@@ -15,34 +18,66 @@ export interface SvgOptions {
   readonly padding?: number;
   /** False: nothing behind the drawing, and no lanes. */
   readonly background?: boolean;
+  /** What stands around the cards. */
+  readonly shown?: Shown;
+  /** The page, instead of the scene with its room around it. */
+  readonly region?: Box;
+  /** Ids of what is dimmed; plates of dimmed threads are left out. */
+  readonly faded?: ReadonlySet<string>;
+  /** Ids of threads with both lines on their plates, also where a plate found no free place. */
+  readonly told?: ReadonlySet<string>;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 const laneHeading = 36;
+/** What is left of the ink of a dimmed thing; names stay readable. */
+const fadedThread = 0.26;
+const fadedCard = 0.5;
 const empty: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** The scene as a standalone SVG document, drawn as the canvas draws it at full size. */
 export function sceneToSvg(
   scene: Scene,
   palette: Palette,
-  { padding = 24, background = true }: SvgOptions = {}
+  {
+    padding = 24,
+    background = true,
+    shown = usuallyShown,
+    region,
+    faded = nothing,
+    told = nothing
+  }: SvgOptions = {}
 ): string {
   const heading = background && scene.lanes.length > 0 ? laneHeading : 0;
-  const { left, top, right, bottom } = scene.bounds ?? empty;
-  const page: Box = {
-    left: left - padding,
-    top: top - padding - heading,
-    right: right + padding,
-    bottom: bottom + padding
-  };
+  const around = grown(scene.bounds ?? empty, padding);
+  const page: Box = region ?? { ...around, top: around.top - heading };
+  const dimmed = (id: string, by: number, art: Svg) =>
+    faded.has(id) ? element('g', { opacity: by }, art) : art;
   return framed(page, [
     ...(background ? [fillOf(page, palette.canvas)] : []),
     ...(background ? scene.lanes.flatMap((lane) => laneArt(lane, page, palette)) : []),
-    ...[...scene.threads].sort(byId).map((thread) => threadArt(thread, palette)),
-    ...[...scene.cards].sort(byId).map((card) => cardArt(card, palette)),
-    ...[...scene.plates]
-      .filter(({ shown }) => shown)
+    ...(shown.hulls ? [...scene.hulls].sort(byId).map((hull) => hullArt(hull, palette)) : []),
+    ...[...scene.frames]
+      .filter(({ folded }) => shown.frames || folded)
       .sort(byId)
-      .map((plate) => plateAt(plate, palette))
+      .map((frame) => frameArt(frame, palette)),
+    ...[...scene.ties]
+      .filter((tie) => isTieShown(tie, shown))
+      .sort(byId)
+      .map((tie) => tieArt(tie, palette)),
+    ...[...scene.bundles].sort(byId).map((bundle) => bundleArt(bundle, palette)),
+    ...[...scene.threads]
+      .sort(byId)
+      .map((thread) => dimmed(thread.id, fadedThread, threadArt(thread, palette))),
+    ...[...scene.shadows].sort(byId).map((shadow) => cardArt(shadow, palette)),
+    ...[...scene.cards]
+      .sort(byId)
+      .map((card) => dimmed(card.id, fadedCard, cardArt(card, palette))),
+    ...[...scene.plates]
+      .filter(({ id, shown }) => !faded.has(id) && (shown || told.has(id)))
+      .sort(byId)
+      .map((plate) => plateAt(plate, told.has(plate.id) ? plate.full : plate.rest, palette))
   ]);
 }
 
@@ -106,12 +141,13 @@ function block(card: Card, centre: Point, scale: number, palette: Palette): Svg 
 }
 
 /** A card too small to read is a block in the colour of its role. */
-export function blockColour({ tag }: Card): 'ink' | 'ink-2' | 'line-3' {
+export function blockColour(card: Card | Shadow): 'ink' | 'ink-2' | 'line-3' {
+  const tag = 'tag' in card ? card.tag : undefined;
   if (!tag) return 'line-3';
   return tag.role === 'terminalClient' ? 'ink' : 'ink-2';
 }
 
-function cardArt(card: Card, palette: Palette): Svg {
+function cardArt(card: Card | Shadow, palette: Palette): Svg {
   const { colour, width, dash } = outlineStroke(card);
   const d = outlinePath(outlineOf(card.kind, card), card);
   const transform = `translate(${short(card.width / 2)} ${short(card.height / 2)})`;
@@ -144,10 +180,10 @@ function cardArt(card: Card, palette: Palette): Svg {
   );
 }
 
-function plateAt(plate: Plate, palette: Palette): Svg {
-  const { x, y, rest } = plate;
-  const corner = `translate(${short(x - rest.width / 2)} ${short(y - rest.height / 2)})`;
-  return element('g', { transform: corner }, ...plateArt(plate, rest, palette));
+function plateAt(plate: Plate, face: PlateFace, palette: Palette): Svg {
+  const { x, y } = plate;
+  const corner = `translate(${short(x - face.width / 2)} ${short(y - face.height / 2)})`;
+  return element('g', { transform: corner }, ...plateArt(plate, face, palette));
 }
 
 function laneArt(lane: Lane, page: Box, palette: Palette): Svg[] {

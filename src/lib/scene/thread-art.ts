@@ -1,7 +1,7 @@
 import { picture } from './card-art.ts';
 import { grown, joint } from './geometry.ts';
 import type { Palette } from './palette.ts';
-import type { Box, Point, Thread } from './scene.ts';
+import type { Box, Point, Strand } from './scene.ts';
 import type { Svg } from './xml.ts';
 import { element, short } from './xml.ts';
 
@@ -10,7 +10,7 @@ export const stitchOpacity = 0.46;
 export const plannedOpacity = 0.6;
 
 /** A thread with its stitches, its head, and the dot of an inferred one. */
-export function threadArt(thread: Thread, palette: Palette): Svg {
+export function threadArt(thread: Strand, palette: Palette): Svg {
   const { dashes, width, status } = thread;
   const colour = palette[thread.colour];
   const stroke = { d: threadPath(thread), fill: 'none', stroke: colour, 'stroke-width': width };
@@ -27,7 +27,7 @@ export function threadArt(thread: Thread, palette: Palette): Svg {
 }
 
 /** Stops short of the tip, which a butt end would blunt. */
-export function threadPath(thread: Thread): string {
+export function threadPath(thread: Strand): string {
   const { start, controls, end, head, status } = thread;
   const back = status === 'active' ? head.length - 1 : status === 'planned' ? head.length : 2;
   const to = along(end, head.direction, -back);
@@ -35,7 +35,15 @@ export function threadPath(thread: Thread): string {
   return `M${at(start)}Q${a} ${m}Q${b} ${at(to)}`;
 }
 
-function headArt({ status, end, head, ...thread }: Thread, palette: Palette): Svg {
+/** The filled head of a line that runs, as path data. */
+export function headPath({ end, head: { length, halfHeight, direction } }: Strand): string {
+  const across = { x: -direction.y, y: direction.x };
+  const spot = (back: number, aside: number) =>
+    at(along(along(end, direction, -back), across, aside));
+  return `M${spot(0, 0)}L${spot(length, halfHeight)}L${spot(length, -halfHeight)}Z`;
+}
+
+function headArt({ status, end, head, ...thread }: Strand, palette: Palette): Svg {
   const colour = palette[thread.colour];
   const { length, halfHeight, direction } = head;
   const across = { x: -direction.y, y: direction.x };
@@ -55,14 +63,14 @@ function headArt({ status, end, head, ...thread }: Thread, palette: Palette): Sv
 }
 
 /** Sits on the thread where it leaves the client. */
-export function inferredDot({ start, controls, width }: Thread): { centre: Point; radius: number } {
+export function inferredDot({ start, controls, width }: Strand): { centre: Point; radius: number } {
   const out = { x: Math.sign(controls[0].x - start.x), y: Math.sign(controls[0].y - start.y) };
   const radius = width / 2 + 1.8;
   return { centre: along(start, out, radius + 3), radius };
 }
 
 /** The head as a picture of its own, for renderers whose arrows cannot show it. */
-export function headPicture(thread: Thread, palette: Palette): { box: Box; svg: string } {
+export function headPicture(thread: Strand, palette: Palette): { box: Box; svg: string } {
   const { end, head } = thread;
   const reach = Math.max(head.length, 2 * head.halfHeight) + 2;
   const box = grown({ left: end.x, top: end.y, right: end.x, bottom: end.y }, reach);
@@ -71,7 +79,7 @@ export function headPicture(thread: Thread, palette: Palette): { box: Box; svg: 
   return { box, svg: picture({ width: size, height: size, viewBox }, [headArt(thread, palette)]) };
 }
 
-function dotArt(thread: Thread, palette: Palette): Svg {
+function dotArt(thread: Strand, palette: Palette): Svg {
   const { centre, radius: r } = inferredDot(thread);
   const [fill, stroke] = [palette.canvas, palette[thread.colour]];
   return element('circle', { cx: centre.x, cy: centre.y, r, fill, stroke, 'stroke-width': 1.3 });

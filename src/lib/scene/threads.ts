@@ -3,6 +3,7 @@ import { serviceClassOf } from '#lib/domain/services.ts';
 import { arrivalOf, curveOf, headOf, runOf } from './geometry.ts';
 import type { Token } from './palette.ts';
 import type { Card, Point, ServiceKey, Thread } from './scene.ts';
+import type { ThreadLook } from './view.ts';
 
 export interface ThreadSource {
   readonly engagement: Engagement;
@@ -13,10 +14,11 @@ export interface ThreadSource {
   /** The ends, from the centres of the two cards. */
   readonly from: Point;
   readonly to: Point;
+  readonly look?: ThreadLook | undefined;
 }
 
 export function threadOf(source: ThreadSource): Thread {
-  const { engagement, client, provider, width, inferred } = source;
+  const { engagement, client, provider, width, inferred, look } = source;
   const service = serviceKeyOf(engagement);
   const status = engagement.status ?? 'active';
   const over = status === 'ended' || status === 'terminated';
@@ -28,8 +30,8 @@ export function threadOf(source: ThreadSource): Thread {
     ...curveOf(run, sum(client, source.from), sum(provider, source.to)),
     width,
     service,
-    colour: over ? 'c-none' : colourOf(service),
-    dashes: dashesOf(service, width),
+    colour: look?.colour ?? (over ? 'c-none' : colourOf(service)),
+    dashes: look ? stitchesOf(look, width) : dashesOf(service, width),
     status,
     head: headOf(width, arrivalOf(run)),
     inferred
@@ -48,6 +50,11 @@ export function colourOf(service: ServiceKey): Token {
 function dashesOf(service: ServiceKey, width: number): readonly number[] {
   if (service === 'BPO') return [5 + 1.6 * width, 2.2 + 0.45 * width];
   return service === 'KPO' ? [1.6 + 0.5 * width, 2 + 0.4 * width] : [];
+}
+
+function stitchesOf({ stitch }: ThreadLook, width: number): readonly number[] {
+  if (stitch === 'stitched') return dashesOf('BPO', width);
+  return stitch === 'dotted' ? [1.5, 4] : [];
 }
 
 function sum(a: Point, b: Point): Point {

@@ -1,7 +1,8 @@
-import type { PartyId } from '#lib/domain/ids.ts';
+import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import type { Language } from '#lib/domain/naming.ts';
 import type { Money } from '#lib/domain/records.ts';
-import type { TaggedRole } from './scene.ts';
+import type { Token } from './palette.ts';
+import type { LookMark, TaggedRole } from './scene.ts';
 
 /** How a reader looks at the diagram. */
 export interface View {
@@ -23,4 +24,14 @@ export interface SceneWords {
 /** What others computed about the diagram; absent until they have. */
 export interface Given {
   readonly tiers?: ReadonlyMap<PartyId, number>;
+  /** Threads that say something computed, in place of service and value; the others stay as they are. */
+  readonly looks?: ReadonlyMap<EngagementId, ThreadLook>;
+}
+
+/** How a thread says something computed about its engagement: by colour, stitch, mark and word. */
+export interface ThreadLook {
+  readonly colour: Token;
+  readonly stitch: 'full' | 'stitched' | 'dotted';
+  readonly mark: LookMark;
+  readonly text: string;
 }

@@ -70,6 +70,8 @@ async function stage(props: { mode?: 'select' | 'connect'; selected?: ReadonlySe
       for (const { partyId, x, y } of moves) scene.move(partyId, x, y);
     },
     onopen: (id: string) => heard.other.push(['open', id]),
+    oncopy: ({ x, y }: Point) => heard.other.push(['copy', Math.round(x), Math.round(y)]),
+    onmenu: (id: string | undefined) => heard.other.push(['menu', id]),
     oncreate: (at: Point) => heard.other.push(['create', Math.round(at.x), Math.round(at.y)]),
     onconnect: (client: PartyId, provider: PartyId) =>
       heard.other.push(['connect', client, provider])
@@ -135,7 +137,7 @@ describe('selecting', () => {
 describe('dragging', () => {
   it('says where the card is to be, and the card follows the scene', async () => {
     const { heard, hand, scene } = await stage();
-    await hand.drag(lumen, { x: lumen.x + 40, y: lumen.y + 21 });
+    await dragFreely(hand, lumen, { x: lumen.x + 40, y: lumen.y + 21 });
     expect(heard.select).toEqual([[['lumen'], false]]);
     expect(heard.drag[0]).toEqual(['start', [{ partyId: 'lumen', x: 578, y: 748 }]]);
     expect(heard.drag.at(-1)).toEqual(['end', [{ partyId: 'lumen', x: 618, y: 769 }]]);
@@ -148,7 +150,7 @@ describe('dragging', () => {
 
   it('moves the whole selection', async () => {
     const { heard, hand } = await stage({ selected: new Set(['lumen', 'aster', 'e01']) });
-    await hand.drag(lumen, { x: lumen.x - 30, y: lumen.y });
+    await dragFreely(hand, lumen, { x: lumen.x - 30, y: lumen.y });
     expect(heard.select).toEqual([]);
     expect(heard.drag.at(-1)).toEqual([
       'end',
@@ -157,6 +159,26 @@ describe('dragging', () => {
         { partyId: 'aster', x: 548, y: 638 }
       ]
     ]);
+  });
+
+  it('stops in line with another card, and shows the line', async () => {
+    const { heard, hand, area } = await stage();
+    hand.press(lumen);
+    await hand.move({ x: lumen.x + 4, y: lumen.y + 60 });
+    await frame();
+    expect(area.parentElement?.querySelector('.guides path')).not.toBeNull();
+    hand.release();
+    await frame();
+    const [, moves] = heard.drag.at(-1) ?? [];
+    expect(moves?.[0]?.x).toBe(578);
+    expect(area.parentElement?.querySelector('.guides')).toBeNull();
+  });
+
+  it('with Alt held from the press asks for a copy and moves nothing', async () => {
+    const { heard, hand } = await stage();
+    await hand.drag(lumen, { x: lumen.x + 40, y: lumen.y + 21 }, { altKey: true });
+    expect(heard.drag).toEqual([]);
+    expect(heard.other).toEqual([['copy', 40, 21]]);
   });
 
   it('goes back on Escape, and the rest of the gesture does nothing', async () => {
@@ -169,6 +191,17 @@ describe('dragging', () => {
     hand.release();
     expect(heard.drag.at(-1)).toEqual(['cancel', [{ partyId: 'lumen', x: 578, y: 748 }]]);
     expect(key.defaultPrevented).toBe(true);
+  });
+});
+
+describe('the menu', () => {
+  it('is asked for with the right button, about a card or the paper', async () => {
+    const { heard, hand } = await stage();
+    for (const at of [qinghe, paper]) hand.tap(at, { button: 2 });
+    expect(heard.other).toEqual([
+      ['menu', 'qinghe'],
+      ['menu', undefined]
+    ]);
   });
 });
 
@@ -274,6 +307,14 @@ describe('the picture', () => {
     expect(document.activeElement).toBe(area.parentElement);
   });
 });
+
+/** Alt, once the card is held, keeps it from snapping. */
+async function dragFreely(hand: Hand, from: Point, to: Point): Promise<void> {
+  hand.press(from);
+  await hand.move(to, { altKey: true });
+  hand.release();
+  await frame();
+}
 
 /** The colour on the layer that holds the drawing. */
 function pixel(area: HTMLElement, { x, y }: { x: number; y: number }): string {

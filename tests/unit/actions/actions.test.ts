@@ -243,31 +243,26 @@ describe('saving', () => {
     vi.restoreAllMocks();
   });
 
-  it.each([
-    ['diagram/save-file', 'Sample.sourceloom.json', 'application/json'],
-    ['diagram/save-picture', 'Sample.svg', 'image/svg+xml']
-  ])('by %s gives the person %s, and lets go of it', async (id, name, type) => {
+  it('as a file gives the person an own file, and lets go of it', async () => {
     const link = { href: '', download: '', click: vi.fn() };
     vi.stubGlobal('document', { createElement: () => link });
     const given = vi.spyOn(URL, 'createObjectURL');
     const released = vi.spyOn(URL, 'revokeObjectURL');
     const { run, steps } = opened();
-    run(id);
+    run('diagram/save-file');
+    const name = 'Sample.sourceloom.json';
     expect(link).toMatchObject({ download: name, href: given.mock.results[0]!.value as string });
     expect(link.click).toHaveBeenCalledOnce();
     expect(released).toHaveBeenCalledWith(link.href);
     const blob = given.mock.calls[0]![0] as Blob;
-    expect(blob.type).toBe(type);
+    expect(blob.type).toBe('application/json');
     expect(await blob.text()).toContain('client');
     expect(steps()).toBe(0);
   });
 
-  it('as a picture needs something to see; as a file does not', () => {
-    const { session, isAllowed } = opened(['a'], {});
-    session.run('selection/remove', { parties: [partyId('a')], engagements: [] });
-    expect([isAllowed('diagram/save-picture'), isAllowed('diagram/save-file')]).toEqual([
-      false,
-      true
-    ]);
+  it('as something else opens the choice, and changes nothing', () => {
+    const { session, run, steps } = opened();
+    run('diagram/export');
+    expect([session.exporting, steps()]).toEqual([true, 0]);
   });
 });

@@ -3,7 +3,8 @@ import { belongsToIme } from '#lib/actions/composing.ts';
 import { actions } from '#lib/actions/index.ts';
 import { actionOf, isOwnKey, shortcutOf } from '#lib/actions/shortcuts.ts';
 import { languages } from '#lib/i18n/index.svelte.ts';
-import { network, partyId } from '../../support/diagrams.ts';
+import type { Selectable } from '#lib/state/session.svelte.ts';
+import { engagementId, network, partyId } from '../../support/diagrams.ts';
 import { openedSession } from '../../support/session.ts';
 
 /** As much of an element as a key press is asked about. */
@@ -47,12 +48,18 @@ function press(key: string, code: string, held = '', more: object = {}): Keyboar
   } as unknown as KeyboardEvent;
 }
 
-const sample = () => {
+const whole = () => {
+  const session = sample();
+  session.select([...session.diagram.parties].map(({ id }) => id));
+  return session;
+};
+
+const sample = (selected: readonly Selectable[] = [partyId('sub')]) => {
   const { session } = openedSession(network(['client > prime > sub']));
   session.run('diagram/rename', { title: 'Ours' });
   session.run('diagram/rename', { title: 'Theirs' });
   session.editor.undo();
-  session.select([partyId('sub')]);
+  session.select(selected);
   return session;
 };
 
@@ -78,15 +85,19 @@ describe('every action', () => {
   });
 
   it('is found by each of its keys when it is allowed', () => {
-    const session = sample();
-    for (const action of actions) {
-      expect(action.allowed(session), action.id).toBe(true);
+    for (const action of actions.filter(({ keys, native }) => keys.length > 0 && !native)) {
+      const session = [sample(), sample([engagementId('client > prime')]), whole()].find((each) =>
+        action.allowed(each)
+      );
+      if (!session) throw new Error(`${action.id} is never allowed`);
       for (const keys of action.keys) {
         const parts = keys === '+' ? ['+'] : keys.split('+');
         const held = parts.map((part) => ({ mod: 'c', shift: 's', alt: 'a' })[part] ?? '').join('');
         const key = parts.at(-1)!;
         const code = /^\d$/.test(key) ? `Digit${key}` : '';
-        expect(actionOf(press(key, code, held), session)).toBe(action);
+        // The browser's own keys reach us as an event of the clipboard.
+        const expected = action.native ? undefined : action;
+        expect(actionOf(press(key, code, held), session)).toBe(expected);
       }
     }
   });

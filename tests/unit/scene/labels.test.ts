@@ -7,6 +7,23 @@ const widthOf = (text: string) => estimatedMeasure.width(text, fonts.name);
 const broken = (text: string, width = 115, lines = 2) =>
   breakLines(text, { width, lines, widthOf });
 
+describe('a text of a million characters', () => {
+  it('costs no more than what can be seen of it', () => {
+    let measured = 0;
+    const widthOf = (text: string) => {
+      measured += text.length;
+      return text.length * 7;
+    };
+    for (const text of ['x'.repeat(1e6), '外包 '.repeat(4e5), '🧵'.repeat(5e5)]) {
+      const lines = breakLines(text, { width: 120, lines: 2, widthOf });
+      expect(lines.at(-1)).toMatch(/…$/);
+      expect(shorten(text, 120, widthOf)).toMatch(/…$/);
+      expect(shortNameOf(text, 120, widthOf).length).toBeLessThan(120);
+    }
+    expect(measured).toBeLessThan(100_000);
+  });
+});
+
 describe('line breaking', () => {
   it('breaks Latin names between words only', () => {
     expect(broken('Northern Shared Service Centre')).toEqual(['Northern Shared', 'Service Centre']);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { edits, play, start } from '../../support/edits.ts';
 import { describe, expect, it } from 'vitest';
 import { diff } from '#lib/domain/diff.ts';
 import { put } from '#lib/domain/edit.ts';
-import type { EngagementId, PartyId, PlacementId } from '#lib/domain/ids.ts';
+import type { ContainerId, EngagementId, PartyId, PlacementId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { boxOf, overlaps } from '#lib/scene/geometry.ts';
@@ -32,6 +33,47 @@ describe('a scene that follows its diagram', () => {
     );
   });
 
+  it(
+    'equals one made afresh after any command, and its patches say how',
+    { timeout: 120_000 },
+    () => {
+      const told = new Set<string>();
+      fc.assert(
+        fc.property(edits(36), (list) => {
+          const [first, ...revisions] = play(start, list);
+          const model = SceneModel.of(first!, english);
+          const afresh = (diagram: Diagram, folded: ReadonlySet<ContainerId>) => {
+            const made = SceneModel.of(diagram, english);
+            made.setFolded(folded);
+            return made.scene;
+          };
+          let folded: ReadonlySet<ContainerId> = new Set();
+          let before = first!;
+          for (const diagram of revisions) {
+            const scene = model.scene;
+            const patch = model.update(diagram, diff(before, diagram));
+            const { bounds: _, ...after } = plain(model.scene);
+            expect(plain(model.scene)).toEqual(plain(afresh(diagram, folded)));
+            expect(patched(scene, patch)).toEqual(after);
+            for (const kind of layers) if (patch[kind].put.length > 0) told.add(kind);
+            before = diagram;
+            // Now and then a box is folded up or opened.
+            const ids = [...diagram.containers].map(({ id }) => id).sort();
+            folded = new Set(ids.filter((_, index) => (index + ids.length) % 3 !== 0));
+            const unfolded = model.scene;
+            const folding = model.setFolded(folded);
+            const { bounds: __, ...then } = plain(model.scene);
+            expect(patched(unfolded, folding)).toEqual(then);
+            expect(plain(model.scene)).toEqual(plain(afresh(diagram, folded)));
+          }
+        }),
+        { numRuns: 30, seed: 11 }
+      );
+      // Otherwise the commands have met nothing of a kind.
+      expect([...told].sort()).toEqual([...layers].sort());
+    }
+  );
+
   it('tells in its patches all that changed, and nothing else', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(editPlans, (plans) => {
@@ -41,7 +83,7 @@ describe('a scene that follows its diagram', () => {
           const patch = model.update(diagram, change);
           const { bounds: _, ...after } = plain(model.scene);
           expect(patched(before, patch)).toEqual(after);
-          for (const kind of ['cards', 'threads', 'plates'] as const) {
+          for (const kind of layers) {
             for (const item of patch[kind].put)
               expect(before[kind].get(item.id as never)).not.toEqual(item);
           }
@@ -186,19 +228,41 @@ function moveCard(model: SceneModel, diagram: Diagram, id: string, x: number, y:
   return model.update(next, diff(diagram, next));
 }
 
-function plain({ cards, threads, plates, lanes, bounds }: Scene) {
+const layers = [
+  'cards',
+  'threads',
+  'plates',
+  'shadows',
+  'frames',
+  'hulls',
+  'ties',
+  'bundles'
+] as const;
+
+function plain(scene: Scene) {
+  const { lanes, bounds } = scene;
+  const items = (kind: (typeof layers)[number]) => [...(scene[kind] as Iterable<Item>)].sort(byId);
   return {
-    cards: [...cards].sort(byId),
-    threads: [...threads].sort(byId),
-    plates: [...plates].sort(byId),
+    cards: items('cards'),
+    threads: items('threads'),
+    plates: items('plates'),
+    shadows: items('shadows'),
+    frames: items('frames'),
+    hulls: items('hulls'),
+    ties: items('ties'),
+    bundles: items('bundles'),
     lanes,
     bounds
   };
 }
 
+interface Item {
+  readonly id: string;
+}
+
 function patched(scene: Scene, patch: ScenePatch) {
   const next = { ...plain(scene), lanes: patch.lanes ?? scene.lanes };
-  for (const kind of ['cards', 'threads', 'plates'] as const) {
+  for (const kind of layers) {
     const items = new Map<string, { id: string }>(next[kind].map((item) => [item.id, item]));
     for (const id of patch[kind].gone) items.delete(id);
     for (const item of patch[kind].put) items.set(item.id, item);

@@ -13,6 +13,12 @@ export const renameDiagram = command<{ title: string }>({
   describe: (_, { title }) => ({ title })
 });
 
+/** An earlier state of the diagram, whole: what came after it goes, as one step. */
+export const restoreDiagram = command<{ content: Diagram; name: string; at: string }>({
+  run: (_, { content }) => ok(content),
+  describe: (_, { name, at }) => ({ name, at })
+});
+
 /** Everything that a file, a sample or a new diagram begins with, as one step. */
 export const fillDiagram = command<{ content: Diagram }>({
   run: (_, { content }) => ok(content),

@@ -1,6 +1,6 @@
 import type { Fields } from '../edit.ts';
 import { put, withFields } from '../edit.ts';
-import type { EngagementId } from '../ids.ts';
+import type { EngagementId, PartyId } from '../ids.ts';
 import type { Engagement } from '../records.ts';
 import { ok } from '../result.ts';
 import { command, refused } from './command.ts';
@@ -37,4 +37,27 @@ export const labelEngagement = command<{ id: EngagementId; title: string }>({
     return ok(put(diagram, 'engagements', withFields(engagement, fields)));
   },
   describe: (_, { title }) => ({ title })
+});
+
+export type EngagementEnd = 'client' | 'provider';
+
+/**
+ * Leads an end to another party. What the engagement is done for belongs to its client, so with
+ * another client it is what the arguments say, or unknown.
+ */
+export const retargetEngagement = command<{
+  id: EngagementId;
+  end: EngagementEnd;
+  partyId: PartyId;
+  supports?: readonly EngagementId[];
+}>({
+  run(diagram, { id, end, partyId, supports }) {
+    const engagement = diagram.engagements.get(id);
+    if (!engagement) return refused({ code: 'not-found', id });
+    if (!diagram.parties.has(partyId)) return refused({ code: 'not-found', id: partyId });
+    const fields: Fields<Engagement> =
+      end === 'client' ? { clientId: partyId, supports } : { providerId: partyId };
+    return ok(put(diagram, 'engagements', withFields(engagement, fields)));
+  },
+  describe: (diagram, { partyId }) => ({ name: diagram.parties.get(partyId)?.name ?? '' })
 });

@@ -1,15 +1,26 @@
-import { fillDiagram, renameDiagram } from './diagram.ts';
+import { groupParties, moveIntoContainer, ungroupParties } from './container.ts';
+import { fillDiagram, renameDiagram, restoreDiagram } from './diagram.ts';
 import { drawParty } from './drawing.ts';
-import { addEngagement, editEngagement, labelEngagement } from './engagement.ts';
+import { importRecords } from './import.ts';
+import {
+  addEngagement,
+  editEngagement,
+  labelEngagement,
+  retargetEngagement
+} from './engagement.ts';
+import { addPlacements, pasteRecords } from './paste.ts';
 import { addParty, editParty, renameParty } from './party.ts';
 import { addRecord, editRecord, editSettings, removeRecord } from './record.ts';
 import { arrangePlacements, movePlacements, removeSelection } from './selection.ts';
+import { captureStep, moveStep } from './story.ts';
 
 /** Every command by its name; the name is also the key of the step's sentence in `i18n`. */
 export const commands = {
   'diagram/fill': fillDiagram,
+  'diagram/import': importRecords,
   'diagram/rename': renameDiagram,
   'diagram/edit': editSettings,
+  'diagram/restore': restoreDiagram,
   'party/add': addParty,
   'party/draw': drawParty,
   'party/edit': editParty,
@@ -17,16 +28,26 @@ export const commands = {
   'engagement/add': addEngagement,
   'engagement/edit': editEngagement,
   'engagement/label': labelEngagement,
+  'engagement/retarget': retargetEngagement,
   'record/add': addRecord,
   'record/edit': editRecord,
   'record/remove': removeRecord,
   'selection/remove': removeSelection,
   'placement/move': movePlacements,
-  'placement/arrange': arrangePlacements
+  'placement/arrange': arrangePlacements,
+  'placement/add': addPlacements,
+  'records/paste': pasteRecords,
+  'container/group': groupParties,
+  'container/ungroup': ungroupParties,
+  'container/move': moveIntoContainer,
+  'story/capture': captureStep,
+  'story/move': moveStep
 };
 
 export type CommandId = keyof typeof commands;
 export type CommandArgs<C extends CommandId> = Parameters<(typeof commands)[C]['run']>[1];
 export type { PlainTable } from './record.ts';
 export type { Command, CommandFailure, StepParams } from './command.ts';
+export type { EngagementEnd } from './engagement.ts';
 export type { DrawnParty } from './drawing.ts';
+export type { Imported } from './import.ts';

@@ -1,21 +1,34 @@
+import type { TableName } from '../diagram.ts';
 import { put, remove } from '../edit.ts';
 import type { Placement } from '../records.ts';
 import type { EngagementId, PartyId, PlacementId } from '../ids.ts';
 import { ok } from '../result.ts';
 import { command, refused } from './command.ts';
 
-/** Deletes parties and engagements, and with them every reference to what is deleted. */
-export const removeSelection = command<{ parties: PartyId[]; engagements: EngagementId[] }>({
-  run(diagram, { parties, engagements }) {
+/** Any other record that can be selected. */
+export interface Selected {
+  readonly table: TableName;
+  readonly id: string;
+}
+
+/** Deletes what is selected, and with it every reference to what is deleted. */
+export const removeSelection = command<{
+  parties: PartyId[];
+  engagements: EngagementId[];
+  others?: readonly Selected[];
+}>({
+  run(diagram, { parties, engagements, others = [] }) {
     let next = diagram;
+    for (const { table, id } of others) next = remove(next, table, id);
     for (const id of engagements) next = remove(next, 'engagements', id);
     for (const id of parties) next = remove(next, 'parties', id);
     return ok(next);
   },
-  describe: (diagram, { parties, engagements }) => {
-    const [only] = parties.length === 1 ? parties : [];
+  describe: (diagram, { parties, engagements, others = [] }) => {
+    const isOne = parties.length === 1 && others.length === 0;
+    const [only] = isOne ? parties : [];
     const name = only && diagram.parties.get(only)?.name;
-    return { count: parties.length + engagements.length, name: name ?? '' };
+    return { count: parties.length + engagements.length + others.length, name: name ?? '' };
   }
 });
 

@@ -14,12 +14,21 @@ export interface Story extends RecordBase {
 export const transitions = ['glide', 'cut'] as const;
 export type Transition = (typeof transitions)[number];
 
+/** In canvas units: the middle of the picture, what was in sight around it; and pixels to a unit. */
+export interface StepCamera {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /** One step of a story: a look at the living diagram, never a copy of it. */
 export interface StoryStep extends RecordBase {
   readonly id: StoryStepId;
   readonly name: string;
-  /** Canvas units of the middle of the picture, and pixels to a unit. */
-  readonly camera?: { readonly x: number; readonly y: number; readonly zoom: number };
+  /** The part of the canvas to be in sight. */
+  readonly camera?: StepCamera;
   /** Instead of `camera`: whatever place these parties have. */
   readonly frameIds?: readonly PartyId[];
   /** What is shown; absent: everything. `visibleWhere` is asked anew, `visibleIds` is pinned. */

@@ -1,0 +1,84 @@
+import type { Box, Point } from './scene.ts';
+
+/** A line that shows along what a moving card stands in line with another. */
+export interface Guide {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+export interface Snap {
+  /** How much farther the cards are to be moved. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly guides: readonly Guide[];
+}
+
+/**
+ * Lines up a box that is being moved with others: its edges and its middle with theirs, each way by
+ * the nearest line within reach, and says where the lines are.
+ */
+export function snapped(moving: Box, others: Iterable<Box>, reach: number): Snap {
+  let [dx, dy] = [Infinity, Infinity];
+  const near: Box[] = [];
+  for (const other of others) {
+    const x = nearest(across(moving), across(other));
+    const y = nearest(down(moving), down(other));
+    if (Math.abs(x) > reach && Math.abs(y) > reach) continue;
+    near.push(other);
+    if (Math.abs(x) < Math.abs(dx)) dx = x;
+    if (Math.abs(y) < Math.abs(dy)) dy = y;
+  }
+  [dx, dy] = [Math.abs(dx) <= reach ? dx : 0, Math.abs(dy) <= reach ? dy : 0];
+  const at: Box = {
+    left: moving.left + dx,
+    right: moving.right + dx,
+    top: moving.top + dy,
+    bottom: moving.bottom + dy
+  };
+  return { dx, dy, guides: guidesOf(at, near) };
+}
+
+const across = ({ left, right }: Box) => [left, (left + right) / 2, right] as const;
+const down = ({ top, bottom }: Box) => [top, (top + bottom) / 2, bottom] as const;
+
+/** The smallest way from one of the first lines to one of the second: edge to edge, middle to middle. */
+function nearest(from: readonly number[], to: readonly number[]): number {
+  let best = Infinity;
+  for (const [index, a] of from.entries()) {
+    for (const [other, b] of to.entries()) {
+      // The middle of one in line with the edge of another looks like nothing.
+      if ((index === 1) !== (other === 1)) continue;
+      if (Math.abs(b - a) < Math.abs(best)) best = b - a;
+    }
+  }
+  return best;
+}
+
+/** One line for each coordinate that is met, as long as what it joins. */
+function guidesOf(box: Box, others: readonly Box[]): Guide[] {
+  const upright = new Map<number, [number, number]>();
+  const level = new Map<number, [number, number]>();
+  for (const other of others) {
+    for (const x of met(across(box), across(other))) {
+      stretch(upright, x, Math.min(box.top, other.top), Math.max(box.bottom, other.bottom));
+    }
+    for (const y of met(down(box), down(other))) {
+      stretch(level, y, Math.min(box.left, other.left), Math.max(box.right, other.right));
+    }
+  }
+  return [
+    ...[...upright].map(([x, [top, bottom]]) => ({ from: { x, y: top }, to: { x, y: bottom } })),
+    ...[...level].map(([y, [left, right]]) => ({ from: { x: left, y }, to: { x: right, y } }))
+  ];
+}
+
+function met(own: readonly number[], other: readonly number[]): number[] {
+  return own.filter((a, index) =>
+    other.some((b, place) => (index === 1) === (place === 1) && Math.abs(a - b) < 0.51)
+  );
+}
+
+function stretch(lines: Map<number, [number, number]>, at: number, from: number, to: number) {
+  const known = lines.get(at);
+  lines.set(at, known ? [Math.min(known[0], from), Math.max(known[1], to)] : [from, to]);
+}

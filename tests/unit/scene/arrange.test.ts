@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Arrangement } from '#lib/scene/arrange.ts';
+import {
+  aligned,
+  centred,
+  distributed,
+  evenGaps,
+  inLane,
+  inRing,
+  inTiers
+} from '#lib/scene/arrange.ts';
+import type { Placed } from '#lib/scene/geometry.ts';
+import { boxOf, overlaps } from '#lib/scene/geometry.ts';
+import { snapped } from '#lib/scene/snap.ts';
+
+const card = (x: number, y: number, width = 136, height = 50): Placed => ({ x, y, width, height });
+
+const cards: fc.Arbitrary<Placed[]> = fc.array(
+  fc.record({
+    x: fc.integer({ min: -900, max: 900 }),
+    y: fc.integer({ min: -900, max: 900 }),
+    width: fc.constantFrom(136, 156, 176),
+    height: fc.constantFrom(50, 66)
+  }),
+  { minLength: 2, maxLength: 12 }
+);
+
+const arranged = (list: readonly Placed[], by: Arrangement): Placed[] =>
+  by(list).map((point, index) => ({ ...list[index]!, ...point }));
+
+const gapsOf = (list: readonly Placed[]) => {
+  const boxes = list.map(boxOf).sort((a, b) => a.left + a.right - b.left - b.right);
+  return boxes.slice(1).map((box, index) => box.left - boxes[index]!.right);
+};
+
+const isApart = (list: readonly Placed[]) =>
+  list.every((one, index) =>
+    list.slice(index + 1).every((other) => !overlaps(boxOf(one), boxOf(other)))
+  );
+
+describe('cards are arranged', () => {
+  const three = [card(0, 0), card(300, 40, 176), card(500, -90)];
+
+  it('on one edge, or one centre line', () => {
+    const edge = (side: 'left' | 'bottom') =>
+      arranged(three, aligned(side)).map((each) => boxOf(each)[side]);
+    expect(edge('left')).toEqual([-68, -68, -68]);
+    expect(edge('bottom')).toEqual([65, 65, 65]);
+    expect(arranged(three, centred('x')).map(({ x }) => x)).toEqual([250, 250, 250]);
+  });
+
+  it('at even distances, or with even gaps, the outer two in place', () => {
+    expect(arranged(three, distributed('x')).map(({ x }) => x)).toEqual([0, 250, 500]);
+    const [a, b, ...more] = gapsOf(arranged(three, evenGaps('x')));
+    expect(more).toEqual([]);
+    expect(a).toBe(b);
+  });
+
+  it('as a lane and by tier without one on another, in the order in which they stood', () => {
+    fc.assert(
+      fc.property(cards, (list) => {
+        const lane = arranged(list, inLane);
+        expect(new Set(lane.map(({ x }) => x)).size).toBe(1);
+        expect(isApart(lane)).toBe(true);
+        const tiers = list.map((_, index) => (index % 4 === 3 ? undefined : index % 3));
+        const columns = arranged(list, inTiers(tiers));
+        expect(isApart(columns)).toBe(true);
+        for (const [index, { x }] of columns.entries()) {
+          for (const [other, { x: next }] of columns.entries()) {
+            const [a, b] = [tiers[index] ?? 9, tiers[other] ?? 9];
+            expect(Math.sign(x - next)).toBe(Math.sign(a - b));
+          }
+        }
+      }),
+      { numRuns: 60 }
+    );
+  });
+
+  it('as a ring around their middle without one on another', () => {
+    fc.assert(
+      fc.property(cards, (list) => {
+        const ring = arranged(list, inRing);
+        expect(isApart(ring)).toBe(true);
+        const middle = (axis: 'x' | 'y', of: readonly Placed[]) =>
+          of.reduce((sum, each) => sum + each[axis], 0) / of.length;
+        expect(Math.abs(middle('x', ring) - middle('x', list))).toBeLessThan(1);
+        expect(Math.abs(middle('y', ring) - middle('y', list))).toBeLessThan(1);
+      }),
+      { numRuns: 60 }
+    );
+  });
+
+  it('on whole units', () => {
+    for (const by of [aligned('top'), distributed('y'), evenGaps('y'), inLane, inRing]) {
+      for (const { x, y } of by([card(0, 0), card(11, 3), card(-7, 8)])) {
+        expect([x, y].every(Number.isInteger)).toBe(true);
+      }
+    }
+  });
+});
+
+describe('a card that is dragged', () => {
+  const other = boxOf(card(0, 0));
+
+  it('is drawn to the nearest line of another, each way by itself', () => {
+    const { dx, dy, guides } = snapped(boxOf(card(200, 3)), [other], 6);
+    expect([dx, dy]).toEqual([0, -3]);
+    expect(guides).toContainEqual({ from: { x: -68, y: 0 }, to: { x: 268, y: 0 } });
+    expect(snapped(boxOf(card(4, 300)), [other], 6)).toMatchObject({ dx: -4, dy: 0 });
+  });
+
+  it('is left alone out of reach', () => {
+    expect(snapped(boxOf(card(200, 300)), [other], 6)).toEqual({ dx: 0, dy: 0, guides: [] });
+    expect(snapped(boxOf(card(0, 0)), [], 6)).toEqual({ dx: 0, dy: 0, guides: [] });
+  });
+
+  it('never has its middle drawn to an edge', () => {
+    // Its middle is 2 off the other's right edge.
+    expect(snapped(boxOf(card(70, 300)), [other], 6)).toMatchObject({ dx: 0, dy: 0 });
+  });
+});
