@@ -64,6 +64,12 @@ const table = [
       'formats/ reads and writes files without knowing who asks. Anything computed comes in as an argument, so that worker/ and the command line can both call it.'
   },
   {
+    from: 'stage',
+    may: ['domain', 'scene'],
+    instead:
+      'stage/ knows how a diagram is told in steps, without a window: what a step shows, where a run is, what is handed out. State and sentences stay above it; take words as arguments.'
+  },
+  {
     from: 'storage',
     may: ['domain', 'schema'],
     instead:
@@ -93,7 +99,7 @@ const table = [
   },
   {
     from: 'state',
-    may: ['domain', 'schema', 'storage', 'worker client', 'scene'],
+    may: ['domain', 'schema', 'storage', 'worker client', 'scene', 'stage'],
     types: ['analysis', 'worker'],
     instead:
       'state/ holds what the app knows. Ask analysis, layout and formats through src/lib/worker/client*.ts (import type is fine for analysis/); sentences and components read state/, not the other way round.'
@@ -119,7 +125,7 @@ const table = [
   },
   {
     from: 'panels',
-    may: ['domain', 'scene', 'state', 'actions', 'i18n', 'ui'],
+    may: ['domain', 'scene', 'stage', 'state', 'actions', 'i18n', 'ui'],
     types: ['analysis'],
     instead:
       'A panel shows state/ and runs actions/. Numbers come from state/ (import type is fine for analysis/); files, database and workers are behind state/; the canvas is placed beside it by routes/.'
@@ -132,6 +138,7 @@ const table = [
       'schema',
       'formats',
       'scene',
+      'stage',
       'worker',
       'state',
       'i18n',
@@ -142,6 +149,13 @@ const table = [
     ],
     instead:
       'routes/ only puts parts together. Storage, analysis and layout are reached through state/, so that no algorithm enters the main bundle.'
+  },
+  {
+    from: 'viewer',
+    path: '^src/viewer/',
+    may: ['domain', 'schema', 'scene', 'stage', 'state', 'i18n', 'ui', 'canvas', 'panels'],
+    instead:
+      'viewer/ puts the parts of a story together for a page of its own. It has no database, no worker and no engine: what it shows lies in its data.'
   },
   {
     from: 'cli',
@@ -216,7 +230,13 @@ export default {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['[.]d[.]ts$', '^src/routes/', '^src/service-worker', narrow['worker entry']]
+        pathNot: [
+          '[.]d[.]ts$',
+          '^src/routes/',
+          '^src/service-worker',
+          '^src/viewer/',
+          narrow['worker entry']
+        ]
       },
       to: {}
     },
@@ -226,7 +246,10 @@ export default {
       comment:
         'There is no such module. Inside src/lib use "#lib/…" or a relative path, with the file extension; a package must be in package.json.',
       from: { path: '^src/' },
-      to: { couldNotResolve: true, pathNot: ['^[$]app/', '^[$]service-worker$', '^[.]/[$]types'] }
+      to: {
+        couldNotResolve: true,
+        pathNot: ['^[$]app/', '^[$]service-worker$', '^virtual:', '^[.]/[$]types']
+      }
     },
     {
       name: 'not-to-tests-or-scripts',

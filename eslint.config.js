@@ -19,13 +19,14 @@ const folders = [
   'panels',
   'scene',
   'schema',
+  'stage',
   'state',
   'storage',
   'ui',
   'worker'
 ];
 
-const pure = ['domain', 'analysis', 'layout', 'scene'];
+const pure = ['domain', 'analysis', 'layout', 'scene', 'stage'];
 const headless = [...pure, 'schema', 'formats'];
 const visible = ['panels', 'ui', 'canvas', 'routes'];
 

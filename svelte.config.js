@@ -10,7 +10,7 @@ export default {
   kit: {
     adapter: adapter({ strict: true }),
     paths: { relative: true },
-    serviceWorker: { register: false },
+    serviceWorker: { register: true, options: { updateViaCache: 'none' } },
     typescript: {
       config: (config) => ({
         ...config,

@@ -2,9 +2,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.mjs';
+import { viewer } from './scripts/viewer-plugin.mjs';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), viewer()],
   worker: { format: 'es' },
   build: { target: 'es2022' },
   // Named here so that the browser tests do not stop halfway to bundle them.
@@ -19,8 +20,7 @@ export default defineConfig({
           environment: 'node',
           // Property tests on a loaded machine; no test asserts a time.
           testTimeout: 60_000,
-          include: ['tests/unit/**/*.test.ts'],
-          benchmark: { include: ['tests/bench/**/*.bench.ts'] }
+          include: ['tests/unit/**/*.test.ts']
         }
       },
       {

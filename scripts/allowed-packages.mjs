@@ -20,6 +20,10 @@ export const runtimePackages = {
     why: 'The force layout, for Cytoscape without a screen; runs in a worker of its own.',
     folders: ['layout']
   },
+  fflate: {
+    why: 'Writes the zip that a slide file is; 8 kB, no dependencies.',
+    folders: ['stage']
+  },
   idb: {
     why: 'IndexedDB with promises and types; 1.4 kB, no dependencies.',
     folders: ['storage']
@@ -27,6 +31,10 @@ export const runtimePackages = {
   'layout-base': {
     why: 'The geometry of cose-base, by the same authors; nobody else imports it.',
     folders: []
+  },
+  marked: {
+    why: 'Reads Markdown into tokens, of which we draw the harmless ones; no dependencies.',
+    folders: ['stage']
   },
   papaparse: {
     why: 'Reads CSV as the world writes it (quotes, separators, broken rows); no dependencies.',

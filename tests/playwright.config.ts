@@ -13,6 +13,8 @@ export default defineConfig({
     baseURL: `http://localhost:${String(port)}/`,
     launchOptions: launchOptions(),
     locale: 'en-GB',
+    // Requests that a worker answers cannot be altered by a test.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure'
   },
   webServer: {

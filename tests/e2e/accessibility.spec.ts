@@ -32,12 +32,18 @@ for (const language of bothLanguages) {
     test.use({ language });
 
     test('no page has a grave accessibility fault', async ({ library, page, say }) => {
+      // Axe looks at some twenty states, one after the other.
+      test.setTimeout(400_000);
       await library.goto();
       await check(page, 'empty library');
 
       const list = 'client,provider,value\nA,B,many\n';
       await library.choose({ name: 'odd.csv', text: list });
       await expect(library.dialog).toBeVisible();
+      await check(page, 'columns of a file');
+      await library.dialog.getByRole('tab', { name: say('import.step.file') }).click();
+      await check(page, 'a file and its encoding');
+      await library.dialog.getByRole('tab', { name: say('import.step.check') }).click();
       await check(page, 'remarks on a file');
       await page.keyboard.press('Escape');
       await library.choose({ name: 'odd.png', text: '' });
@@ -63,9 +69,26 @@ for (const language of bothLanguages) {
       await editor.rename('A step for the list');
       await editor.openHistory();
       await check(page, 'history');
+      await page.getByRole('button', { name: say('history.versions') }).click();
+      await editor.panel.getByRole('button', { name: say('versions.keep') }).click();
+      await editor.panel.getByRole('list').getByRole('button').first().click();
+      await expect(page.getByRole('tab', { name: say('versions.then') })).toBeVisible();
+      await check(page, 'a kept version');
+      await page.keyboard.press('Control+Shift+s');
+      await page.getByRole('radio', { name: say('export.way.pajek') }).check();
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+      await check(page, 'saving as');
+      await page.keyboard.press('Escape');
       await editor.analyse();
       await expect(editor.panel.getByText(say('analysis.upToDate'))).toBeVisible();
       await check(page, 'analysis');
+      await editor.govern();
+      for (const tab of ['fit', 'tools', 'exposure', 'whatIf', 'matching'] as const) {
+        await editor.panel
+          .getByRole('tab', { name: say(`govern.tab.${tab}`), exact: true })
+          .click();
+        await check(page, `governance, ${tab}`);
+      }
 
       await page.getByRole('link', { name: say('app.help') }).click();
       await expect(page.getByRole('heading', { name: say('help.title') })).toBeVisible();
@@ -73,6 +96,9 @@ for (const language of bothLanguages) {
       await page.getByRole('link', { name: say('app.library') }).click();
       await expect(library.list).toBeVisible();
       await check(page, 'library');
+      await page.getByRole('link', { name: say('storage.link') }).click();
+      await expect(page.getByRole('button', { name: say('stored.again') })).toBeVisible();
+      await check(page, 'storage and backups');
       await page.goto('./editor/?id=diagram-nowhere');
       await expect(library.alert).toBeVisible();
       await check(page, 'trouble');

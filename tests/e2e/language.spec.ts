@@ -3,7 +3,7 @@ import { expect, test } from './support/test.ts';
 import { toShowTheme } from './support/theme.ts';
 import { languages, say as sayIn } from './support/words.ts';
 
-/** What may stand in Latin letters on a Chinese page: names, codes, keys, amounts. */
+/** What may stand in Latin letters on a Chinese page: names, codes, keys, amounts, units. */
 const latin = [
   'Sourceloom',
   'EN',
@@ -12,6 +12,7 @@ const latin = [
   'BPO',
   'KPO',
   'CSV',
+  'kB',
   'SVG',
   'US',
   'Kodak',

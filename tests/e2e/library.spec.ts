@@ -113,6 +113,7 @@ for (const language of bothLanguages) {
       await library.goto();
       const title = say('sample.kodak-1989.name');
       await library.act(title, 'library.discard');
+      await expect(library.link(title)).toBeHidden();
       await page.goto(address);
       await expect(page.getByRole('status').filter({ hasText: title })).toBeVisible();
       await page.getByRole('button', { name: say('trash.restore') }).click();

@@ -96,10 +96,10 @@ for (const language of bothLanguages) {
       const cuts = cutPoints(pairs);
       const depth = Math.max(...tiers(pairs).values());
       await expect(panel.getByRole('heading', { level: 2 })).toHaveText(
-        [
-          say('analysis.sentence', { parties: inspected.parties, depth }),
-          say('analysis.cutSentence', { n: cuts.length, name: cuts[0] ?? '' })
-        ].join(' ')
+        say('analysis.both', {
+          size: say('analysis.sentence', { parties: inspected.parties, depth }),
+          cut: say('analysis.cutSentence', { n: cuts.length, name: cuts[0] ?? '' })
+        })
       );
 
       const facts = Object.fromEntries(

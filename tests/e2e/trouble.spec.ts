@@ -200,6 +200,8 @@ test('numbers come back after a crash of the worker, or the panel says so', asyn
   await expect(library.alert).toContainText(say('trouble.import.kept'));
   broken = false;
   await library.choose({ name: 'list.csv', text: 'client,provider,value\nA,B,\nB,C,\n' });
+  await library.dialog.getByRole('button', { name: say('import.check', { n: 2 }) }).click();
+  await library.dialog.getByRole('button', { name: say('import.accept', { n: 2 }) }).click();
   const editor = await library.opened();
   await editor.saved();
 

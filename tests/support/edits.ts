@@ -6,9 +6,17 @@ import type { Diagram, TableName } from '#lib/domain/diagram.ts';
 import { newDiagram, tableNames, tableTypes } from '#lib/domain/diagram.ts';
 import { diff } from '#lib/domain/diff.ts';
 import type { Fields } from '#lib/domain/edit.ts';
-import type { ContractId, EngagementId, FunctionId } from '#lib/domain/ids.ts';
+import { fragmentOf, transplanted } from '#lib/domain/fragment.ts';
+import type {
+  ContainerId,
+  ContractId,
+  EngagementId,
+  FunctionId,
+  StoryId,
+  StoryStepId
+} from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
-import type { Engagement, Identifier, Use } from '#lib/domain/records.ts';
+import type { Engagement, Identifier, StoryStep, Use } from '#lib/domain/records.ts';
 import { answers, governanceTypes, grades, partyKinds, statuses } from '#lib/domain/records.ts';
 import { substitutabilities } from '#lib/domain/records.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -37,7 +45,9 @@ const weights: Partial<Record<CommandId, number>> = {
   'engagement/add': 8,
   'engagement/edit': 4,
   'record/add': 6,
-  'selection/remove': 2
+  'selection/remove': 2,
+  'story/capture': 4,
+  'story/move': 3
 };
 
 export const edit: fc.Arbitrary<Edit> = fc.record({
@@ -128,6 +138,7 @@ const nobody = partyId('nobody');
 const nothing = engagementId('nothing');
 
 const anyParty = ({ parties }: Diagram, dice: Dice) => dice.idOf(parties, nobody);
+const anyStory = ({ stories }: Diagram, dice: Dice) => dice.idOf(stories, 'story-1' as StoryId);
 const anyEngagement = ({ engagements }: Diagram, dice: Dice) => dice.idOf(engagements, nothing);
 
 function riskFields(diagram: Diagram, dice: Dice): Fields<Engagement> {
@@ -203,6 +214,25 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
     const [a, b, c] = ['a', 'b', 'c'].map((name) => `${name}-${String(serial)}`);
     return { content: network([`${a!} > ${b!} > ${c!}`]) };
   },
+  'diagram/import': (diagram, dice, serial) => {
+    const [client, provider] = ['client', 'provider'].map((end) => party(`${end}-${serial}`));
+    const ends = { clientId: anyParty(diagram, dice), providerId: provider!.id };
+    const id = engagementId(`engagement-${String(serial)}`);
+    const fields = { country: 'CN', identifiers: [dice.of(identifiers)] };
+    return {
+      file: 'list.csv',
+      added: {
+        parties: [client!, provider!],
+        engagements: dice.rarely(3) ? [] : [{ id, ...ends }]
+      },
+      filled: dice.rarely(2) ? [{ id: anyParty(diagram, dice), fields }] : []
+    };
+  },
+  'diagram/restore': (diagram, dice, serial) => ({
+    content: dice.rarely(2) ? diagram : network([`a-${String(serial)} > b-${String(serial)}`]),
+    name: dice.of(names),
+    at: '2026-03-01T12:00:00.000Z'
+  }),
   'diagram/rename': (_, dice) => ({ title: dice.of(names) }),
   'diagram/edit': (_, dice) => ({
     fields: {
@@ -268,6 +298,15 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
     id: anyEngagement(diagram, dice),
     title: dice.of([...names, ''])
   }),
+  'engagement/retarget': (diagram, dice) => {
+    const supports = anySupports(diagram, dice);
+    return {
+      id: anyEngagement(diagram, dice),
+      end: dice.of(['client', 'provider']),
+      partyId: anyParty(diagram, dice),
+      ...(supports && { supports })
+    };
+  },
   'record/add': (diagram, dice, serial) => {
     const table = dice.of(plainTables as [PlainTable, ...PlainTable[]]);
     const id = table === 'serviceItems' ? `ITO-2-${serial}` : `${table}-${serial}`;
@@ -289,8 +328,42 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
   },
   'selection/remove': (diagram, dice) => ({
     parties: dice.rarely(2) ? [anyParty(diagram, dice)] : [],
-    engagements: dice.rarely(2) ? [] : [anyEngagement(diagram, dice)]
+    engagements: dice.rarely(2) ? [] : [anyEngagement(diagram, dice)],
+    ...(dice.rarely(3) && {
+      others: [{ table: 'placements', id: dice.idOf(diagram.placements, placementId('nowhere')) }]
+    })
   }),
+  'placement/add': (diagram, dice, serial) => ({
+    placements: [
+      {
+        ...placement(`again-${String(serial)}`, dice.below(900), dice.below(900)),
+        partyId: anyParty(diagram, dice)
+      }
+    ]
+  }),
+  'records/paste': (diagram, dice, serial) => {
+    const parties = [anyParty(diagram, dice), anyParty(diagram, dice)];
+    const engagements = dice.rarely(3) ? [anyEngagement(diagram, dice)] : [];
+    const fragment = fragmentOf(diagram, dice.rarely(4) ? [] : parties, engagements);
+    let count = 0;
+    const makeId = (table: string) => `${table}-${String(serial)}-${String((count += 1))}`;
+    return { records: transplanted(fragment, diagram, makeId, { x: 24, y: 24 }) };
+  },
+  'container/group': (diagram, dice, serial) => {
+    const memberIds = [anyParty(diagram, dice), anyParty(diagram, dice)];
+    const id = `containers-group-${String(serial)}` as ContainerId;
+    return { container: { id, name: dice.of(names), memberIds: [...new Set(memberIds)] } };
+  },
+  'container/ungroup': (diagram, dice) => ({
+    ids: [dice.idOf(diagram.containers, 'nothing' as ContainerId)]
+  }),
+  'container/move': (diagram, dice) => {
+    const into = dice.idOf(diagram.containers, 'nothing' as ContainerId);
+    return {
+      parties: [anyParty(diagram, dice)],
+      ...(dice.rarely(2) && { into })
+    };
+  },
   'placement/move': (diagram, dice) => ({
     to: Array.from({ length: 1 + dice.below(2) }, () => ({
       id: dice.idOf(diagram.placements, placementId('nowhere')),
@@ -307,5 +380,19 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
       const id = known?.id ?? placementId(`arranged ${serial} ${index}`);
       return { id, partyId, x: dice.below(900), y: dice.below(900) };
     })
-  })
+  }),
+  'story/capture': (diagram, dice, serial) => {
+    const id = `storySteps-${String(dice.rarely(4) ? Math.max(serial - 1, 0) : serial)}`;
+    return {
+      story: { id: anyStory(diagram, dice), name: dice.of(names) },
+      step: { ...anyRecord(diagram, dice, 'storySteps'), id } as unknown as StoryStep,
+      ...(dice.rarely(2) && { at: dice.below(4) })
+    };
+  },
+  'story/move': (diagram, dice) => {
+    const storyId = anyStory(diagram, dice);
+    const steps = diagram.stories.get(storyId)?.stepIds ?? [];
+    const stepId = steps[dice.below(steps.length)] ?? ('nowhere' as StoryStepId);
+    return { storyId, stepId, to: dice.below(4) };
+  }
 };

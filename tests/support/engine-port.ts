@@ -7,11 +7,14 @@ import type { PartyId } from '#lib/domain/ids.ts';
 import type { Asked as Question, EngineApi, FileToRead, Heard, Progress } from '#lib/worker/api.ts';
 import type { ArrangeRequest } from '#lib/worker/arranging.ts';
 import type { EnginePort } from '#lib/worker/client.ts';
+import { backUpStored, restoreStored } from '#lib/worker/backups.ts';
 import { compactStored } from '#lib/worker/compaction.ts';
+import { salvageStored } from '#lib/worker/rescue.ts';
+import { keepStoredVersion, readStoredVersion } from '#lib/worker/versions.ts';
 
 /** A call that a worker was asked and has not answered: the test answers. */
 export interface Asked {
-  readonly deed: 'analyse' | 'read' | 'arrange';
+  readonly deed: 'analyse' | 'read' | 'arrange' | 'govern' | 'suppose';
   readonly ticket: number;
   readonly file?: FileToRead;
   /** What an analysis was asked. */
@@ -50,7 +53,20 @@ export class FakeWorker {
       this.#ask('arrange', 0, () => undefined, [], { arranging: request, share: onShare }),
     stopArranging: () => void (this.stopped += 1),
     read: (file) => this.#ask('read', 0, () => undefined, [], { file }) as never,
-    compact: compactStored
+    openFiles: () => this.#ask('read', 0, () => undefined, []) as never,
+    dryRun: () => this.#ask('read', 0, () => undefined, []) as never,
+    takeImport: () => this.#ask('read', 0, () => undefined, []) as never,
+    waysToSave: () => this.#ask('read', 0, () => undefined, []) as never,
+    saveAs: () => this.#ask('read', 0, () => undefined, []) as never,
+    compact: compactStored,
+    mirror: () => Promise.resolve({ ok: true, value: false }),
+    salvage: salvageStored,
+    backUp: backUpStored,
+    restore: restoreStored,
+    keepVersion: keepStoredVersion,
+    readVersion: readStoredVersion,
+    govern: () => this.#ask('govern', 0, () => undefined, []) as never,
+    suppose: () => this.#ask('suppose', 0, () => undefined, []) as never
   };
 
   get port(): EnginePort {

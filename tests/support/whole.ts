@@ -253,7 +253,7 @@ export const wholeTables: Readonly<Record<TableName, readonly AnyRecord[]>> = {
     {
       id: 'step-1',
       name: 'The bank',
-      camera: { x: 10, y: 20, zoom: 1.5 },
+      camera: { x: 10, y: 20, zoom: 1.5, width: 900, height: 600 },
       visibleIds: ['party-bank', 'engagement-1'],
       visibleWhere: [{ on: 'parties', field: 'kind', test: 'differs', value: 'unit' }],
       collapsedIds: ['container-1'],

@@ -1,7 +1,18 @@
+import type { Drive, OpenReason } from '#lib/analysis/governance/drivenness.ts';
+import type { GovernanceRuleId } from '#lib/analysis/governance/findings.ts';
+import type { Reach } from '#lib/analysis/governance/geography.ts';
+import type { Hold } from '#lib/analysis/governance/leaving.ts';
+import type { Dimension, MatchPart } from '#lib/analysis/governance/matching.ts';
+import type { NetworkMode } from '#lib/analysis/governance/network-mode.ts';
+import type { ChainShape } from '#lib/analysis/governance/prime-network.ts';
+import type { CostForm } from '#lib/analysis/governance/second-opinion.ts';
+import type { Integrator, SourcingModel } from '#lib/analysis/governance/sourcing.ts';
+import type { Quadrant } from '#lib/analysis/governance/tools.ts';
 import type { MetricId } from '#lib/analysis/metrics/index.ts';
 import type { ModuleKind } from '#lib/analysis/modules/tree.ts';
 import type { ReportId } from '#lib/analysis/reports/index.ts';
 import type { CommandId, StepParams } from '#lib/domain/commands/index.ts';
+import type { TableName } from '#lib/domain/diagram.ts';
 import type { Role } from '#lib/domain/derive/chains.ts';
 import type * as records from '#lib/domain/records.ts';
 import type { Status, PartyKind } from '#lib/domain/records.ts';
@@ -35,8 +46,27 @@ export interface ProblemWords {
   readonly needed: number;
 }
 
+/** What the sentence of a finding about governance may speak of, in the reader's words. */
+export interface GovernanceWords {
+  /** The first object, and all of them. */
+  readonly name: string;
+  readonly names: string;
+  readonly n: number;
+  readonly variant: string;
+  readonly values: string;
+  readonly share: string;
+  readonly from: string;
+  readonly types: string;
+  readonly forms: string;
+  readonly holds: string;
+  /** The mode found, and those advised. */
+  readonly modes: string;
+  readonly advised: string;
+}
+
 /** The groups whose keys follow from other registries: a new command or kind asks for its words. */
 export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
+  Record<`table.${TableName}`, string> &
   Record<`kind.${PartyKind}`, string> &
   Record<`role.${Role}`, string> &
   Record<`status.${Status}`, string> &
@@ -46,6 +76,19 @@ export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
   Record<`report.${ReportId}`, string> &
   Record<`rule.${RuleId}.${'name' | 'why' | 'todo'}`, string> &
   Record<`problem.${RuleId}`, Say<ProblemWords>> &
+  Record<`rule.${GovernanceRuleId}.${'name' | 'why' | 'todo'}`, string> &
+  Record<`finding.${GovernanceRuleId}`, Say<GovernanceWords>> &
+  Record<`quadrant.${Quadrant}`, string> &
+  Record<`sourcing.${SourcingModel}`, string> &
+  Record<`sourcing.integrator.${Integrator}`, string> &
+  Record<`sourcing.${Reach}`, Say<{ readonly n: number }>> &
+  Record<`drive.${Drive | OpenReason}`, string> &
+  Record<`mode.${NetworkMode}`, string> &
+  Record<`shape.${ChainShape}`, string> &
+  Record<`costForm.${CostForm}`, string> &
+  Record<`hold.${Hold}`, string> &
+  Record<`matching.dimension.${Dimension}`, string> &
+  Record<`matching.part.${MatchPart}`, string> &
   Record<`governance.${records.GovernanceType}`, string> &
   Record<`tool.${GovernanceTool}`, string> &
   Record<`toolState.${records.ToolState}`, string> &

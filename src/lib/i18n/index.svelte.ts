@@ -49,6 +49,14 @@ export function labelIn(language: Language, key: PlainKey): string {
   return languages[language].messages[key];
 }
 
+/** The name of a field of a record; undefined for one that people do not see under a name. */
+export function fieldName(field: string): string | undefined {
+  const key = `field.${field}`;
+  const { messages } = languages[locale.language];
+  const name = Object.hasOwn(messages, key) ? messages[key as keyof typeof messages] : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
 /** The name of a step of history. */
 export function stepName({ label, params }: Pick<Step, 'label' | 'params'>): string {
   return languages[locale.language].messages[`step.${label}`](params);
@@ -136,6 +144,20 @@ export function formatBytes(bytes: number): string {
   const unit = sizes[step] ?? 'byte';
   const maximumFractionDigits = bytes >= 10 * 1000 ** step ? 0 : 1;
   return formatNumber(bytes / 1000 ** step, { style: 'unit', unit, maximumFractionDigits });
+}
+
+/** A stretch of time as a clock shows it: `11:32`, `1:05:00`; given in milliseconds. */
+export function formatDuration(milliseconds: number): string {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1000);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const rest = two(seconds % 60);
+  return hours > 0 ? `${String(hours)}:${two(minutes)}:${rest}` : `${String(minutes)}:${rest}`;
+}
+
+/** The time of day: `14:32`; given in milliseconds since 1970. */
+export function formatClock(milliseconds: number): string {
+  return new Intl.DateTimeFormat(locale.language, { timeStyle: 'short' }).format(milliseconds);
 }
 
 /** Names in the order in which readers of the language look for them: Chinese by pinyin. */

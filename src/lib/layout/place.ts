@@ -4,21 +4,31 @@ import type { IdMaker, PartyId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
 import type { Placement } from '#lib/domain/records.ts';
 import { layered } from './layered.ts';
-import type { Layout, LayoutInput } from './layout.ts';
+import type { Layout, LayoutInput, Position } from './layout.ts';
 import { pitch } from './layout.ts';
+import { besideStanding } from './newcomers.ts';
 
 /**
- * The diagram with a placement for every party. Placements that are there stay where they are;
- * parties that lack one are laid out among themselves, below everything that stands.
+ * The diagram with a placement for every party. Placements that are there stay where they are. Below
+ * everything that stands come the parties that lack one: first those that deal with somebody who
+ * stands, each chain in the columns right or left of its partners; then the rest, laid out among
+ * themselves.
  */
 export function placed(diagram: Diagram, makeId: IdMaker, layout: Layout = layered): Diagram {
   const known = placementsByParty(diagram);
-  const positions = layout.run(layoutInput(diagram, (party) => !known.has(party)));
-  if (positions.size === 0) return diagram;
+  const input = layoutInput(diagram);
+  const isNew = (party: PartyId) => !known.has(party);
+  if (!input.parties.some(isNew)) return diagram;
 
-  const [left, top] = cornerBelow(diagram.placements);
+  const corner = cornerBelow(diagram.placements);
+  const attached = besideStanding(input, known, corner, layout);
+  const isLeft = (party: PartyId) => isNew(party) && !attached.positions.has(party);
+  const rest = layout.run(layoutInput(diagram, isLeft));
+  const positions = new Map<PartyId, Position>(attached.positions);
+  for (const [id, { x, y }] of rest) positions.set(id, { x: corner.x + x, y: attached.below + y });
+
   const added = [...positions].map(([partyId, { x, y }]): Placement => {
-    return { id: makeId('placement'), partyId, x: left + x, y: top + y, pinned: false };
+    return { id: makeId('placement'), partyId, x, y, pinned: false };
   });
   const placements = diagram.placements.with(added.map((placement) => [placement.id, placement]));
   return { ...diagram, placements };
@@ -38,11 +48,11 @@ export function layoutInput(
   };
 }
 
-function cornerBelow(placements: Iterable<Placement>): [left: number, top: number] {
+function cornerBelow(placements: Iterable<Placement>): Position {
   let [left, bottom] = [Infinity, -Infinity];
   for (const { x, y } of placements) {
     left = Math.min(left, x);
     bottom = Math.max(bottom, y);
   }
-  return left === Infinity ? [0, 0] : [left, bottom + 2 * pitch.y];
+  return left === Infinity ? { x: 0, y: 0 } : { x: left, y: bottom + 2 * pitch.y };
 }

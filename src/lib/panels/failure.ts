@@ -1,17 +1,26 @@
 import { listText, t } from '#lib/i18n/index.svelte.ts';
+import type { BackupFailure } from '#lib/state/backups.svelte.ts';
 import type { EditFailure } from '#lib/state/editor.svelte.ts';
-import type { ReadDiagram, ReadFailure } from '#lib/state/files.ts';
+import type { ImportFailure } from '#lib/state/importing.svelte.ts';
+import type { IssueGroup } from '#lib/state/importing.svelte.ts';
+import type { ReadFailure } from '#lib/state/files.ts';
+import type { RescueFailure } from '#lib/state/rescue.ts';
 import type { ShelfFailure } from '#lib/state/library.svelte.ts';
+import { networkFailures, networkRemarks } from './network-remarks.ts';
 
-type AppFailure = ReadFailure | EditFailure | ShelfFailure;
+type AppFailure =
+  ReadFailure | ImportFailure | EditFailure | ShelfFailure | BackupFailure | RescueFailure;
 type Sentences<F extends { readonly code: string }> = {
   readonly [C in F['code']]: (failure: Extract<F, { readonly code: C }>) => string;
 };
 
 /** One sentence for each way in which reading, editing or keeping can fail; a new code asks for its own. */
 const failures: Sentences<AppFailure> = {
+  ...networkFailures,
   'unknown-format': () => t('failure.unknown-format'),
   'not-utf8': ({ encoding = '' }) => t('failure.not-utf8', { encoding }),
+  'not-combinable': ({ fileName }) => t('failure.not-combinable', { file: fileName }),
+  'empty-file': () => t('failure.empty-file'),
   'too-large': ({ limit }) => t('failure.too-large', { limit }),
   'too-deep': ({ limit }) => t('failure.too-deep', { limit }),
   'not-json': ({ line = 0, column = 0 }) => t('failure.not-json', { line, column }),
@@ -35,6 +44,7 @@ const failures: Sentences<AppFailure> = {
   'worker-crashed': () => t('failure.worker-crashed'),
   'worker-gone': () => t('failure.worker-gone'),
   superseded: () => t('failure.superseded'),
+  'nothing-to-take': () => t('failure.nothing-to-take'),
   cancelled: () => t('failure.cancelled'),
   'sample-missing': () => t('failure.sample-missing'),
   'not-found': () => t('failure.not-found'),
@@ -48,6 +58,9 @@ const failures: Sentences<AppFailure> = {
   'no-such-diagram': () => t('failure.no-such-diagram'),
   'in-the-trash': () => t('failure.in-the-trash'),
   'newer-network': () => t('failure.newer-network'),
+  'not-a-backup': () => t('failure.not-a-backup'),
+  'newer-backup': () => t('failure.newer-backup'),
+  'nothing-left': () => t('failure.nothing-left'),
   'open-elsewhere': () => t('failure.open-elsewhere')
 };
 
@@ -55,12 +68,24 @@ export function failureText(failure: AppFailure): string {
   return (failures[failure.code] as (given: AppFailure) => string)(failure);
 }
 
-type Issue = ReadDiagram['issues'][number];
+type Issue = IssueGroup['first'];
 
 /** One sentence for each remark on a file that could be read. */
 const issues: Sentences<Issue> = {
+  ...networkRemarks,
   'client-missing': (p) => t('issue.client-missing', p),
   'provider-missing': (p) => t('issue.provider-missing', p),
+  'name-missing': (p) => t('issue.name-missing', p),
+  'value-unclear': (p) => t('issue.value-unclear', p),
+  'date-not-read': (p) => t('issue.date-not-read', p),
+  'date-unclear': (p) => t('issue.date-unclear', p),
+  'country-not-known': (p) => t('issue.country-not-known', p),
+  'choice-not-known': (p) => t('issue.choice-not-known', p),
+  'service-not-known': (p) => t('issue.service-not-known', p),
+  'currency-not-known': (p) => t('issue.currency-not-known', p),
+  'reference-not-found': (p) => t('issue.reference-not-found', p),
+  'repeated-party': (p) => t('issue.repeated-party', p),
+  'dangling-end': (p) => t('issue.dangling-end', p),
   'value-not-a-number': (p) => t('issue.value-not-a-number', p),
   'value-negative': (p) => t('issue.value-negative', p),
   'value-infinite': (p) => t('issue.value-infinite', p),

@@ -70,5 +70,5 @@ export const knownParts: Readonly<Record<string, readonly string[]>> = {
   annualCost: Object.keys(money.entries),
   revenue: Object.keys(money.entries),
   budget: Object.keys(money.entries),
-  camera: ['x', 'y', 'zoom']
+  camera: ['x', 'y', 'zoom', 'width', 'height']
 };

@@ -3,9 +3,6 @@ import { emptyTables, settingsOf } from '#lib/domain/diagram.ts';
 import { apply } from '#lib/domain/diff.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
-import { palettes } from '#lib/scene/palette.ts';
-import type { Scene } from '#lib/scene/scene.ts';
-import { sceneToSvg } from '#lib/scene/svg.ts';
 import { writeFile } from '#lib/schema/index.ts';
 import type { ReadFile } from '#lib/worker/api.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
@@ -53,13 +50,8 @@ export function diagramFile(diagram: Diagram): { name: string; text: string } {
   return { name: `${fileStem(diagram)}.sourceloom.json`, text: writeFile(diagram) };
 }
 
-/** The diagram as an SVG picture, in the light palette: it is to be printed. */
-export function diagramPicture(diagram: Diagram, scene: Scene): { name: string; text: string } {
-  return { name: `${fileStem(diagram)}.svg`, text: sceneToSvg(scene, palettes.light) };
-}
-
 /** The title without what file systems refuse. */
-function fileStem(diagram: Diagram): string {
+export function fileStem(diagram: Diagram): string {
   const stem = settingsOf(diagram)
     .title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .trim();
@@ -68,7 +60,12 @@ function fileStem(diagram: Diagram): string {
 
 /** Gives a text to the person as a file. */
 export function saveText(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** Gives the person a file. */
+export function saveBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -13,3 +13,8 @@ export function idSeed(): string {
 }
 
 export const makeId: IdMaker = idMaker(idSeed());
+
+/** The same clock as a number, for what lasts: milliseconds since 1970. */
+export function milliseconds(): number {
+  return Date.now();
+}

@@ -1,7 +1,5 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
-import { emptyTables, settingsOf } from '#lib/domain/diagram.ts';
-import { commands } from '#lib/domain/commands/index.ts';
-import { diff } from '#lib/domain/diff.ts';
+import { settingsOf } from '#lib/domain/diagram.ts';
 import { put } from '#lib/domain/edit.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import { sameJson } from '#lib/domain/json.ts';
@@ -11,15 +9,24 @@ import type { Step } from '#lib/domain/step.ts';
 import type { Scene } from '#lib/scene/scene.ts';
 import type { Database, DatabaseFailure, DiagramRecord } from '#lib/storage/database.ts';
 import { describe, openDatabase } from '#lib/storage/database.ts';
+import { firstStep } from '#lib/storage/first-step.ts';
+import type { Stored } from '#lib/storage/inventory.ts';
+import { inventory } from '#lib/storage/inventory.ts';
+import type { FileLink } from '#lib/storage/links.ts';
+import { readLink, writeLink } from '#lib/storage/links.ts';
+import type { Mirrored } from '#lib/storage/mirror.ts';
+import { dropMirror, listMirror } from '#lib/storage/mirror.ts';
 import { createDiagram, deleteTrashed, listDiagrams } from '#lib/storage/library.ts';
 import { keepPictures, readPicture, setTrashed, summaryOf } from '#lib/storage/library.ts';
 import { takeOver, updateSummary } from '#lib/storage/library.ts';
 import type { Pictures } from '#lib/storage/library.ts';
 import type { NewerNetwork } from '#lib/storage/loading.ts';
 import { readDiagram } from '#lib/storage/loading.ts';
-import { eraseStep, rawLog, writeStep } from '#lib/storage/log.ts';
+import { eraseStep, rawDiagram, rawLog, writeStep } from '#lib/storage/log.ts';
 import type { LoadedLog, LogDamage } from '#lib/storage/replay.ts';
 import { isStray } from '#lib/storage/strays.ts';
+import type { Version } from '#lib/storage/versions.ts';
+import { dropVersion, listVersions, nameVersion } from '#lib/storage/versions.ts';
 import type { StepStore } from './autosave.svelte.ts';
 import type { Logged } from './compaction.svelte.ts';
 import { Editor } from './editor.svelte.ts';
@@ -31,6 +38,7 @@ import { askToPersist } from './storage-report.ts';
 import { holdIfFree, writerLock } from './tabs.ts';
 import { thumbnailsFor, thumbnailsOf } from './thumbnail.ts';
 
+export type { Stored } from '#lib/storage/inventory.ts';
 export type { DiagramRecord } from '#lib/storage/database.ts';
 export type { LoadedLog, LogDamage } from '#lib/storage/replay.ts';
 
@@ -88,6 +96,11 @@ export class Library {
   ready = $state(false);
   #database: Database | undefined;
 
+  /** Every diagram that is here, in the trash too. */
+  get ids(): DiagramId[] {
+    return [...this.diagrams, ...this.trash].map(({ id }) => id);
+  }
+
   /** Opens the store and lists what is there; the failure is kept for the page to show. */
   async refresh(): Promise<void> {
     const database = await this.#connect();
@@ -108,7 +121,7 @@ export class Library {
     if (!database.ok) return database;
     const id = makeId('diagram');
     try {
-      await createDiagram(database.value, id, content, firstStep(content));
+      await createDiagram(database.value, id, content, firstStep(content, now()));
     } catch (cause) {
       return err({ code: 'database-refused', detail: describe(cause) });
     }
@@ -190,6 +203,7 @@ export class Library {
   deleteForGood(id: DiagramId): Promise<Result<undefined, ShelfFailure>> {
     return this.#asWriter(id, async () => {
       await deleteTrashed(await this.#connected(), id);
+      await dropMirror(id);
       return ok(undefined);
     });
   }
@@ -221,10 +235,53 @@ export class Library {
     return this.create(put(diagram, 'settings', { ...settingsOf(diagram), title }));
   }
 
+  /** Everything that is stored, damaged and lost things too, one after the other. */
+  async *inventory(): AsyncGenerator<Stored> {
+    const database = await this.#connect();
+    yield* inventory(database.ok ? database.value : undefined);
+  }
+
+  /** Titles of diagrams that the mirror has and the database has lost. */
+  async lost(): Promise<Mirrored[]> {
+    const known = new Set<string>(this.ids);
+    return (await listMirror()).filter(({ id }) => !known.has(id));
+  }
+
+  /** The file on disk that a diagram is linked to. */
+  async linkOf(id: DiagramId): Promise<FileLink | undefined> {
+    const database = await this.#connect();
+    return database.ok ? readLink(database.value, id) : undefined;
+  }
+
+  /** Keeps a link to a file; undefined lets go of it. */
+  async keepLink(id: DiagramId, link: FileLink | undefined): Promise<void> {
+    await writeLink(await this.#connected(), id, link);
+  }
+
+  /** The kept versions of a diagram, the newest first. */
+  async versions(id: DiagramId): Promise<Version[]> {
+    const database = await this.#connect();
+    return database.ok ? listVersions(database.value, id) : [];
+  }
+
+  /** Names a version, so that it stays; undefined takes the name away. */
+  async nameVersion(id: DiagramId, n: number, name: string | undefined): Promise<void> {
+    await nameVersion(await this.#connected(), [id, n], name);
+  }
+
+  async removeVersion(id: DiagramId, n: number): Promise<void> {
+    await dropVersion(await this.#connected(), [id, n]);
+  }
+
   /** Everything that the log of a diagram holds, as text: for a diagram that cannot be opened. */
   async rawCopy(id: DiagramId): Promise<string> {
     const database = await this.#connect();
     return database.ok ? JSON.stringify(await rawLog(database.value, id), null, 1) : '';
+  }
+
+  /** Everything that is stored of a diagram, readable or not, as text. */
+  async rawEverything(id: DiagramId): Promise<string> {
+    return rawDiagram(await this.#connected(), id);
   }
 
   async #claim(id: DiagramId, log: LoadedLog, read: number): Promise<DiagramStore> {
@@ -298,8 +355,3 @@ export class Library {
 }
 
 export const library = new Library();
-
-function firstStep(content: Diagram): Step {
-  const params = commands['diagram/fill'].describe(emptyTables, { content });
-  return { seq: 1, label: 'diagram/fill', params, diff: diff(emptyTables, content), at: now() };
-}

@@ -5,6 +5,8 @@ import type { LoadedLog } from '#lib/storage/replay.ts';
 export class LogGrowth {
   /** A snapshot is needed in any case: an older schema, or one that stood in for a damaged one. */
   urgent: boolean;
+  /** The log was led to the current schema when it was read. */
+  readonly migrated: boolean;
   /** Called when more is on the disk. */
   ongrown: () => void = () => undefined;
   #from: number;
@@ -14,7 +16,8 @@ export class LogGrowth {
   #newest = 0;
 
   constructor({ growth, last, rescued = false }: LoadedLog) {
-    this.urgent = rescued || growth.schema < schemaVersion;
+    this.migrated = growth.schema < schemaVersion;
+    this.urgent = rescued || this.migrated;
     this.#from = last - growth.steps;
     this.#last = last;
     this.#characters = growth.characters;

@@ -43,6 +43,7 @@ export async function openDiagram(
   // Without locks, two windows could not agree on who writes.
   session.editor.readOnly = lock === 'refused';
   await sharing.start(session, opened.value, lock === 'refused' ? undefined : lock);
+  void session.file.refresh().catch(() => undefined);
 
   const flush = () => {
     sharing.flush();
@@ -60,7 +61,9 @@ export async function openDiagram(
     window.removeEventListener('pageshow', catchUp);
     document.removeEventListener('resume', catchUp);
     session.analysis.close();
+    session.governance.close();
     session.problems.close();
+    session.story.close();
     sharing.close();
   };
   return ok({ session, close });

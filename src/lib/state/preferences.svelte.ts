@@ -19,6 +19,11 @@ class DevicePreferences {
     return this.#value;
   }
 
+  /** Takes over what another browser had set, where nothing is set here. */
+  adopt(settings: unknown): void {
+    this.set({ ...checked((settings ?? {}) as Record<string, unknown>), ...this.#value });
+  }
+
   set(change: Preferences): void {
     this.#value = { ...this.#value, ...change };
     try {
@@ -31,20 +36,23 @@ class DevicePreferences {
 
 export const preferences = new DevicePreferences();
 
-/** What was stored, field by field; anything else that stands there counts as not set. */
 function read(): Preferences {
   try {
-    const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
-    const { language, theme, librarySort, sizes } = stored;
-    return {
-      ...(language === 'en' || language === 'zh-Hans' ? { language } : {}),
-      ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
-      ...(librarySort === 'name' || librarySort === 'changed' ? { librarySort } : {}),
-      ...(isSizes(sizes) ? { sizes } : {})
-    };
+    return checked(JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>);
   } catch {
     return {};
   }
+}
+
+/** What was stored, field by field; anything else that stands there counts as not set. */
+function checked(stored: Record<string, unknown>): Preferences {
+  const { language, theme, librarySort, sizes } = stored;
+  return {
+    ...(language === 'en' || language === 'zh-Hans' ? { language } : {}),
+    ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(librarySort === 'name' || librarySort === 'changed' ? { librarySort } : {}),
+    ...(isSizes(sizes) ? { sizes } : {})
+  };
 }
 
 function isSizes(value: unknown): value is Record<string, number> {

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Chains } from '#lib/domain/derive/chains.ts';
-import type { PartyId } from '#lib/domain/ids.ts';
+import type { ContainerId, PartyId } from '#lib/domain/ids.ts';
+import type { Language } from '#lib/domain/naming.ts';
 import type { Placement } from '#lib/domain/records.ts';
 import type { Near } from '#lib/scene/free-place.ts';
 import { freePlace } from '#lib/scene/free-place.ts';
@@ -15,6 +16,7 @@ export type { Side } from '#lib/scene/free-place.ts';
 /** What is to be seen of the open diagram, kept up to date change by change. */
 export class SceneState implements SceneSource {
   readonly #model: SceneModel;
+  #given: Given = {};
   readonly #listeners = new Set<(patch: ScenePatch) => void>();
   /** Rises with every patch; reading it makes a component follow the scene. */
   #version = $state(0);
@@ -44,19 +46,31 @@ export class SceneState implements SceneSource {
     return this.#model.placementOf(party);
   }
 
+  /** The language in which names are drawn. */
+  get language(): Language {
+    return this.#model.language;
+  }
+
   /** Another language of names, tags and amounts. */
   show(view: View): void {
     this.#publish(this.#model.setView(view));
   }
 
-  /** Values that were computed elsewhere, such as tiers. */
-  give(given: Given): void {
-    this.#publish(this.#model.setGiven(given));
+  /** Values that were computed elsewhere, such as tiers; what was given before stays. */
+  give(given: { readonly [K in keyof Given]?: Given[K] | undefined }): void {
+    const all = Object.entries({ ...this.#given, ...given });
+    this.#given = Object.fromEntries(all.filter(([, value]) => value !== undefined));
+    this.#publish(this.#model.setGiven(this.#given));
   }
 
   /** Shows parties at other places, as a preview; with none, where they stand. */
   preview(places: ReadonlyMap<PartyId, Point>): void {
     this.#publish(this.#model.showAt(places));
+  }
+
+  /** Folds boxes up, each to one card. */
+  fold(folded: ReadonlySet<ContainerId>): void {
+    this.#publish(this.#model.setFolded(folded));
   }
 
   /** Where a new card may stand without touching another. */

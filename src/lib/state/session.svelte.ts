@@ -1,37 +1,87 @@
-import type { CommandArgs, CommandId } from '#lib/domain/commands/index.ts';
+import type { CommandArgs, CommandId, EngagementEnd } from '#lib/domain/commands/index.ts';
 import type { HeldDeed } from '#lib/domain/deed.ts';
-import type { Diagram } from '#lib/domain/diagram.ts';
+import type { Diagram, RecordOf, TableName } from '#lib/domain/diagram.ts';
 import type { Chains } from '#lib/domain/derive/chains.ts';
-import type { DiagramId, EngagementId, PartyId } from '#lib/domain/ids.ts';
+import type {
+  ContainerId,
+  DiagramId,
+  EngagementId,
+  PartyId,
+  PlacementId
+} from '#lib/domain/ids.ts';
+import type { PartyKind } from '#lib/domain/records.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { Table } from '#lib/domain/table.ts';
 import type { Camera, Size } from '#lib/scene/camera.ts';
 import { boxOnScreen, cameraSeeing, fitCamera, zoomAt } from '#lib/scene/camera.ts';
 import { boxOf, cardWidth, grown, tallCardHeight, union } from '#lib/scene/geometry.ts';
 import type { TextMeasure } from '#lib/scene/measure.ts';
-import type { Box } from '#lib/scene/scene.ts';
+import type { Side } from '#lib/scene/free-place.ts';
+import type { Box, Point } from '#lib/scene/scene.ts';
+import type { Shown } from '#lib/scene/shown.ts';
+import { usuallyShown } from '#lib/scene/shown.ts';
 import type { View } from '#lib/scene/view.ts';
+import type { GivenFile } from '#lib/worker/api.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
 import { AnalysisState } from './analysis.svelte.ts';
 import { ArrangingState } from './arranging.svelte.ts';
+import type { PasteFailure } from './clipboard.ts';
 import type { SaveStatus, StepStore } from './autosave.svelte.ts';
 import { Autosave } from './autosave.svelte.ts';
 import type { Compaction } from './compaction.svelte.ts';
 import type { EditFailure } from './editor.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { now } from './ids.ts';
+import { GovernanceState } from './governance.svelte.ts';
 import type { Inline } from './inline.ts';
+import { LinkedFile } from './linked-file.svelte.ts';
 import type { LoadedLog, OpenedDiagram } from './library.svelte.ts';
 import { ProblemsState } from './problems.svelte.ts';
 import { SceneState } from './scene.svelte.ts';
+import { Versions } from './versions.svelte.ts';
+import { StoryState } from './story/telling.svelte.ts';
 
-export type Selectable = PartyId | EngagementId;
+/** What can be selected, by its table. */
+const selectableTables = [
+  'parties',
+  'engagements',
+  'placements',
+  'containers',
+  'clusters',
+  'ownershipLinks',
+  'relations',
+  'functions',
+  'environmentElements'
+] as const;
+
+export type SelectableTable = (typeof selectableTables)[number];
+export type Selectable = RecordOf<SelectableTable>['id'];
+
+/** What is shown around the cards, the band of the environment included. */
+export interface Around extends Shown {
+  readonly environment: boolean;
+}
+
+const usuallyAround: Around = { ...usuallyShown, environment: true };
 
 /** One message at the lower edge: an action that can be taken back, or a refusal. */
 export type Notice =
+  | { readonly kind: 'imported'; readonly parties: number; readonly engagements: number }
   | { readonly kind: 'removed'; readonly parties: number; readonly engagements: number }
+  | { readonly kind: 'pasted'; readonly parties: number }
+  | { readonly kind: 'not-pasted'; readonly why: PasteFailure }
   | { readonly kind: 'refused'; readonly failure: EditFailure }
+  /** The diagram is in the file that it is linked to. */
+  | { readonly kind: 'filed'; readonly file: string }
   /** Edits that waited for the right to write and were not possible any more. */
   | { readonly kind: 'late'; readonly count: number; readonly failure: EditFailure };
+
+/** A list of actions about the selection, or of the kinds that a new party may have. */
+export type OpenMenu = { readonly at: Point } & (
+  | { readonly of: 'actions'; readonly pointed: Point | undefined }
+  | { readonly of: 'duplicates'; readonly shift: Point | undefined }
+  | { readonly of: 'kinds'; readonly from: PartyId; readonly side: Side; readonly to: Point }
+);
 
 /** Around a card, in canvas units. */
 const handleRoom = 40;
@@ -50,7 +100,11 @@ export class Session {
   readonly analysis: AnalysisState;
   readonly arranging: ArrangingState;
   readonly problems: ProblemsState;
+  readonly governance: GovernanceState;
+  readonly story = new StoryState(this);
   readonly autosave = new Autosave();
+  readonly versions: Versions;
+  readonly file = new LinkedFile(this);
   /** Steps of a window that had lost the diagram: in the log, not in the diagram. */
   strays = $state(0);
   /** Steps that were on the disk once and are not any more. */
@@ -60,13 +114,40 @@ export class Session {
 
   selection: ReadonlySet<Selectable> = $state.raw(new Set());
   mode: 'select' | 'connect' = $state('select');
-  workspace: 'draw' | 'analyse' = $state('draw');
+  workspace: 'draw' | 'analyse' | 'govern' | 'story' = $state('draw');
   /** A panel that was asked for; it stands where the selection's would. */
-  panel: 'history' | 'problems' | 'layout' | undefined = $state();
+  panel: 'history' | 'versions' | 'problems' | 'layout' | undefined = $state();
   drawer: 'parties' | 'engagements' | undefined = $state();
+  /** The menu that is open, and where, in pixels of the window. */
+  menu: OpenMenu | undefined = $state.raw();
+  /** Asked for by a key: whoever knows where things are on the screen opens it. */
+  menuWanted = $state(false);
+  /** Where on the paper the running action was called, in canvas units; undefined: nowhere. */
+  pointed: Point | undefined;
+  /** The end of an engagement that is being led to another party. */
+  retargeting: { readonly id: EngagementId; readonly end: EngagementEnd } | undefined =
+    $state.raw();
+  /** A choice is asked for: a new party, or the same one shown again; shifted so far when dragged. */
+  duplicating: { readonly shift: Point | undefined } | undefined = $state.raw();
+  /** What is shown around the cards. */
+  around: Around = $state.raw(usuallyAround);
+  /** Names for new things, in the reader's words; who shows them sets it. */
+  nameFor: (kind: 'container' | 'cluster' | 'function' | 'environment') => string = (kind) => kind;
+  /** The drawing as a tree, beside the canvas. */
+  outline = $state(false);
+  /** What the inline editor was opened from gets the focus back. */
+  fromOutline = false;
+  /** Every press adds to the selection, as Shift does: for fingers. */
+  adding = $state(false);
+  /** The kind that was last picked for a party drawn onto the paper. */
+  lastKind: PartyKind = 'company';
   /** What lies over everything else, one thing at a time. */
   overlay: 'palette' | 'find' | 'shortcuts' | undefined = $state();
+  /** The choice of what to save the diagram as is open. */
+  exporting = $state(false);
   inline: Inline | undefined = $state.raw();
+  /** Files that are to be imported, perhaps none yet; undefined while nobody imports. */
+  importing: readonly GivenFile[] | undefined = $state.raw();
   camera: Camera | undefined = $state.raw();
   /** Where the camera is gliding to; whoever moves it by hand ends that. */
   aim: Camera | undefined = $state.raw();
@@ -77,6 +158,7 @@ export class Session {
   /** A field holds text that is not in the diagram yet. */
   drafting = $state(false);
   #typing = false;
+  #folded: ReadonlySet<ContainerId> = $state.raw(new Set());
 
   constructor(opened: OpenedDiagram, view: View, engine: EngineClient, measure?: TextMeasure) {
     this.id = opened.id;
@@ -91,8 +173,10 @@ export class Session {
       this.scene.give({ tiers });
     });
     this.arranging = new ArrangingState(this.editor, this.scene, engine);
+    this.governance = new GovernanceState(this.editor, engine);
     this.problems = new ProblemsState(this.editor, now().slice(0, 10));
     this.editor.subscribe(this.autosave.listen);
+    this.versions = new Versions(this, engine, measure);
   }
 
   /** Roles, ranks and what supports what, as the diagram now is. */
@@ -127,6 +211,15 @@ export class Session {
     this.strays = head.strays;
     const refused = this.editor.settle(head, unkept);
     if (refused[0]) this.notice = { kind: 'late', count: refused.length, failure: refused[0] };
+  }
+
+  /** From now on this window changes nothing; what was done in it is brought to the disk. */
+  retire(): void {
+    this.endTyping();
+    this.editor.end();
+    this.autosave.flush();
+    this.inline = undefined;
+    this.editor.readOnly = true;
   }
 
   /** Shows the log as it was read anew. */
@@ -166,6 +259,7 @@ export class Session {
       else next.add(id);
     }
     this.selection = next;
+    if (this.retargeting && !next.has(this.retargeting.id)) this.retargeting = undefined;
   }
 
   get selectedParties(): PartyId[] {
@@ -179,22 +273,57 @@ export class Session {
     ) as EngagementId[];
   }
 
-  /** Moves parties to absolute places, as one command. */
-  move(moves: readonly { partyId: PartyId; x: number; y: number }[]): void {
+  /** Further cards of a party that are selected. */
+  get selectedShadows(): PlacementId[] {
+    return this.selectedIn('placements');
+  }
+
+  /** Boxes that are folded up in this window. */
+  get folded(): ReadonlySet<ContainerId> {
+    return this.#folded;
+  }
+
+  fold(folded: ReadonlySet<ContainerId>): void {
+    this.#folded = folded;
+    this.scene.fold(folded);
+  }
+
+  /** Switches something on that is drawn around the cards. */
+  showAround(part: keyof Around): void {
+    this.around = { ...this.around, [part]: true };
+  }
+
+  /** Selected records of a table. */
+  selectedIn<N extends SelectableTable>(table: N): RecordOf<N>['id'][] {
+    const records: Table<{ readonly id: string }> = this.diagram[table];
+    return [...this.selection].filter((id) => records.has(id)) as RecordOf<N>['id'][];
+  }
+
+  /** What else is selected than parties and engagements. */
+  get selectedOthers(): { readonly table: TableName; readonly id: string }[] {
+    return selectableTables
+      .filter((table) => table !== 'parties' && table !== 'engagements')
+      .flatMap((table) => this.selectedIn(table).map((id) => ({ table, id })));
+  }
+
+  /** Moves cards, of parties or further ones, to absolute places, as one command. */
+  move(moves: readonly { partyId: PartyId | PlacementId; x: number; y: number }[]): void {
     const to = moves.flatMap(({ partyId, x, y }) => {
-      const placement = this.scene.placementOf(partyId);
+      const placement =
+        this.scene.placementOf(partyId as PartyId) ??
+        this.diagram.placements.get(partyId as PlacementId);
       return placement ? [{ id: placement.id, x, y }] : [];
     });
     if (to.length > 0) this.run('placement/move', { to });
   }
 
   /** Moves parties by a distance, each from where it stands. */
-  moveBy(parties: readonly PartyId[], dx: number, dy: number): void {
+  moveBy(parties: readonly (PartyId | PlacementId)[], dx: number, dy: number): void {
     this.arranging.cancel();
-    const { cards } = this.scene.scene;
+    const { cards, shadows } = this.scene.scene;
     this.move(
       parties.flatMap((partyId) => {
-        const card = cards.get(partyId);
+        const card = cards.get(partyId as PartyId) ?? shadows.get(partyId as PlacementId);
         return card ? [{ partyId, x: card.x + dx, y: card.y + dy }] : [];
       })
     );
@@ -205,15 +334,28 @@ export class Session {
     this.camera = fitCamera(this.scene.scene.bounds, this.viewport);
   }
 
+  /** Shows the selection as large as fits, never larger than life. */
+  fitSelection(): void {
+    const box = this.#boxOfSelection();
+    if (box) this.camera = fitCamera(box, this.viewport);
+  }
+
   /** Shows all of the selection, if some of its cards, or the ends of its threads, are out of sight. */
   reveal(): void {
+    this.#bringIntoView(this.#boxOfSelection());
+  }
+
+  #boxOfSelection(): Box | undefined {
     const ends = this.selectedEngagements.flatMap((id) => {
       const engagement = this.diagram.engagements.get(id);
       return engagement ? [engagement.clientId, engagement.providerId] : [];
     });
     const parties = new Set([...this.selectedParties, ...ends]);
-    const cards = [...parties].flatMap((id) => this.scene.scene.cards.get(id) ?? []);
-    this.#bringIntoView(union(cards.map(boxOf)));
+    const { cards, shadows, frames } = this.scene.scene;
+    const seen = [...parties].flatMap((id) => cards.get(id) ?? []).map(boxOf);
+    const again = this.selectedShadows.flatMap((id) => shadows.get(id) ?? []).map(boxOf);
+    const boxes = this.selectedIn('containers').flatMap((id) => frames.get(id)?.box ?? []);
+    return union([...seen, ...again, ...boxes]);
   }
 
   /** Selects something and looks at it: glides there unless it can be read where it is. */
@@ -259,18 +401,19 @@ export class Session {
   }
 
   /** Selection and inline editor let go of what an undo or another window has removed. */
-  #dropMissing({ parties, engagements }: Diagram): void {
-    const exists = (id: Selectable) =>
-      parties.has(id as PartyId) || engagements.has(id as EngagementId);
+  #dropMissing(diagram: Diagram): void {
+    const exists = (id: string) =>
+      selectableTables.some((table) => (diagram[table] as Table<{ readonly id: string }>).has(id));
     if ([...this.selection].some((id) => !exists(id))) {
       this.selection = new Set([...this.selection].filter(exists));
     }
+    if (this.retargeting && !exists(this.retargeting.id)) this.retargeting = undefined;
     if (this.inline && !endsOf(this.inline).every(exists)) this.inline = undefined;
   }
 }
 
 /** The records that must be there for the inline editor to be open. */
-function endsOf(inline: Inline): Selectable[] {
+function endsOf(inline: Inline): string[] {
   if (inline.kind !== 'draft') return [inline.id];
   const { party, engagement } = inline;
   const ends = engagement ? [engagement.clientId, engagement.providerId] : [];

@@ -16,7 +16,9 @@ import { library } from './library.svelte.ts';
 import type { Session } from './session.svelte.ts';
 import type { Hold } from './tabs.ts';
 import { heldLocks, holdIfFree, holdSoon, turnLock, windowLock, writerLock } from './tabs.ts';
+import { Mirroring } from './mirroring.ts';
 import { TripWire } from './trip-wire.ts';
+import { VersionKeeper } from './version-keeper.ts';
 
 /** How long a window may take to let go of a diagram before it is taken from it, in ms. */
 const patience = 3000;
@@ -50,6 +52,8 @@ export class Sharing {
   #lock: Hold | undefined;
   #store: DiagramStore | undefined;
   #compaction: Compaction | undefined;
+  #keeper: VersionKeeper | undefined;
+  #mirroring: Mirroring | undefined;
   /** The epoch of the log, as far as this window knows. */
   #epoch = 0;
   /** The epoch in which this window wrote last; 0 when it never did. */
@@ -113,6 +117,8 @@ export class Sharing {
     // What waits is written first; this is called again then.
     if (session?.editor.waiting) return;
     if (this.#role === 'writes') {
+      this.#keeper?.stop();
+      this.#mirroring?.stop();
       this.#compaction?.close();
       this.#release();
     }
@@ -240,9 +246,22 @@ export class Sharing {
       if (this.#store !== store || this.#closed) return;
       this.#compaction = new Compaction(session.editor, this.#engine, store);
       session.compaction = this.#compaction;
+      this.#keeper = this.#keeperOf(session, store);
+      this.#mirroring = new Mirroring(session, this.#engine, store);
     });
     if (session.autosave.unsaved.length === 0) this.#keepTail();
     if (this.#closed) void this.#leave();
+  }
+
+  #keeperOf({ editor, autosave, versions }: Session, store: DiagramStore): VersionKeeper {
+    return new VersionKeeper({
+      editor,
+      autosave,
+      engine: this.#engine,
+      store,
+      newest: async () => (await library.versions(this.#id))[0]?.at,
+      onkept: () => void versions.refresh()
+    });
   }
 
   #fail(cause: unknown): void {
@@ -280,7 +299,9 @@ export class Sharing {
     const { editor, autosave } = this.#shown;
     autosave.store = this.#store = undefined;
     this.#compaction?.stop();
-    this.#compaction = undefined;
+    this.#keeper?.stop();
+    this.#mirroring?.stop();
+    this.#compaction = this.#keeper = this.#mirroring = undefined;
     this.#role = 'follows';
     this.#lock?.release();
     if (editor.waiting) void this.#takeOver();

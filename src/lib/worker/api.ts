@@ -1,10 +1,34 @@
+import type { Governance } from '#lib/analysis/governance/govern.ts';
+import type { Consequence, Supposition } from '#lib/analysis/governance/what-if.ts';
 import type { Answer, Ground, Question } from '#lib/analysis/questions.ts';
+import type { Imported } from '#lib/domain/commands/index.ts';
 import type { Diff } from '#lib/domain/diff.ts';
+import type { PartialDate } from '#lib/domain/records.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { ImportFailure, ImportReport, Issue } from '#lib/formats/index.ts';
+import type {
+  ColumnUse,
+  FieldChoice,
+  GivenFile,
+  ImportFailure,
+  ImportReport,
+  Issue,
+  Mapping,
+  Merge,
+  OpenedFile,
+  OpenFailure,
+  Suggestion
+} from '#lib/formats/index.ts';
+import type { BackupProgress, BackupRequest } from '#lib/storage/backup.ts';
 import type { Compacted, CompactionRequest } from '#lib/storage/compaction.ts';
 import type { Arrangement, ArrangeRequest } from './arranging.ts';
+import type { DiagramId } from '#lib/domain/ids.ts';
+import type { Restored, RestoreFailure, RestoreRequest } from '#lib/storage/restoring.ts';
+import type { Version } from '#lib/storage/versions.ts';
 import type { CompactingFailure } from './compaction.ts';
+import type { MirrorRequest, RescueFailure, Rescued, SalvageRequest } from './rescue.ts';
+import type { StoredFailure } from './stored.ts';
+import type { VersionFailure, VersionRequest } from './versions.ts';
+import type { SavedAs, SavingFailure, WayToSave } from './exporting.ts';
 
 /** A question as the page asks it. Answers come back under its key. */
 export interface Asked {
@@ -49,6 +73,98 @@ export interface FileToRead {
   readonly importedAt: string;
 }
 
+/** Files of one import, with what was chosen for each. */
+export interface FilesToOpen {
+  readonly files: readonly GivenFile[];
+  readonly idSeed: string;
+  readonly importedAt: string;
+}
+
+/** What was recognised of opened files; `sheets` where it is to be settled what columns hold. */
+export interface OpenedFiles {
+  readonly files: readonly OpenedFile[];
+  /** The app's own file, which needs no questions. */
+  readonly own: boolean;
+  readonly sheets?: readonly SheetView[];
+  readonly mapping?: Mapping;
+  /** What columns can hold, in the order in which they are offered. */
+  readonly fields: Readonly<Record<'parties' | 'engagements', readonly FieldChoice[]>>;
+}
+
+/** A table as a person sees it: its headings and first rows. */
+export interface SheetView {
+  readonly file: string;
+  readonly name?: string;
+  readonly header: readonly string[];
+  readonly rowCount: number;
+  readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  /** What its columns hold by their headings, whichever its rows are. */
+  readonly guesses: {
+    readonly parties: readonly ColumnUse[];
+    readonly engagements: readonly ColumnUse[];
+  };
+}
+
+export interface ImportRequest {
+  readonly mapping?: Mapping;
+  /** A diagram of its own, or the one that the mirror shows. */
+  readonly into: 'new' | 'open';
+  /** Keys of suggestions that a person has accepted. */
+  readonly accepted: readonly string[];
+  readonly idSeed: string;
+  readonly importedAt: string;
+}
+
+/** What an import comes to, before anything is changed. */
+export interface DryRun {
+  /** Of what the files hold. */
+  readonly report: ImportReport;
+  /** How many come new. */
+  readonly parties: number;
+  readonly engagements: number;
+  /** Engagements of which it was read off the network what they support. */
+  readonly inferred: number;
+  /** Engagements that are in the diagram already. */
+  readonly alreadyThere: number;
+  readonly merges: { readonly count: number; readonly first: readonly Merge[] };
+  readonly suggestions: { readonly count: number; readonly first: readonly Suggestion[] };
+  readonly issues: readonly IssueGroup[];
+}
+
+/** Remarks of one kind about one column of one table. */
+export interface IssueGroup {
+  readonly first: Issue;
+  readonly count: number;
+  /** The first rows that it is about. */
+  readonly rows: readonly number[];
+}
+
+/** The worker holds no opened files, or no dry run, any more: it was stopped meanwhile. */
+export type NothingToTake = { readonly code: 'nothing-to-take' };
+
+export type {
+  ColumnField,
+  ColumnUse,
+  FormatId,
+  MergeReason,
+  Encoding,
+  GivenFile,
+  Mapping,
+  SheetMapping
+} from '#lib/formats/index.ts';
+
+/** How the mirror is governed and where it is exposed. */
+export interface Governed {
+  readonly revision: number;
+  readonly governance: Governance;
+}
+
+/** What suppositions would do to the mirror, each answered for itself. */
+export interface Supposed {
+  readonly revision: number;
+  readonly consequences: readonly Consequence[];
+}
+
 export type Cancelled = { readonly code: 'cancelled' };
 
 /** What the worker does. It keeps a mirror of the diagram, so an edit costs a diff to send. */
@@ -75,7 +191,41 @@ export interface EngineApi {
     onShare: (share: number) => void
   ): Promise<Result<Arrangement, Cancelled>>;
   stopArranging(): void;
+  /** @param today the day that is looked at where the settings name none */
+  govern(today: PartialDate): Result<Governed, Cancelled>;
+  suppose(today: PartialDate, suppositions: readonly Supposition[]): Result<Supposed, Cancelled>;
   read(file: FileToRead): Result<ReadFile, ImportFailure>;
+  /** Opens files for an import; they stay open until it is taken or others are opened. */
+  openFiles(
+    files: FilesToOpen,
+    onProgress: (share: number) => void
+  ): Result<OpenedFiles, OpenFailure>;
+  dryRun(
+    request: ImportRequest,
+    onProgress: (share: number) => void
+  ): Result<DryRun, ImportFailure | NothingToTake>;
+  /** What the last dry run came to. */
+  takeImport(): Result<Imported, NothingToTake>;
+  /** What a diagram can be saved as. */
+  waysToSave(): Result<readonly WayToSave[], never>;
+  /** A diagram, given as the way to it from nothing, as a file. */
+  saveAs(content: Diff, extension: string): Result<SavedAs, SavingFailure>;
   /** Puts a snapshot before the log of a stored diagram. */
   compact(request: CompactionRequest): Promise<Result<Compacted, CompactingFailure>>;
+  /** Keeps what a stored diagram was after a step as a version. */
+  keepVersion(request: VersionRequest): Promise<Result<Version, VersionFailure>>;
+  /** Mirrors the diagram outside the database, if it stands at this revision; false when not. */
+  mirror(request: MirrorRequest, revision: number): Promise<Result<boolean, never>>;
+  /** Keeps what is left of a damaged or lost diagram. */
+  salvage(request: SalvageRequest): Promise<Result<Rescued, RescueFailure>>;
+  /** Everything of this device as one file. */
+  backUp(request: BackupRequest, onProgress: BackupProgress): Promise<Result<Blob, StoredFailure>>;
+  /** Adds what a backup holds to what is here. */
+  restore(
+    file: Blob,
+    request: RestoreRequest,
+    onProgress: BackupProgress
+  ): Promise<Result<Restored, RestoreFailure | StoredFailure>>;
+  /** The diagram of a version, as a diff from nothing. */
+  readVersion(id: DiagramId, n: number): Promise<Result<Diff, VersionFailure>>;
 }

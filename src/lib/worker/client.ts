@@ -1,15 +1,40 @@
 import type { Remote } from 'comlink';
+import type { Imported } from '#lib/domain/commands/index.ts';
+import type { Supposition } from '#lib/analysis/governance/what-if.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import { diff } from '#lib/domain/diff.ts';
+import type { DiagramId } from '#lib/domain/ids.ts';
+import type { PartialDate } from '#lib/domain/records.ts';
 import type { Failure, Result } from '#lib/domain/result.ts';
 import { err } from '#lib/domain/result.ts';
-import type { ImportFailure } from '#lib/formats/index.ts';
+import type { ImportFailure, OpenFailure } from '#lib/formats/index.ts';
+import type { BackupProgress, BackupRequest } from '#lib/storage/backup.ts';
 import type { Compacted, CompactionRequest } from '#lib/storage/compaction.ts';
+import type { Restored, RestoreFailure, RestoreRequest } from '#lib/storage/restoring.ts';
+import type { Version } from '#lib/storage/versions.ts';
 import type { Arrangement, ArrangeRequest } from './arranging.ts';
-import type { Asked, Cancelled, EngineApi, FileToRead, Heard, ReadFile } from './api.ts';
+import type {
+  Asked,
+  Cancelled,
+  DryRun,
+  EngineApi,
+  FilesToOpen,
+  FileToRead,
+  Governed,
+  Heard,
+  ImportRequest,
+  NothingToTake,
+  OpenedFiles,
+  ReadFile,
+  Supposed
+} from './api.ts';
 import type { CompactingFailure } from './compaction.ts';
+import type { MirrorRequest, RescueFailure, Rescued, SalvageRequest } from './rescue.ts';
+import type { StoredFailure } from './stored.ts';
+import type { VersionFailure, VersionRequest } from './versions.ts';
+import type { SavedAs, SavingFailure, WayToSave } from './exporting.ts';
 
 /** One living worker. */
 export interface EnginePort {
@@ -112,9 +137,56 @@ export class EngineClient {
     pending.settle(err(reason));
   }
 
+  /** How the diagram as it now is is governed; whoever asks again takes the newest answer. */
+  govern(today: PartialDate): Promise<Result<Governed, WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.govern(today));
+  }
+
+  /** What suppositions would do to the diagram as it now is. */
+  suppose(
+    today: PartialDate,
+    suppositions: readonly Supposition[]
+  ): Promise<Result<Supposed, WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.suppose(today, suppositions));
+  }
+
   /** Reads a file away from the main thread. */
   read(file: FileToRead): Promise<Result<ReadFile, ImportFailure | WorkerFailure | Cancelled>> {
     return this.#call((port) => port.api.read(file));
+  }
+
+  /** Opens files for an import, away from the main thread. */
+  openFiles(
+    files: FilesToOpen,
+    onProgress: (share: number) => void
+  ): Promise<Result<OpenedFiles, OpenFailure | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.openFiles(files, port.callback(onProgress)));
+  }
+
+  /** What importing the opened files comes to; nothing is changed. */
+  dryRun(
+    request: ImportRequest,
+    onProgress: (share: number) => void
+  ): Promise<Result<DryRun, ImportFailure | NothingToTake | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.dryRun(request, port.callback(onProgress)));
+  }
+
+  /** What the last dry run came to. */
+  takeImport(): Promise<Result<Imported, NothingToTake | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.takeImport());
+  }
+
+  /** What a diagram can be saved as. */
+  waysToSave(): Promise<Result<readonly WayToSave[], WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.waysToSave());
+  }
+
+  /** A diagram as a file, written away from the main thread. */
+  saveAs(
+    content: Diff,
+    extension: string
+  ): Promise<Result<SavedAs, SavingFailure | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.saveAs(content, extension));
   }
 
   /** Compacts a stored log; interrupted anywhere, it leaves the log as it was. */
@@ -122,6 +194,53 @@ export class EngineClient {
     request: CompactionRequest
   ): Promise<Result<Compacted, CompactingFailure | WorkerFailure | Cancelled>> {
     return this.#call((port) => port.api.compact(request));
+  }
+
+  /** Keeps a stored diagram, as it was after a step, as a version. */
+  keepVersion(
+    request: VersionRequest
+  ): Promise<Result<Version, VersionFailure | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.keepVersion(request));
+  }
+
+  /** Everything of this device as one file. */
+  backUp(
+    request: BackupRequest,
+    onProgress: BackupProgress
+  ): Promise<Result<Blob, StoredFailure | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.backUp(request, port.callback(onProgress)));
+  }
+
+  /** Mirrors the diagram that was loaded outside the database, if it still stands at this revision. */
+  mirror(
+    request: MirrorRequest,
+    revision: number
+  ): Promise<Result<boolean, WorkerFailure | Cancelled>> {
+    return this.#call<boolean, WorkerFailure>((port) => port.api.mirror(request, revision));
+  }
+
+  /** Keeps what is left of a damaged or lost diagram. */
+  salvage(
+    request: SalvageRequest
+  ): Promise<Result<Rescued, RescueFailure | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.salvage(request));
+  }
+
+  /** Adds what a backup holds to what is here. */
+  restore(
+    file: Blob,
+    request: RestoreRequest,
+    onProgress: BackupProgress
+  ): Promise<Result<Restored, RestoreFailure | StoredFailure | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.restore(file, request, port.callback(onProgress)));
+  }
+
+  /** The diagram of a version, as a diff from nothing. */
+  readVersion(
+    id: DiagramId,
+    n: number
+  ): Promise<Result<Diff, VersionFailure | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.readVersion(id, n));
   }
 
   /** Ends whatever runs, a file being read too, by ending the worker; the next call starts one. */

@@ -1,23 +1,52 @@
 import type { Analyst } from '#lib/analysis/analyse.ts';
 import { cheapFirst } from '#lib/analysis/analyse.ts';
+import type { Imported } from '#lib/domain/commands/index.ts';
+import { governanceIn } from '#lib/analysis/governance/govern.ts';
+import type { Ground } from '#lib/analysis/governance/ground.ts';
+import { groundOf } from '#lib/analysis/governance/ground.ts';
+import { Supply } from '#lib/analysis/governance/supply.ts';
+import type { Supposition } from '#lib/analysis/governance/what-if.ts';
+import { consequenceOf } from '#lib/analysis/governance/what-if.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import { apply, diff } from '#lib/domain/diff.ts';
 import { idMaker } from '#lib/domain/ids.ts';
+import type { PartialDate } from '#lib/domain/records.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
-import type { ImportFailure } from '#lib/formats/index.ts';
+import type { ImportFailure, OpenFailure } from '#lib/formats/index.ts';
 import { importFile } from '#lib/formats/index.ts';
 import { placed } from '#lib/layout/place.ts';
 import type { Arrangement, Arranger, ArrangeRequest } from './arranging.ts';
 import { arrangeOrder } from './arranging.ts';
+import { backUpStored, restoreStored } from './backups.ts';
 import { compactStored } from './compaction.ts';
 import { analystsOf } from './analysts.ts';
-import type { Asked, Cancelled, EngineApi, FileToRead, Heard, ReadFile } from './api.ts';
+import type {
+  Asked,
+  Cancelled,
+  DryRun,
+  EngineApi,
+  FilesToOpen,
+  FileToRead,
+  Governed,
+  Heard,
+  ImportRequest,
+  NothingToTake,
+  OpenedFiles,
+  ReadFile,
+  Supposed
+} from './api.ts';
 import { breather } from './breather.ts';
+import { Importing } from './importing.ts';
+import type { MirrorRequest } from './rescue.ts';
+import { mirrorDiagram, salvageStored } from './rescue.ts';
+import type { SavedAs, SavingFailure, WayToSave } from './exporting.ts';
+import { savedAs, waysToSave } from './exporting.ts';
 import type { SliceRunner } from './slices.ts';
 import { runHere, runInSlices } from './slices.ts';
+import { keepStoredVersion, readStoredVersion } from './versions.ts';
 
 const nowhere: Arranger = () => {
   throw new Error('this engine runs no layouts');
@@ -30,9 +59,12 @@ export class Engine implements EngineApi {
   #analysts = analystsOf(emptyTables, 0);
   /** Tickets rise, so one number tells which analyses are no longer wanted. */
   #cancelledUpTo = 0;
+  #ground: Ground | undefined;
+  #groundDay: PartialDate = '';
   readonly #runner: SliceRunner;
   readonly #arranger: Arranger;
   #stopArranging: () => void = () => undefined;
+  readonly #importing = new Importing();
 
   /**
    * @param runner where the slices of long work are done; by default right here
@@ -108,6 +140,18 @@ export class Engine implements EngineApi {
     this.#stopArranging = () => undefined;
   }
 
+  govern(today: PartialDate): Result<Governed, Cancelled> {
+    const governance = governanceIn(this.#groundOn(today));
+    return ok({ revision: this.#revision, governance });
+  }
+
+  suppose(today: PartialDate, suppositions: readonly Supposition[]): Result<Supposed, Cancelled> {
+    const ground = this.#groundOn(today);
+    const supply = new Supply(ground);
+    const consequences = suppositions.map((each) => consequenceOf(each, ground, supply));
+    return ok({ revision: this.#revision, consequences });
+  }
+
   read({ name, bytes, idSeed, importedAt }: FileToRead): Result<ReadFile, ImportFailure> {
     const makeId = idMaker(idSeed);
     const result = importFile(bytes, { fileName: name, makeId, importedAt });
@@ -116,7 +160,52 @@ export class Engine implements EngineApi {
     return ok({ format, content: diff(emptyTables, placed(diagram, makeId)), issues, report });
   }
 
+  openFiles(
+    files: FilesToOpen,
+    onProgress: (share: number) => void
+  ): Result<OpenedFiles, OpenFailure> {
+    return this.#importing.open(files, onProgress);
+  }
+
+  dryRun(
+    request: ImportRequest,
+    onProgress: (share: number) => void
+  ): Result<DryRun, ImportFailure | NothingToTake> {
+    return this.#importing.dryRun(this.#diagram, request, onProgress);
+  }
+
+  takeImport(): Result<Imported, NothingToTake> {
+    return this.#importing.take();
+  }
+
+  async mirror(request: MirrorRequest, revision: number): Promise<Result<boolean, never>> {
+    if (revision !== this.#revision) return ok(false);
+    return ok(await mirrorDiagram(request, this.#diagram));
+  }
+
+  waysToSave(): Result<readonly WayToSave[], never> {
+    return ok(waysToSave());
+  }
+
+  saveAs(content: Diff, extension: string): Result<SavedAs, SavingFailure> {
+    return savedAs(content, extension);
+  }
+
   readonly compact = compactStored;
+  readonly salvage = salvageStored;
+  readonly backUp = backUpStored;
+  readonly restore = restoreStored;
+  readonly keepVersion = keepStoredVersion;
+  readonly readVersion = readStoredVersion;
+
+  /** Made once for a revision, however many questions are asked about it. */
+  #groundOn(today: PartialDate): Ground {
+    if (this.#ground?.diagram !== this.#diagram || this.#groundDay !== today) {
+      this.#ground = groundOf(this.#diagram, today);
+      this.#groundDay = today;
+    }
+    return this.#ground;
+  }
 
   #become(revision: number, diagram: Diagram): void {
     this.#diagram = diagram;

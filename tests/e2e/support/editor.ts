@@ -56,10 +56,18 @@ export class Editor {
     const list = this.page.getByRole('list', { name: this.say('history.title') });
     if (!(await list.isVisible())) {
       const name = this.say('action.history');
-      await this.page.getByRole('button', { name, exact: true }).filter({ visible: true }).click();
+      const button = this.page.getByRole('button', { name, exact: true });
+      if (await button.isVisible()) await button.click();
+      else await this.#fromMore(name);
     }
     await expect(list).toBeVisible();
     return list;
+  }
+
+  /** A narrow window has in a menu what its bar has no room for. */
+  async #fromMore(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.say('narrow.more') }).click();
+    await this.page.getByRole('menuitem', { name, exact: true }).click();
   }
 
   get inspector(): Locator {
@@ -101,6 +109,10 @@ export class Editor {
 
   async analyse(): Promise<void> {
     await this.page.getByRole('tab', { name: this.say('editor.analyse') }).click();
+  }
+
+  async govern(): Promise<void> {
+    await this.page.getByRole('tab', { name: this.say('editor.govern') }).click();
   }
 
   async draw(): Promise<void> {

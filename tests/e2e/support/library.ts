@@ -3,7 +3,8 @@ import { expect } from './expect.ts';
 import { Editor } from './editor.ts';
 import type { Say } from './words.ts';
 
-type RowAction = 'library.rename' | 'library.duplicate' | 'library.export' | 'library.discard';
+type RowAction =
+  'library.rename' | 'library.duplicate' | 'library.export' | 'library.saveAs' | 'library.discard';
 type GivenFile = { name: string; text: string | Buffer };
 
 /** The first page, by what a person sees on it. */
@@ -80,8 +81,10 @@ export class Library {
     await expect(this.link(title)).toBeVisible();
   }
 
-  async openSample(): Promise<Editor> {
-    await this.samples.getByRole('button', { name: this.say('sample.kodak-1989.name') }).click();
+  async openSample(
+    name: 'sample.kodak-1989.name' | 'sample.governance-glance.name' = 'sample.kodak-1989.name'
+  ): Promise<Editor> {
+    await this.samples.getByRole('button', { name: this.say(name) }).click();
     return this.opened();
   }
 

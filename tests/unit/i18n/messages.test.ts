@@ -8,7 +8,22 @@ const counts = new Set(
   [
     ['n', 'count', 'parties', 'engagements', 'steps', 'unread', 'depth', 'tier'],
     ['days', 'needed', 'warnings', 'hints'],
-    ['seq', 'row', 'firstRow', 'line', 'index', 'limit', 'found', 'known', 'expected', 'hidden', 'of']
+    ['placed', 'open', 'grade', 'chain', 'lateral', 'lost', 'hurt', 'at'],
+    ['added', 'removed', 'changed', 'moved', 'edits'],
+    ['minutes', 'most'],
+    [
+      'seq',
+      'row',
+      'firstRow',
+      'line',
+      'index',
+      'limit',
+      'found',
+      'known',
+      'expected',
+      'hidden',
+      'of'
+    ]
   ].flat()
 );
 const keys = Object.keys(languages.en.messages) as MessageKey[];
@@ -31,7 +46,34 @@ function said(message: unknown, number = 3, text = 'Acme') {
 }
 
 /** Names and abbreviations that are the same in every language. */
-const untranslated = ['app.name', 'analysis.both', 'service.ITO', 'service.BPO', 'service.KPO'];
+const untranslated = [
+  'app.name',
+  'analysis.both',
+  'service.ITO',
+  'service.BPO',
+  'service.KPO',
+  'import.subtitle',
+  'import.merge',
+  'export.lost.records',
+  'format.gexf',
+  'format.kumu',
+  'export.way.graphml',
+  'export.way.gexf',
+  'export.way.gexf12',
+  'export.way.dot',
+  'export.way.cytoscape',
+  'export.way.cx2'
+];
+
+/** They speak of a place or a kind that stands elsewhere when there is none or several. */
+const silentAtTimes = [
+  'analysis.cutSentence',
+  'issue.end-missing',
+  'issue.lines-undirected',
+  'issue.lines-mutual',
+  'issue.lines-parallel',
+  'issue.groups-nested'
+];
 
 describe('every language', () => {
   it('has the same messages', () => {
@@ -60,7 +102,9 @@ describe('every language', () => {
           silent.add(`${tag} ${key}`);
       }
     }
-    expect([...silent]).toEqual(['en analysis.cutSentence', 'zh-Hans analysis.cutSentence']);
+    expect([...silent]).toEqual(
+      sentences.flatMap(([tag]) => silentAtTimes.map((key) => `${tag} ${key}`))
+    );
   });
 
   it('asks for the same parameters', () => {

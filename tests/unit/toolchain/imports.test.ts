@@ -11,7 +11,7 @@ import { root, toolPath } from '../../../scripts/lib.mjs';
 
 const folders = [
   ...['actions', 'analysis', 'canvas', 'domain', 'formats', 'i18n', 'layout', 'panels'],
-  ...['scene', 'schema', 'state', 'storage', 'ui', 'worker']
+  ...['scene', 'schema', 'stage', 'state', 'storage', 'ui', 'worker']
 ];
 
 /** What each row may import as values; 'worker' stands for its client, as state/ sees it. */
@@ -22,14 +22,15 @@ const values: Record<string, string[]> = {
   layout: ['domain'],
   scene: ['domain'],
   formats: ['domain', 'schema'],
+  stage: ['domain', 'scene'],
   storage: ['domain', 'schema'],
   worker: ['domain', 'analysis', 'layout', 'formats', 'schema', 'storage'],
   i18n: [],
-  state: ['domain', 'schema', 'storage', 'scene'],
+  state: ['domain', 'schema', 'storage', 'scene', 'stage'],
   ui: ['i18n'],
   actions: ['domain', 'state'],
   canvas: ['domain', 'scene', 'actions'],
-  panels: ['domain', 'scene', 'state', 'actions', 'i18n', 'ui'],
+  panels: ['domain', 'scene', 'stage', 'state', 'actions', 'i18n', 'ui'],
   routes: folders.filter((folder) => !['storage', 'analysis', 'layout'].includes(folder)),
   cli: ['domain', 'analysis', 'schema', 'formats', 'layout', 'scene']
 };

@@ -154,10 +154,15 @@ describe('the engine', () => {
       const { heard } = await answersOf(engine, 1, [{ key: 'it', question }]);
       return heard.find(({ kind }) => kind === 'answer');
     };
-    const notChosen = { answer: { ok: false, error: { code: 'party-not-chosen' } } };
-    expect(await answerTo({ metric: 'dominators' })).toMatchObject(notChosen);
+    const refused = (error: object) => ({ answer: { ok: false, error } });
+    const parameter = 'root';
+    expect(await answerTo({ metric: 'dominators' })).toMatchObject(
+      refused({ code: 'party-not-chosen', parameter })
+    );
     const root = (id: string) => ({ metric: 'dominators', parameters: { root: id } }) as const;
-    expect(await answerTo(root('nobody'))).toMatchObject(notChosen);
+    expect(await answerTo(root('nobody'))).toMatchObject(
+      refused({ code: 'unknown-party', parameter, party: 'nobody' })
+    );
     expect(await answerTo(root('client'))).toMatchObject({ answer: { ok: true } });
   });
 

@@ -6,8 +6,16 @@ export const gestures = [
   'help.mouse.move',
   'help.mouse.connect',
   'help.mouse.select',
+  'help.mouse.menu',
+  'help.mouse.ends',
+  'help.mouse.copy',
+  'help.mouse.container',
+  'help.mouse.around',
+  'help.mouse.more',
   'help.mouse.pan',
   'help.mouse.zoom',
+  'help.mouse.map',
+  'help.outline',
   'tables.hint'
 ] as const;
 

@@ -1,4 +1,6 @@
+import type { Diagram } from '#lib/domain/diagram.ts';
 import { t } from '#lib/i18n/index.svelte.ts';
+import { noteCopy } from '#lib/state/copies.ts';
 import { diagramFile, saveText } from '#lib/state/files.ts';
 import type { DiagramRecord, ShelfFailure } from '#lib/state/library.svelte.ts';
 import { library } from '#lib/state/library.svelte.ts';
@@ -9,15 +11,21 @@ export interface RowActions {
   rename(diagram: DiagramRecord, title: string): Promise<void>;
   duplicate(diagram: DiagramRecord): Promise<void>;
   save(diagram: DiagramRecord): Promise<void>;
+  /** Opens the choice of formats and pictures. */
+  saveAs(diagram: DiagramRecord): Promise<void>;
   discard(diagram: DiagramRecord): Promise<void>;
   restore(diagram: DiagramRecord): Promise<void>;
   /** Deletes for good what lies in the trash. */
   remove(diagrams: readonly DiagramRecord[]): Promise<void>;
 }
 
-/** The rowActions of the library page; `onrefused` is told what was not possible. */
+/**
+ * The rowActions of the library page; `onrefused` is told what was not possible, `onexport` what
+ * somebody wants to save as something else.
+ */
 export function rowActionsOf(
-  onrefused: (diagram: DiagramRecord, failure: ShelfFailure) => void
+  onrefused: (diagram: DiagramRecord, failure: ShelfFailure) => void,
+  onexport: (content: Diagram) => void
 ): RowActions {
   return {
     async rename(diagram, title) {
@@ -38,6 +46,12 @@ export function rowActionsOf(
       }
       const { name, text } = diagramFile(opened.value.log.diagram);
       saveText(name, text);
+      noteCopy(diagram.id, opened.value.log.last);
+    },
+    async saveAs(diagram) {
+      const opened = await library.open(diagram.id);
+      if (opened.ok) onexport(opened.value.log.diagram);
+      else onrefused(diagram, opened.error);
     },
     async discard(diagram) {
       const { id, title } = diagram;

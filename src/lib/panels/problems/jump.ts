@@ -6,7 +6,7 @@ import type { Selectable, Session } from '#lib/state/session.svelte.ts';
  * What the canvas can show of a problem's objects, the one to be edited first: parties and
  * engagements themselves, a contract by its engagements, a function by its users or its owner.
  */
-function placesOf({ diagram }: Session, { objects }: Problem): readonly Selectable[] {
+export function placesOf({ diagram }: Session, objects: readonly string[]): readonly Selectable[] {
   const engagements = [...diagram.engagements];
   return objects.flatMap((id): Selectable[] => {
     if (diagram.parties.has(id as PartyId)) return [id as PartyId];
@@ -32,7 +32,7 @@ const aboutAll: ReadonlySet<Problem['rule']> = new Set([
 
 /** Selects what a problem is about, brings it into sight and opens it in the inspector. */
 export function jump(session: Session, problem: Problem): void {
-  const places = placesOf(session, problem);
+  const places = placesOf(session, problem.objects);
   if (places.length === 0) return;
   session.workspace = 'draw';
   session.panel = undefined;

@@ -104,7 +104,15 @@ export const stories = v.looseObject({
 export const storySteps = v.looseObject({
   id: id<StoryStepId>(),
   name: text,
-  camera: maybe(v.looseObject({ x: finite, y: finite, zoom: finite })),
+  camera: maybe(
+    v.looseObject({
+      x: finite,
+      y: finite,
+      zoom: finite,
+      width: maybe(finite),
+      height: maybe(finite)
+    })
+  ),
   frameIds: maybe(ids<PartyId>()),
   visibleIds: maybe(ids<PartyId | EngagementId>()),
   visibleWhere: maybe(v.array(condition)),

@@ -46,6 +46,7 @@ export const analysis = {
   'analysis.blockSize': ({ n }: { n: number }) => parties(n),
 
   'report.blocks': 'interchangeable blocks',
+  'report.near-blocks': 'near blocks',
 
   'block.leaf': 'Party',
   'block.parallel': 'Side by side: no dealings among them',

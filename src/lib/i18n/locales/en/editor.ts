@@ -22,6 +22,8 @@ export const editor = {
   'editor.workspaces': 'Workspaces',
   'editor.draw': 'Draw',
   'editor.analyse': 'Analyse',
+  'editor.govern': 'Govern',
+  'editor.story': 'Story',
   'editor.tools': 'Drawing tools',
   'editor.zoom': 'Zoom',
   'editor.canvas': ({ parties: p, engagements: e }: { parties: number; engagements: number }) =>

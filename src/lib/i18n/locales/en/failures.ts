@@ -3,9 +3,9 @@ import { count } from './words.ts';
 /** Messages of why something could not be done. */
 export const failures = {
   'failure.unknown-format':
-    'The kind of file is not known. A CSV or a .sourceloom.json file can be opened.',
+    'The kind of file is not known. Tables, network files, public contracts (OCDS) and Sourceloom files can be opened.',
   'failure.not-utf8': ({ encoding }: { encoding: string }) =>
-    `The text is not UTF-8${encoding ? ` but ${encoding.toUpperCase()}` : ''}. Save it as “CSV UTF-8” in the spreadsheet and open it again.`,
+    `The text is not UTF-8${encoding ? ` but seems to be ${encoding.toUpperCase()}` : ''}. Save it as UTF-8 and open it again.`,
   'failure.too-large': ({ limit }: { limit: number }) =>
     `The file is larger than ${new Intl.NumberFormat('en').format(limit)} characters, the most that is read.`,
   'failure.too-deep': ({ limit }: { limit: number }) =>
@@ -29,7 +29,10 @@ export const failures = {
   'failure.missing-end': (p: { table: string; id: string; field: string; missing: string }) =>
     `“${p.id}” in “${p.table}” names “${p.missing}” as ${p.field}, which is not in the file.`,
   'failure.header-not-recognised': ({ found }: { found: string }) =>
-    `The first row must name the columns client, provider and value. Found: ${found || 'nothing'}.`,
+    `No heading says which column is the client, the provider or a name. Found: ${found || 'nothing'}.`,
+  'failure.empty-file': 'The file is empty.',
+  'failure.not-combinable': ({ file }: { file: string }) =>
+    `Only tables can be read in one. “${file}” is none: open it alone.`,
   'failure.no-data-rows': 'There are no rows below the header.',
   'failure.unterminated-quote': (p: { row: number; column: string }) =>
     `Row ${p.row}, “${p.column}”: a quotation mark opens and never closes.`,
@@ -40,6 +43,7 @@ export const failures = {
   'failure.worker-crashed': 'Reading stopped unexpectedly. Open the file again.',
   'failure.worker-gone': 'Reading stopped twice. The file may be too large for this computer.',
   'failure.superseded': 'Another file was opened meanwhile.',
+  'failure.nothing-to-take': 'Reading was stopped. Open the file again.',
   'failure.cancelled': 'Reading was cancelled.',
   'failure.not-found': 'What was to be changed is no longer there.',
   'failure.already-exists': 'It is already there.',

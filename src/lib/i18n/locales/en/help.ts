@@ -3,6 +3,8 @@ export const help = {
   'help.title': 'Help',
   'help.lead': 'What each key does. Letters work when no text field has the focus.',
   'help.draw': 'Drawing',
+  'help.select': 'Selecting',
+  'help.arrange': 'Arranging',
   'help.edit': 'Editing',
   'help.view': 'Looking',
   'help.action': 'What it does',
@@ -13,14 +15,31 @@ export const help = {
   'help.mouse.handles':
     'The plus signs at a card: a client on its left, a provider on its right, above and below one with the same client. Drag one to a place or to another card. On a touch screen they stand at the selected card.',
   'help.mouse.rename': 'Double-click a card or a thread: its name or label.',
-  'help.mouse.move': 'Drag a card: it moves; what is selected with it moves along.',
+  'help.mouse.move':
+    'Drag a card: it moves; what is selected with it moves along. It snaps to lines with other cards; with Alt held it does not.',
   'help.mouse.connect':
-    'With Connect: drag from the client to the provider, or press one after the other. Let go on the empty canvas, the provider is new.',
+    'With Connect: drag from the client to the provider, or press one after the other. Let go on the empty canvas, the provider is new; a digit picks its kind.',
   'help.mouse.select':
-    'Drag on the empty canvas: select what lies in the frame. Shift adds. With a finger, rest first; resting on a card adds it.',
+    'Drag on the empty canvas: select what lies in the frame. Shift adds. With a finger, rest on the paper first, then drag.',
+  'help.mouse.menu':
+    'Right button, or a finger that rests: a menu of what can be done to a card, a thread or the paper.',
+  'help.mouse.ends':
+    'Select a thread and drag the ring at one of its ends to another card: it leads there.',
+  'help.mouse.copy':
+    'Hold Alt, press a card and drag it: a copy of what is selected, as a new party or the same one shown again. Copy and paste work in other windows too; a spreadsheet gets them as rows.',
+  'help.mouse.container':
+    'Drag a card over a container and let go: it is in it; out of it, and it is out. Drag the edge of a container: all of it moves. Double-click the edge, or press F: it folds up to one card, and opens again.',
+  'help.mouse.around':
+    'The layers button: which clusters, containers, ownership links, relations and factors of the environment are drawn. Press an edge, a name or a line to select it.',
+  'help.mouse.more':
+    '“Select more by pressing” in the menu of a card: each further press adds one, for fingers. Esc ends it.',
   'help.mouse.pan':
     'Drag with Space held, or with the middle button: move the picture. On a touch screen one finger moves it.',
   'help.mouse.zoom': 'Wheel or pinch: zoom around the pointer.',
+  'help.mouse.map':
+    'The overview at the lower right, when not all is in sight: press or drag to look there.',
+  'help.outline':
+    'The outline (O) has the drawing as a tree for the keyboard and for screen readers: arrows, Enter to rename, Ctrl+Enter for a provider, Shift+Enter for one more beside it, Alt with arrows to move the card.',
   'help.chain': 'A chain in one go',
   'help.chain.begin': 'N begins. Each party opens with its name; every letter is kept.',
   'help.chain.child':
@@ -37,9 +56,16 @@ export const help = {
   'help.words.roles':
     'Roles are read off the drawing. Terminal client: it begins a chain. Prime provider: a terminal client engages it, and others support that engagement. Subcontractor: rank 2 or deeper in a chain.',
   'help.words.tier': 'Tier: steps down in the whole drawing. Rank: steps down in one chain.',
+  'help.govern': 'Governance',
+  'help.govern.text':
+    'Govern colours threads by fit: under-governed, fitting, over-governed, or open because inputs are missing. Press a thread or a card to see and fill in what its numbers rest on. What is not from the literature is marked Sourceloom’s reading; the rules are in docs/governance.md.',
+  'help.govern.whatIf':
+    'What if supposes that a party, a group or a country fails. It shows what falls, step by step, and changes nothing.',
   'help.data': 'Your data',
   'help.data.text':
     'Networks are kept in this browser, on this computer, until its data is cleared. Nothing is sent anywhere. Save a file to keep a copy elsewhere.',
+  'help.data.versions':
+    'Versions keep the whole network as it was: by themselves before the first edit after ten minutes and before much is taken away, and under a name when you ask. A version can be looked at, compared with now, and restored as one step.',
   'help.data.library':
     'In the list of networks, arrow keys go from one to the next, F2 changes a name and Delete moves to the trash, where a network stays for 30 days and can be restored.'
 };

@@ -6,6 +6,7 @@ export const history = {
   'history.sentence': ({ steps }: { steps: number }) => `${count(steps, 'step', 'steps')} so far`,
   'history.sentenceUndone': ({ steps, n }: { steps: number; n: number }) =>
     `${count(steps, 'step', 'steps')} so far, ${count(n, 'more step', 'more steps')} undone`,
+  'history.versions': 'Kept versions of the whole network',
   'history.beginning': 'The beginning',
   'history.present': 'Now shown',
   'history.undone': 'Undone'

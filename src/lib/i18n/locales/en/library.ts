@@ -12,7 +12,7 @@ export const library = {
   'library.new': 'New network',
   'library.open': 'Open a file',
   'library.drop':
-    'A CSV with the columns client, provider and value, or a .sourceloom.json file, can also be dropped here.',
+    'A list of engagements as CSV, or a .sourceloom.json file, can also be dropped here.',
   'library.samples': 'Learn from a sample',
   'library.parties': ({ n }: { n: number }) => parties(n),
   'library.engagements': ({ n }: { n: number }) => engagements(n),
@@ -25,6 +25,7 @@ export const library = {
   'library.duplicate': 'Duplicate',
   'library.copyTitle': ({ title }: { title: string }) => `${title} copy`,
   'library.export': 'Save as a file',
+  'library.saveAs': 'Save as…',
   'library.discard': 'Move to the trash',
   'library.discarded': ({ title }: { title: string }) => `“${title}” is in the trash`,
   'library.undo': 'Undo',
@@ -63,6 +64,9 @@ export const library = {
   'trash.clear.do': ({ n }: { n: number }) => `Delete ${count(n, 'network', 'networks')}`,
   'trash.keep': 'Keep',
 
+  'sample.governance-glance.name': 'Governance at a glance',
+  'sample.governance-glance.text':
+    'Six clients, and every sourcing model, network mode and finding about governance once. Invented; all values are illustrative.',
   'sample.kodak-1989.name': 'Kodak, 1989',
   'sample.kodak-1989.text':
     'One client, three providers: data centre, telecommunications, PC support. From the published record; the values are unknown.',

@@ -300,6 +300,13 @@ export const metrics = {
   'metric.participation.high': 'News and habits of several circles meet at it.',
   'metric.participation.low': 'Near 0: all its counterparties belong to one cluster.',
   'metric.participation.not': 'Depends on the clusters found; value is ignored.',
+  'metric.nexus': 'Nexus',
+  'metric.nexus.question': 'In which sense can the network not do without a party?',
+  'metric.nexus.high':
+    'Near 1: operational, most ties and ways pass it; monopolistic, it alone can cut clients off; informational, clusters meet at it.',
+  'metric.nexus.low': 'Near 0: others matter more in this sense.',
+  'metric.nexus.not':
+    'A place among the parties of this map, not a size: the first of a network without bottlenecks is no bottleneck. Our own measure.',
   'metric.page-rank': 'PageRank',
   'metric.page-rank.question': 'On whom do those depend who are important themselves?',
   'metric.page-rank.high': 'Many, or important, parties depend on it.',
@@ -422,6 +429,13 @@ export const metrics = {
   'metric.robustness.high': 'Near 0.5: the network holds until the end.',
   'metric.robustness.low': 'Near 0: a few exits take it apart.',
   'metric.robustness.not': 'Connected does not mean that the service is delivered.',
+  'metric.robustness-in-order': 'Robustness in a given order',
+  'metric.robustness-in-order.question':
+    'How much stays connected while parties leave in the order that you choose?',
+  'metric.robustness-in-order.high': 'These exits leave most of the network connected.',
+  'metric.robustness-in-order.low': 'These exits take the network apart.',
+  'metric.robustness-in-order.not':
+    'Those who are not named leave afterwards, those of most ties first.',
   'metric.link-robustness': 'robustness of ties',
   'metric.link-robustness.question': 'How much stays connected while engagements end one by one?',
   'metric.link-robustness.high': 'The network has many ways round.',
@@ -508,6 +522,13 @@ export const metrics = {
   'metric.propagation-cost.high': 'Everything hangs together: changes travel far.',
   'metric.propagation-cost.low': 'Changes stay where they are made.',
   'metric.propagation-cost.not': 'Nothing about how strongly they are felt.',
+  'metric.propagation-cost-by-value': 'Propagation cost by value',
+  'metric.propagation-cost-by-value.question':
+    'What share of all value can a change or failure touch, on average?',
+  'metric.propagation-cost-by-value.high': 'Most of the money hangs together.',
+  'metric.propagation-cost-by-value.low': 'The large engagements lie where few others reach them.',
+  'metric.propagation-cost-by-value.not':
+    'Nothing about how strongly they are felt. Our own measure.',
   'metric.architecture-role': 'role in the architecture',
   'metric.architecture-role.question': 'Is each party core, shared, control or periphery?',
   'metric.architecture-role.high': 'The number only names the role.',

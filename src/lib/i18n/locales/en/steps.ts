@@ -1,6 +1,6 @@
 import type { StepParams } from '#lib/domain/commands/index.ts';
 import type { TableName } from '#lib/domain/diagram.ts';
-import { count, named, parties } from './words.ts';
+import { count, engagements, moment, named, parties } from './words.ts';
 
 /** What a record of each table is called, with the article of one that has no name. */
 const known = {
@@ -40,6 +40,10 @@ function thing({ table, name }: StepParams): string {
 export const steps = {
   'step.diagram/fill': ({ title }: StepParams) => `Begin ${named(title, 'the network')}`,
   'step.diagram/rename': ({ title }: StepParams) => `Rename the network to ${named(title, '')}`,
+  'step.diagram/import': ({ file, parties: p, engagements: e }: StepParams) =>
+    `Import ${parties(Number(p ?? 0))} and ${engagements(Number(e ?? 0))} from ${named(file, 'a table')}`,
+  'step.diagram/restore': ({ name, at }: StepParams) =>
+    `Restore the version ${named(name, `of ${moment(at)}`)}`,
   'step.diagram/edit': () => 'Change the settings of the network',
   'step.party/add': ({ name }: StepParams) => `Add ${named(name, 'a party')}`,
   'step.party/draw': ({ name, other }: StepParams) =>
@@ -52,6 +56,8 @@ export const steps = {
   'step.engagement/edit': () => 'Change an engagement',
   'step.engagement/label': ({ title }: StepParams) =>
     title ? `Label an engagement “${String(title)}”` : 'Take the label off an engagement',
+  'step.engagement/retarget': ({ name }: StepParams) =>
+    `Lead an engagement to ${named(name, 'another party')}`,
   'step.record/add': (params: StepParams) => `Add ${thing(params)}`,
   'step.record/edit': (params: StepParams) => `Change ${thing(params)}`,
   'step.record/remove': (params: StepParams) => `Delete ${thing(params)}`,
@@ -59,8 +65,22 @@ export const steps = {
     `Delete ${named(name, count(Number(n), 'object', 'objects'))}`,
   'step.placement/move': ({ name, count: n }: StepParams) =>
     `Move ${named(name, parties(Number(n)))}`,
+  'step.story/capture': ({ name }: StepParams) => `Add ${named(name, 'a step')} to the story`,
+  'step.story/move': ({ name }: StepParams) => `Move ${named(name, 'a step')} in the story`,
   'step.placement/arrange': ({ layout }: StepParams) =>
-    `Arrange ${arrangements[String(layout)] ?? named(layout, 'the drawing')}`
+    `Arrange ${arrangements[String(layout)] ?? named(layout, 'the drawing')}`,
+  'step.placement/add': ({ name, count: n }: StepParams) =>
+    `Show ${named(name, parties(Number(n)))} once more`,
+  'step.records/paste': ({ name, count: n }: StepParams) =>
+    `Paste ${named(name, parties(Number(n)))}`,
+  'step.container/group': ({ name, count: n }: StepParams) =>
+    `Group ${parties(Number(n))} as ${named(name, 'a container')}`,
+  'step.container/ungroup': ({ name, count: n }: StepParams) =>
+    `Ungroup ${named(name, count(Number(n), 'container', 'containers'))}`,
+  'step.container/move': ({ name, count: n, into }: StepParams) =>
+    into
+      ? `Put ${named(name, parties(Number(n)))} into ${named(into, '')}`
+      : `Take ${named(name, parties(Number(n)))} out of a container`
 };
 
 /** A later version may have layouts that this one does not know. */

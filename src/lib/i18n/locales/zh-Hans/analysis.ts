@@ -44,6 +44,7 @@ export const analysis: Translated<typeof en> = {
   'analysis.blockSize': ({ n }) => parties(n),
 
   'report.blocks': '可互换模块',
+  'report.near-blocks': '近似模块',
 
   'block.leaf': '主体',
   'block.parallel': '并列：彼此没有往来',

@@ -22,6 +22,8 @@ export const editor: Translated<typeof en> = {
   'editor.workspaces': '工作区',
   'editor.draw': '绘图',
   'editor.analyse': '分析',
+  'editor.govern': '治理',
+  'editor.story': '讲述',
   'editor.tools': '绘图工具',
   'editor.zoom': '缩放',
   'editor.canvas': ({ parties: p, engagements: e }) =>

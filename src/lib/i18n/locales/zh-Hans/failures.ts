@@ -4,9 +4,10 @@ import { number } from './words.ts';
 
 /** Messages of why something could not be done. */
 export const failures: Translated<typeof en> = {
-  'failure.unknown-format': '无法识别文件类型。可以打开CSV或.sourceloom.json文件。',
+  'failure.unknown-format':
+    '无法识别文件类型。可以打开表格、网络文件、公共采购合同（OCDS）和Sourceloom文件。',
   'failure.not-utf8': ({ encoding }) =>
-    `文本编码不是UTF-8${encoding ? `，而是${encoding.toUpperCase()}` : ''}。请在电子表格中另存为“CSV UTF-8”后再打开。`,
+    `文本编码不是UTF-8${encoding ? `，可能是${encoding.toUpperCase()}` : ''}。请另存为UTF-8后再打开。`,
   'failure.too-large': ({ limit }) => `文件超过${number.format(limit)}个字符的上限。`,
   'failure.too-deep': ({ limit }) => `数据嵌套超过${limit}层，不可能是网络文件。`,
   'failure.not-json': (p) =>
@@ -24,7 +25,9 @@ export const failures: Translated<typeof en> = {
   'failure.missing-end': (p) =>
     `“${p.table}”中的“${p.id}”把“${p.missing}”写作${p.field}，但文件中没有它。`,
   'failure.header-not-recognised': ({ found }) =>
-    `首行须写明client、provider、value（客户、提供商、金额）三列。实际为：${found || '空'}。`,
+    `没有列标题说明哪一列是客户、提供商或名称。实际为：${found || '空'}。`,
+  'failure.empty-file': '文件是空的。',
+  'failure.not-combinable': ({ file }) => `只有表格可以一起读取，“${file}”不是表格，请单独打开。`,
   'failure.no-data-rows': '表头下面没有数据行。',
   'failure.unterminated-quote': (p) => `第${p.row}行“${p.column}”：引号没有闭合。`,
   'failure.malformed-quote': (p) => `第${p.row}行“${p.column}”：闭合的引号后面还有文字。`,
@@ -32,6 +35,7 @@ export const failures: Translated<typeof en> = {
   'failure.worker-crashed': '读取意外中断，请重新打开文件。',
   'failure.worker-gone': '读取两次中断，文件可能超出本机的能力。',
   'failure.superseded': '其间打开了另一个文件。',
+  'failure.nothing-to-take': '读取已停止，请重新打开文件。',
   'failure.cancelled': '已取消读取。',
   'failure.not-found': '要修改的对象已不存在。',
   'failure.already-exists': '它已经存在。',

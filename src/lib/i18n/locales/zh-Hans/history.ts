@@ -8,6 +8,7 @@ export const history: Translated<typeof en> = {
   'history.sentence': ({ steps }) => `至今共${number.format(steps)}步`,
   'history.sentenceUndone': ({ steps, n }) =>
     `至今共${number.format(steps)}步，另有${number.format(n)}步已撤销`,
+  'history.versions': '整个网络的已保留版本',
   'history.beginning': '开头',
   'history.present': '当前所示',
   'history.undone': '已撤销'

@@ -3,9 +3,15 @@ import { actions } from './actions.ts';
 import { analysis } from './analysis.ts';
 import { arranging } from './arranging.ts';
 import { app } from './app.ts';
+import { columns } from './columns.ts';
+import { around } from './around.ts';
 import { editor } from './editor.ts';
+import { exporting } from './exporting.ts';
 import { failures } from './failures.ts';
 import { fields } from './fields.ts';
+import { gestures } from './gestures.ts';
+import { file } from './file.ts';
+import { governance } from './governance.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
@@ -13,12 +19,16 @@ import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { metrics } from './metrics.ts';
 import { palette } from './palette.ts';
+import { networkFiles } from './network-files.ts';
 import { rules } from './rules.ts';
 import { services } from './services.ts';
+import { storage } from './storage.ts';
 import { steps } from './steps.ts';
+import { story } from './story.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { trouble } from './trouble.ts';
+import { versions } from './versions.ts';
 
 /** 简体中文。简洁书面语；盘古之白由CSS的text-autospace处理，数字与汉字之间的空格除外。 */
 export const zhHans: Messages = {
@@ -30,6 +40,7 @@ export const zhHans: Messages = {
   ...arranging,
   ...inspector,
   ...analysis,
+  ...governance,
   ...metrics,
   ...terms,
   ...services,
@@ -37,9 +48,18 @@ export const zhHans: Messages = {
   ...rules,
   ...steps,
   ...history,
+  ...versions,
+  ...storage,
+  ...file,
   ...imports,
+  ...columns,
   ...failures,
+  ...networkFiles,
+  ...exporting,
   ...trouble,
   ...help,
-  ...palette
+  ...palette,
+  ...gestures,
+  ...around,
+  ...story
 };

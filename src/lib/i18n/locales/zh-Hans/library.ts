@@ -12,7 +12,7 @@ export const library: Translated<typeof en> = {
   'library.lesson.subcontractor': '分包商',
   'library.new': '新建网络',
   'library.open': '打开文件',
-  'library.drop': '也可以把含client、provider、value三列的CSV或.sourceloom.json文件拖到这里。',
+  'library.drop': '也可以把CSV格式的外包关系表或.sourceloom.json文件拖到这里。',
   'library.samples': '先看一个示例',
   'library.parties': ({ n }) => parties(n),
   'library.engagements': ({ n }) => engagements(n),
@@ -25,6 +25,7 @@ export const library: Translated<typeof en> = {
   'library.duplicate': '复制一份',
   'library.copyTitle': ({ title }) => `${title}（副本）`,
   'library.export': '存为文件',
+  'library.saveAs': '另存为…',
   'library.discard': '移到回收站',
   'library.discarded': ({ title }) => `“${title}”已移到回收站`,
   'library.undo': '撤销',
@@ -61,6 +62,9 @@ export const library: Translated<typeof en> = {
   'trash.clear.do': ({ n }) => `删除${number.format(n)}个网络`,
   'trash.keep': '保留',
 
+  'sample.governance-glance.name': '治理一览',
+  'sample.governance-glance.text':
+    '六家客户，每种外包模式、网络模式与治理发现各出现一次。内容虚构，数值均为示意。',
   'sample.kodak-1989.name': '柯达1989',
   'sample.kodak-1989.text':
     '一家客户，三家承接方：数据中心、电信、桌面支持。依据公开记录，金额未知。',

@@ -2,7 +2,7 @@ import type { StepParams } from '#lib/domain/commands/index.ts';
 import type { TableName } from '#lib/domain/diagram.ts';
 import type { Translated } from '../../messages.ts';
 import type { steps as en } from '../en/steps.ts';
-import { named, number, parties } from './words.ts';
+import { engagements, moment, named, number, parties } from './words.ts';
 
 /** What a record of each table is called. */
 const known = {
@@ -37,6 +37,9 @@ const thing = ({ table, name }: StepParams) =>
 export const steps: Translated<typeof en> = {
   'step.diagram/fill': ({ title }) => `建立${named(title, '网络')}`,
   'step.diagram/rename': ({ title }) => `网络改名为${named(title, '')}`,
+  'step.diagram/import': ({ file, parties: p, engagements: e }) =>
+    `从${named(file, '表格')}导入${parties(Number(p ?? 0))}、${engagements(Number(e ?? 0))}`,
+  'step.diagram/restore': ({ name, at }) => `恢复版本${named(name, `（${moment(at)}）`)}`,
   'step.diagram/edit': () => '修改网络的设置',
   'step.party/add': ({ name }) => `新建${named(name, '主体')}`,
   'step.party/draw': ({ name, other }) =>
@@ -48,14 +51,27 @@ export const steps: Translated<typeof en> = {
   'step.engagement/edit': () => '修改外包关系',
   'step.engagement/label': ({ title }) =>
     title ? `为外包关系写标签“${String(title)}”` : '去掉外包关系的标签',
+  'step.engagement/retarget': ({ name }) => `把外包关系改接到${named(name, '另一主体')}`,
   'step.record/add': (params) => `新建${thing(params)}`,
   'step.record/edit': (params) => `修改${thing(params)}`,
   'step.record/remove': (params) => `删除${thing(params)}`,
   'step.selection/remove': ({ name, count: n }) =>
     `删除${named(name, `${number.format(Number(n))}个对象`)}`,
   'step.placement/move': ({ name, count: n }) => `移动${named(name, parties(Number(n)))}`,
+  'step.story/capture': ({ name }) => `把${named(name, '一步')}加入讲述`,
+  'step.story/move': ({ name }) => `在讲述中移动${named(name, '一步')}`,
   'step.placement/arrange': ({ layout }) =>
-    `${arrangements[String(layout)] ?? named(layout, '')}布局`
+    `${arrangements[String(layout)] ?? named(layout, '')}布局`,
+  'step.placement/add': ({ name, count: n }) => `再次显示${named(name, parties(Number(n)))}`,
+  'step.records/paste': ({ name, count: n }) => `粘贴${named(name, parties(Number(n)))}`,
+  'step.container/group': ({ name, count: n }) =>
+    `把${parties(Number(n))}组合为${named(name, '容器')}`,
+  'step.container/ungroup': ({ name, count: n }) =>
+    `取消组合${named(name, `${number.format(Number(n))}个容器`)}`,
+  'step.container/move': ({ name, count: n, into }) =>
+    into
+      ? `把${named(name, parties(Number(n)))}放入${named(into, '')}`
+      : `把${named(name, parties(Number(n)))}移出容器`
 };
 
 /** 以后的版本可能有本版本不认识的布局。 */

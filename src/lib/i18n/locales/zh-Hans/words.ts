@@ -9,3 +9,11 @@ export function ordinal(n: number): string {
   if (n <= 10) return digits[n] ?? String(n);
   return n < 20 ? `十${digits[n - 10] ?? ''}` : String(n);
 }
+
+const dateAndTime = new Intl.DateTimeFormat('zh-Hans', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A date and time in the reader's own zone; what is none stays as it is. */
+export function moment(iso: string | number | undefined): string {
+  const date = new Date(iso ?? '');
+  return Number.isNaN(date.getTime()) ? String(iso ?? '') : dateAndTime.format(date);
+}

@@ -1,0 +1,92 @@
+import { count } from './words.ts';
+
+/** Records by table, for what a file does not carry. */
+const records: Readonly<Record<string, readonly [string, string]>> = {
+  settings: ['setting', 'settings'],
+  parties: ['party', 'parties'],
+  contracts: ['contract', 'contracts'],
+  engagements: ['engagement', 'engagements'],
+  functions: ['function', 'functions'],
+  ownershipLinks: ['ownership link', 'ownership links'],
+  relations: ['relation', 'relations'],
+  clusters: ['cluster', 'clusters'],
+  containers: ['container', 'containers'],
+  environmentElements: ['environment element', 'environment elements'],
+  placements: ['position', 'positions'],
+  serviceItems: ['own service', 'own services'],
+  fieldDefs: ['field of your own', 'fields of your own'],
+  views: ['view', 'views'],
+  stories: ['story', 'stories'],
+  storySteps: ['story step', 'story steps'],
+  demands: ['demand', 'demands'],
+  decisions: ['decision', 'decisions'],
+  workshopItems: ['workshop item', 'workshop items']
+};
+
+/** Messages of saving a network as something else. */
+export const exporting = {
+  'export.title': 'Save as',
+  'export.note': 'The network itself stays as it is.',
+  'export.pictures': 'Pictures',
+  'export.files': 'Files',
+  'export.save': ({ file }: { file: string }) => `Save ${file}`,
+  'export.cancel': 'Cancel',
+  'export.preparing': 'Writing the file',
+  'export.whole': 'This file carries everything.',
+  'export.lost': 'This file does not carry:',
+  'export.lost.records': (p: { table: string; n: number }) =>
+    count(p.n, ...(records[p.table] ?? [p.table, p.table])),
+  'export.lost.field': (p: { table: string; field: string; n: number }) =>
+    `${p.field}, known of ${count(p.n, ...(records[p.table] ?? [p.table, p.table]))}`,
+  'export.more': ({ n }: { n: number }) => `and ${n} more`,
+  'export.back': 'To have all of it back later, save a Sourceloom file as well.',
+  'export.failed': 'The file could not be made.',
+  'export.tooLarge': (p: { width: number; height: number }) =>
+    `${p.width} × ${p.height} pixels are more than browsers draw. Choose a smaller size, or SVG.`,
+  'export.size': 'Size',
+  'export.size.option': (p: { scale: number; width: number; height: number }) =>
+    `${p.scale}×, ${p.width} × ${p.height} pixels`,
+  'export.background': 'Background',
+  'export.background.light': 'Light',
+  'export.background.dark': 'Dark',
+  'export.background.none': 'None, to lie on a slide',
+
+  'format.gexf': 'GEXF (Gephi)',
+  'format.kumu': 'Kumu',
+  'format.ocds': 'Public contracts (OCDS)',
+
+  'export.way.svg': 'SVG picture',
+  'export.for.svg': 'For documents and slides, sharp at any size; text stays text.',
+  'export.way.png': 'PNG picture',
+  'export.for.png': 'For everything that shows pictures.',
+  'export.way.sourceloom': 'Sourceloom file',
+  'export.for.sourceloom': 'Everything, to be opened here again.',
+  'export.way.csv': 'Table of engagements',
+  'export.for.csv': 'For spreadsheets: one engagement each row.',
+  'export.way.tsv': 'Table with tabs',
+  'export.for.tsv': 'The same, for pasting.',
+  'export.way.parties': 'Table of parties',
+  'export.for.parties': 'For spreadsheets: one party each row.',
+  'export.way.graphml': 'GraphML',
+  'export.for.graphml': 'For yEd, Gephi, networkx, igraph.',
+  'export.way.gexf': 'GEXF 1.3',
+  'export.for.gexf': 'For Gephi 0.10 and later.',
+  'export.way.gexf12': 'GEXF 1.2',
+  'export.for.gexf12': 'For older Gephi, networkx, sigma.js.',
+  'export.way.pajek': 'Pajek network',
+  'export.for.pajek': 'For Pajek and programs that read its NET files: names, lines and amounts.',
+  'export.way.dot': 'DOT',
+  'export.for.dot': 'For Graphviz.',
+  'export.way.cytoscape': 'Cytoscape JSON',
+  'export.for.cytoscape': 'For Cytoscape and Cytoscape.js.',
+  'export.way.cx2': 'CX2',
+  'export.for.cx2': 'For Cytoscape and NDEx.',
+  'export.way.kumu': 'Kumu blueprint',
+  'export.for.kumu': 'For Kumu, as JSON.',
+  'export.way.kumuCsv': 'Kumu table',
+  'export.for.kumuCsv': 'For Kumu, as one CSV with elements and connections.',
+  'export.way.gephiNodes': 'Gephi nodes',
+  'export.for.gephiNodes': 'The table of nodes for Gephi’s data laboratory, as CSV.',
+  'export.way.gephiEdges': 'Gephi edges',
+  'export.for.gephiEdges': 'The table of edges that belongs to it, as CSV.'
+};

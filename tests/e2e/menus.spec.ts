@@ -1,0 +1,64 @@
+import { contentOf } from './support/editor.ts';
+import { expect, test } from './support/test.ts';
+import { bothLanguages } from './support/words.ts';
+
+for (const language of bothLanguages) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    test('menus, drawing onto the paper, and another end for an engagement', async ({
+      library,
+      say,
+      page
+    }) => {
+      await library.goto();
+      const editor = await library.newNetwork();
+      await editor.drawParty('A');
+      const { x, y } = await editor.placeOf('A');
+
+      // A thread let go on the paper asks for the kind; a digit picks it.
+      await editor.hoverCard('A');
+      const handle = page.getByRole('button', { name: say('editor.handle.right') });
+      await handle.hover();
+      await page.mouse.down();
+      await page.mouse.move(x + 300, y + 60, { steps: 6 });
+      await page.mouse.up();
+      await expect(
+        page.getByRole('menuitem', { name: say('kind.company'), exact: false })
+      ).toBeFocused();
+      await page.keyboard.press('3');
+      await editor.inline().fill('B');
+      await editor.inline().press('Enter');
+      await editor.inline('engagement').press('Enter');
+      await expect(editor.inspector).toContainText(say('kind.government'));
+      await editor.drawParty('C');
+
+      // The menu of a card, by the mouse and by keys.
+      await page.mouse.click(x, y, { button: 'right' });
+      const menu = page.getByRole('menu', { name: say('menu.title') });
+      await menu.getByRole('menuitem', { name: say('action.selectDownstream') }).click();
+      await expect(editor.inspector.getByRole('heading', { level: 2 })).toHaveText('B');
+      await expect(editor.canvas).toBeFocused();
+      await page.keyboard.press('Shift+F10');
+      await expect(menu).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(menu).toBeHidden();
+      await expect(editor.canvas).toBeFocused();
+
+      // The provider is another party now; what cannot be says why.
+      await editor.select('engagements', 'B');
+      await editor.focusCanvas();
+      await page.keyboard.press('e');
+      const field = page.getByRole('combobox', { name: say('retarget.provider') });
+      await field.fill('B');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(say('retarget.ends-there'))).toBeVisible();
+      await field.fill('C');
+      await page.keyboard.press('Enter');
+      await expect(field).toBeHidden();
+      const [row] = await contentOf(await editor.table('engagements'));
+      expect(row![say('tables.provider')]).toBe('C');
+      await editor.saved();
+    });
+  });
+}
