@@ -38,8 +38,8 @@ export const inspect: CliCommand = {
 /** `place` is a path, for files whose lines say nothing, as JSON. */
 function placeOf(issue: Issue): { row?: number; column?: string; place?: string } {
   return {
-    ...('place' in issue && issue.place !== undefined && { place: issue.place }),
-    ...('row' in issue && issue.row !== undefined && { row: issue.row }),
+    ...('place' in issue && { place: issue.place }),
+    ...('row' in issue && { row: issue.row }),
     ...('column' in issue && { column: issue.column })
   };
 }

@@ -20,9 +20,6 @@ interface Inspected {
   issues: { code: string; row: number; column?: string }[];
 }
 
-const listed = (language: Language, texts: string[]) =>
-  new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(texts);
-
 /** Files that cannot be read, and the sentence about each. */
 const broken: readonly { file: string; sentence: (say: Say, language: Language) => string }[] = [
   {

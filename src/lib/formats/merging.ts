@@ -123,7 +123,7 @@ export function importedBetween(base: Diagram, after: Diagram, file: string): Im
       filled.push({ id: record.id as PartyId, fields: gainedFields(before, record) });
     }
   }
-  return { file, added, filled: filled as Imported['filled'] };
+  return { file, added, filled: filled };
 }
 
 function gainedFields(before: LooseRecord, after: LooseRecord): Record<string, unknown> {

@@ -12,7 +12,7 @@ export function reportOf(
   const amounts = new Map<string, number[]>();
   // Money that several engagements share stands on their contract, once; a framework's is a limit.
   const valued = new Set(
-    [...engagements].flatMap(({ value, contractId }) => (value && contractId) || [])
+    [...engagements].flatMap(({ value, contractId }) => (value ? (contractId ?? []) : []))
   );
   const shared = [...contracts].filter(({ id, type }) => type !== 'overarching' && !valued.has(id));
   for (const { value } of [...engagements, ...shared]) {

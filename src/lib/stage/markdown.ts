@@ -65,7 +65,7 @@ function runsOf(tokens: readonly Token[], style: Style = {}): Run[] {
       return [{ text: (token as Tokens.Codespan).text, ...style, code: true }];
     if (token.type === 'br') return [{ text: '\n', ...style }];
     if (token.type === 'html') return [{ text: token.raw, ...style }];
-    if ('tokens' in token && token.tokens) return runsOf(token.tokens, style);
+    if ('tokens' in token && Array.isArray(token.tokens)) return runsOf(token.tokens, style);
     return [{ text: 'text' in token ? (token.text as string) : token.raw, ...style }];
   });
 }

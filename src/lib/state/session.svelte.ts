@@ -296,7 +296,7 @@ export class Session {
   /** Selected records of a table. */
   selectedIn<N extends SelectableTable>(table: N): RecordOf<N>['id'][] {
     const records: Table<{ readonly id: string }> = this.diagram[table];
-    return [...this.selection].filter((id) => records.has(id)) as RecordOf<N>['id'][];
+    return [...this.selection].filter((id) => records.has(id));
   }
 
   /** What else is selected than parties and engagements. */

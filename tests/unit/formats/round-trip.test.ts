@@ -28,7 +28,7 @@ type Plain = Record<string, unknown>;
 function clean(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]/g, '')
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffd-\uffff]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -54,5 +54,5 @@ function grown(party: Party, fields: Fields<Party>): Partial<Party> {
 }
 
 function looseTable(diagram: Diagram, name: TableName): Table<{ readonly id: string }> {
-  return diagram[name] as unknown as Table<{ readonly id: string }>;
+  return diagram[name];
 }

@@ -61,7 +61,7 @@ export function countryOf(text: string): string | undefined {
 
 function names(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   for (const language of ['en', 'zh-Hans']) {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });

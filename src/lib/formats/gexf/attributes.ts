@@ -61,5 +61,5 @@ function typed(text: string, type: string): Value {
   if (type === 'boolean') return booleanIn(text) ?? text;
   if (!numbers.has(type)) return text;
   const number = numberIn(text);
-  return number === undefined ? text : number;
+  return number ?? text;
 }

@@ -167,7 +167,7 @@ function typed(text: string, type: string): Value {
   if (type === 'boolean') return booleanIn(text) ?? text;
   if (!numbers.has(type)) return text;
   const number = numberIn(text);
-  return number === undefined ? text.trim() : number;
+  return number ?? text.trim();
 }
 
 function labelOf(values: ReadonlyMap<string, Value>): string | undefined {

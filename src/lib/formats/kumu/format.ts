@@ -8,7 +8,7 @@ import { readKumuJson } from './read.ts';
 import { writeKumuCsv } from './write-csv.ts';
 import { writeKumuJson } from './write.ts';
 
-const { placements: _, ...carried } = attributed as Carried;
+const { placements: _, ...carried } = attributed;
 
 /** Kumu: blueprints and projects in JSON, and its tables of elements and connections in one CSV. */
 export const kumu: Format<'kumu'> = {

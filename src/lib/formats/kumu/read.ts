@@ -111,7 +111,7 @@ function idOf(object: JsonObject): string | undefined {
 
 function attributesOf(object: JsonObject): JsonObject {
   const { attributes, ...rest } = object;
-  return isObject(attributes) ? attributes : (rest as JsonObject);
+  return isObject(attributes) ? attributes : (rest);
 }
 
 /** What Kumu calls a description is a note here, and its two words for a type are one. */

@@ -1,3 +1,4 @@
+import { held } from '../held.ts';
 import type { IdMaker, PartyId } from '#lib/domain/ids.ts';
 import type { Cluster, ClusterKind, Container } from '#lib/domain/records.ts';
 import { clusterKinds } from '#lib/domain/records.ts';
@@ -47,7 +48,7 @@ export function groupsOf(
   }
   const nested = new Tally();
   for (const node of nodes) {
-    const party = ids.get(node.id)!;
+    const party = held(ids, node.id);
     const boxes = (node.groups ?? []).filter((id) => kinds.get(id) === 'container');
     if (boxes.length > 1) nested.add(node.where);
     const told = toldContainer(node);

@@ -1,3 +1,4 @@
+import { held, itemAt } from '../held.ts';
 import type { EngagementId, IdMaker, PartyId } from '#lib/domain/ids.ts';
 import type {
   Engagement,
@@ -40,7 +41,7 @@ export function linesOf(
   const relations: Relation[] = [];
   const dealings: NetworkEdge[] = [];
   for (const edge of edges) {
-    const [fromId, toId] = [parties.get(edge.from)!, parties.get(edge.to)!];
+    const [fromId, toId] = [held(parties, edge.from), held(parties, edge.to)];
     const source = sourceOf(edge.where, edge.id);
     const owning = ownershipKinds.find((kind): kind is OwnershipKind => kind === edge.relation);
     const relating = relationKinds.find((kind): kind is RelationKind => kind === edge.relation);
@@ -82,12 +83,12 @@ function engagementsOf(
   const remarks = new LineRemarks();
   const engagements = edges.flatMap((edge, index): Engagement[] => {
     const { from, to, label = '', where, direction } = edge;
-    const [clientId, providerId] = [parties.get(from)!, parties.get(to)!];
+    const [clientId, providerId] = [held(parties, from), held(parties, to)];
     remarks.meet(edge);
     const fields = facts.of(edge.values);
     const source = sourceOf(where, edge.id);
     const engagement: Engagement = {
-      id: ids[index]!,
+      id: itemAt(ids, index),
       clientId,
       providerId,
       ...(label !== '' && { title: label }),
@@ -107,7 +108,7 @@ function engagementsOf(
 function referencesIn(edges: readonly NetworkEdge[], ids: readonly EngagementId[]) {
   const byKey = new Map<string, EngagementId>();
   for (const [index, { id }] of edges.entries()) {
-    if (id !== undefined && !byKey.has(id)) byKey.set(id, ids[index]!);
+    if (id !== undefined && !byKey.has(id)) byKey.set(id, itemAt(ids, index));
   }
   const named = ({ values }: NetworkEdge, field: string) => {
     const text = String(values.get(field) ?? '');
@@ -124,7 +125,7 @@ function referencesIn(edges: readonly NetworkEdge[], ids: readonly EngagementId[
       const known = fields.flatMap((field): [string, readonly EngagementId[]][] => {
         const value = edge.values.get(field);
         if (value === undefined || value === '') return [];
-        return [[field, named(edge, field).map((key) => byKey.get(key)!)]];
+        return [[field, named(edge, field).map((key) => held(byKey, key))]];
       });
       return Object.fromEntries(known);
     }

@@ -1,3 +1,4 @@
+import { held, itemAt } from '../held.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
 import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
@@ -82,7 +83,7 @@ function partiesOf(
   const facts = factsIn(nodes, partyCodecs, taken, { on: 'parties', untyped, makeId });
   const wholes = new Map<PartyId, PartyId>();
   const parties = nodes.map((node): Party => {
-    const id = ids.get(node.id)!;
+    const id = held(ids, node.id);
     const whole = isPartOf ? ids.get(String(node.values.get('partOf') ?? '')) : undefined;
     if (whole !== undefined) wholes.set(id, whole);
     const name = node.label === undefined || node.label.trim() === '' ? node.id : node.label;
@@ -105,7 +106,7 @@ function placementsOf(
 ): Placement[] {
   const standing = nodes.flatMap(({ id, position }) =>
     position && Number.isFinite(position.x) && Number.isFinite(position.y)
-      ? [{ partyId: ids.get(id)!, position }]
+      ? [{ partyId: held(ids, id), position }]
       : []
   );
   const points = standing.map(({ position }) => position);
@@ -114,7 +115,7 @@ function placementsOf(
   if (isPile && points.length > 1 && !ownUnits) return [];
   const places = ownUnits ? points : spread(points);
   return standing.map(({ partyId }, index) => {
-    const { x, y } = places[index]!;
+    const { x, y } = itemAt(places, index);
     return { id: makeId('placement'), partyId, x, y, pinned: false };
   });
 }

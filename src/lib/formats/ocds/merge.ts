@@ -33,9 +33,9 @@ function mergedObjects(before: JsonObject, after: JsonObject): JsonObject {
 function mergedValues(before: Json, after: Json): Json {
   if (isObject(before) && isObject(after)) return mergedObjects(before, after);
   if (!isListOfRecords(before) || !isListOfRecords(after)) return after;
-  const byId = new Map(before.map((item) => [idIn(item['id'])!, item]));
+  const byId = new Map(before.map((item) => [idIn(item['id']) ?? '', item]));
   for (const item of after) {
-    const id = idIn(item['id'])!;
+    const id = idIn(item['id']) ?? '';
     const known = byId.get(id);
     byId.set(id, known ? mergedObjects(known, item) : item);
   }

@@ -1,3 +1,4 @@
+import { held } from '../held.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
 import type { ContractId, EngagementId, PartyId } from '#lib/domain/ids.ts';
@@ -271,7 +272,7 @@ class OcdsReader {
     for (const { id: key, award, subcontractor, mains, value, title, ofBid } of subcontracts) {
       const providerId = this.organisations.refer(subcontractor, process);
       if (providerId === undefined) continue;
-      const above = suppliers(award).map((id) => this.engagements.get(id)!);
+      const above = suppliers(award).map((id) => held(this.engagements, id));
       const named = mains.flatMap((main) => this.organisations.refer(main, process) ?? []);
       const winners = new Set(above.map((engagement) => engagement.providerId));
       // A bid that won nothing has no chain; without names, a lone supplier is the main contractor.

@@ -296,8 +296,8 @@ class PajekReader {
   }
 
   private valuesOf(number: number): Map<string, Value> {
-    let values = this.attributes.get(number);
-    if (!values) this.attributes.set(number, (values = new Map()));
+    const values = this.attributes.get(number) ?? new Map<string, Value>();
+    this.attributes.set(number, values);
     return values;
   }
 

@@ -9,13 +9,13 @@ const predefined: ReadonlyMap<string, string> = new Map([
 /** A text with its references decoded; undefined when it has one that no document may have. */
 export function decoded(text: string): string | undefined {
   if (!text.includes('&')) return text;
-  let isSound = true;
+  const unknown: string[] = [];
   const result = text.replace(/&([#\w]{0,12}(?:;|))/g, (_, reference: string) => {
     const sign = reference.endsWith(';') ? signOf(reference.slice(0, -1)) : undefined;
-    if (sign === undefined) isSound = false;
+    if (sign === undefined) unknown.push(reference);
     return sign ?? '';
   });
-  return isSound ? result : undefined;
+  return unknown.length === 0 ? result : undefined;
 }
 
 function signOf(name: string): string | undefined {

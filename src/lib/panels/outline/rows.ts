@@ -53,7 +53,7 @@ export function outlineRows(
   const stack: Entry[] = beginnings
     .map((party, index) => ({
       party,
-      key: party as string,
+      key: party,
       level: 1,
       position: index + 1,
       siblings: beginnings.length
