@@ -46,6 +46,9 @@ const weights: Partial<Record<CommandId, number>> = {
   'engagement/edit': 4,
   'record/add': 6,
   'selection/remove': 2,
+  'container/group': 4,
+  'container/ungroup': 3,
+  'container/move': 3,
   'story/capture': 4,
   'story/move': 3
 };

@@ -99,6 +99,6 @@ export type {
 } from './format.ts';
 export type { Issue } from './issues.ts';
 export { fieldsOf } from './columns/fields.ts';
-export type { CellKind, ColumnField, FieldChoice } from './columns/fields.ts';
+export type { ColumnField, FieldChoice } from './columns/fields.ts';
 export { guessColumns } from './columns/guess.ts';
 export type { Encoding } from './encoding.ts';

@@ -226,7 +226,9 @@ function joined(
   const fresh = identifiers.filter(
     (each) => !held.some((one) => identifierKey(one) === identifierKey(each))
   );
-  const entries = Object.entries(facts).filter(([, value]) => value !== undefined);
+  const entries = Object.entries(facts as Readonly<Record<string, unknown>>).filter(
+    ([, value]) => value !== undefined
+  );
   const isKnown = (field: string) => there[field as keyof Party] !== undefined;
   const gained = entries.filter(([field]) => !isKnown(field));
   const differing = entries.filter(

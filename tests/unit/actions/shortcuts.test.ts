@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { belongsToIme } from '#lib/actions/composing.ts';
+import { group } from '#lib/actions/group.ts';
 import { actions } from '#lib/actions/index.ts';
 import { actionOf, isOwnKey, shortcutOf } from '#lib/actions/shortcuts.ts';
 import { languages } from '#lib/i18n/index.svelte.ts';
@@ -54,6 +55,13 @@ const whole = () => {
   return session;
 };
 
+const grouped = () => {
+  const session = whole();
+  group.run(session);
+  session.story.capture();
+  return session;
+};
+
 const sample = (selected: readonly Selectable[] = [partyId('sub')]) => {
   const { session } = openedSession(network(['client > prime > sub']));
   session.run('diagram/rename', { title: 'Ours' });
@@ -86,8 +94,8 @@ describe('every action', () => {
 
   it('is found by each of its keys when it is allowed', () => {
     for (const action of actions.filter(({ keys, native }) => keys.length > 0 && !native)) {
-      const session = [sample(), sample([engagementId('client > prime')]), whole()].find((each) =>
-        action.allowed(each)
+      const session = [sample(), sample([engagementId('client > prime')]), whole(), grouped()].find(
+        (each) => action.allowed(each)
       );
       if (!session) throw new Error(`${action.id} is never allowed`);
       for (const keys of action.keys) {

@@ -1,6 +1,5 @@
 import { ok } from '#lib/domain/result.ts';
 import type { Format } from '../format.ts';
-import type { Carried } from '../losses.ts';
 import { attributed, networkLosses } from '../network/losses.ts';
 import { readingOf } from '../network/reading.ts';
 import { isKumuCsv, readKumuCsv } from './csv.ts';

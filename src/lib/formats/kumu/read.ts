@@ -102,7 +102,8 @@ function edgesOf(
 /** An end by id or label, or as the object that it is in some exports. */
 function endIn(value: JsonObject[string] | undefined): string | undefined {
   if (isObject(value)) return idOf(value) ?? textIn(value['label'])?.trim();
-  return idIn(value)?.trim() || undefined;
+  const id = idIn(value)?.trim();
+  return id === '' ? undefined : id;
 }
 
 function idOf(object: JsonObject): string | undefined {
@@ -111,7 +112,7 @@ function idOf(object: JsonObject): string | undefined {
 
 function attributesOf(object: JsonObject): JsonObject {
   const { attributes, ...rest } = object;
-  return isObject(attributes) ? attributes : (rest);
+  return isObject(attributes) ? attributes : rest;
 }
 
 /** What Kumu calls a description is a note here, and its two words for a type are one. */

@@ -4,7 +4,7 @@
  */
 export function joined(items: readonly string[]): string {
   return items
-    .filter((item) => item.trim() !== '')
+    .filter((item) => item !== '')
     .map(escaped)
     .join(' | ');
 }

@@ -63,7 +63,8 @@ export function readingOf(
     fieldDefs: Table.of([...fieldDefs, ...lines.fieldDefs])
   };
   // Without directions nobody is known to deliver, so nothing is inferred about chains.
-  const own = network.ownUnits || network.edges.some(({ direction }) => direction !== 'directed');
+  const own =
+    network.ownUnits === true || network.edges.some(({ direction }) => direction !== 'directed');
   const { dangling } = ends;
   return { kind: 'diagram', diagram, issues: [...network.issues, ...issues], dangling, own };
 }
@@ -110,7 +111,8 @@ function placementsOf(
       : []
   );
   const points = standing.map(({ position }) => position);
-  const isPile = points.every(({ x, y }) => x === points[0]?.x && y === points[0]?.y);
+  const [first] = points;
+  const isPile = first !== undefined && points.every(({ x, y }) => x === first.x && y === first.y);
   // Everything in one place is no picture, but what programs write that never drew one.
   if (isPile && points.length > 1 && !ownUnits) return [];
   const places = ownUnits ? points : spread(points);
