@@ -103,7 +103,10 @@ for (const language of bothLanguages) {
         panel.getByText(say('govern.form.fit.value', { value: '0.75', word }))
       ).toBeVisible();
       await expect(
-        panel.getByText(say('governance.modular'), { exact: true }).first()
+        panel
+          .getByText(say('governance.modular'), { exact: true })
+          .filter({ visible: true })
+          .first()
       ).toBeVisible();
       await editor.focusCanvas();
       await page.keyboard.press('Control+z');

@@ -41,7 +41,7 @@ export function readDate(text: string, order?: DateOrder): ReadDate {
     return { kind: 'unknown' };
   }
   const plain = text.normalize('NFKC').trim();
-  const early = parts(yearFirst, plain) ?? [];
+  const early = parts(yearFirst, plain);
   if (early[1]) return dateOf(early[1], early[2], early[3]);
   const packed = parts(compact, plain);
   if (packed[1]) return dateOf(packed[1], packed[2], packed[3]);

@@ -4,7 +4,7 @@ import { err, ok } from '#lib/domain/result.ts';
 import type { JsonFailure } from '#lib/schema/index.ts';
 import { parseJson } from '#lib/schema/index.ts';
 import type { JsonObject } from '../json-values.ts';
-import { idIn, isObject, objectsIn, textIn, valueOf, valuesOf } from '../json-values.ts';
+import { idIn, isObject, textIn, valueOf, valuesOf } from '../json-values.ts';
 import type { NetworkFailure, NetworkIssue } from '../network/issues.ts';
 import type { Network, NetworkEdge, NetworkGroup, NetworkNode } from '../network/network.ts';
 import { ownMark } from '../own-mark.ts';
