@@ -16,7 +16,7 @@ export interface Facts {
 interface OwnField {
   readonly id: FieldDefId;
   readonly name: string;
-  read(value: Value): Value;
+  readonly read: (value: Value) => Value;
 }
 
 /**
