@@ -145,8 +145,12 @@ for (const language of bothLanguages) {
         await told.getByRole('button', { name: say('story.presentWithSpeaker') }).click();
         const speaker = await opening;
         await expect(speaker.getByText(say('story.nextStep')).first()).toBeVisible();
+        await expect(speaker.getByText(say('story.count', { n: 1, of: 3 }))).toBeVisible();
+        await speaker.getByRole('main').click();
         await speaker.keyboard.press('End');
-        await expect(told.getByText(say('story.count', { n: 3, of: 3 }))).toBeVisible();
+        await expect(
+          told.getByText(say('story.count', { n: 3, of: 3 }), { exact: true })
+        ).toBeVisible();
         expect(faults).toEqual([]);
         await away.close();
       });
