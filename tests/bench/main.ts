@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { editTasks } from './edit-tasks.ts';
 import { everythingTask, sharedTasks } from './engine-tasks.ts';
+import { formatTasks } from './format-tasks.ts';
 import { powerLaw } from './graphs.ts';
 import { compared } from './harness.ts';
 import type { Task } from './harness.ts';
@@ -43,7 +44,7 @@ export async function main(helperFile: URL, igraphScript: string): Promise<void>
   }
   pair.stop();
   await measure([everythingTask(powerLaw(50, 80, '50 / 80'), 16)]);
-  await measure([...sceneTasks(), ...editTasks()]);
+  await measure([...sceneTasks(), ...editTasks(), ...formatTasks()]);
   const machine = `${String(cpus().length)} cores of ${cpus()[0]?.model.trim() ?? 'an unknown kind'}`;
   process.stdout.write(
     [

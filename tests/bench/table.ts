@@ -35,7 +35,8 @@ export function markdown(rows: readonly (readonly string[])[]): string {
   const shown = [header, ...rows].map((row) => row.filter((_, c) => used[c]));
   const widths = shown[0]!.map((_, c) => Math.max(...shown.map((row) => row[c]!.length)));
   const lines = shown.map(
-    (row) => `| ${row.map((cell, c) => cell.padEnd(widths[c]!)).join(' | ')} |`
+    (row) =>
+      `| ${row.map((cell, c) => (c < 2 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join(' | ')} |`
   );
   const rule = `| ${widths.map((width, c) => (c < 2 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
   return [lines[0], rule, ...lines.slice(1)].join('\n');

@@ -1,7 +1,8 @@
-import { bench, describe } from 'vitest';
 import { idMaker } from '#lib/domain/ids.ts';
 import { importFile, writerFor } from '#lib/formats/index.ts';
 import { parseXml } from '#lib/formats/xml/parse.ts';
+import type { Task } from './harness.ts';
+import { here } from './harness.ts';
 
 /** A network file of 10,000 nodes and 30,000 lines: read whole, and only taken apart. */
 const graphml = [
@@ -20,18 +21,23 @@ const graphml = [
 ].join('\n');
 const bytes = new TextEncoder().encode(graphml);
 const context = () => ({ fileName: 'a.graphml', importedAt: '2026-11-24', makeId: idMaker('a') });
-const read = importFile(bytes, context());
-const rounds = { iterations: 3, time: 500 };
 
-describe('10,000 nodes, 30,000 lines of GraphML', () => {
-  bench('its elements only', () => void parseXml(graphml), rounds);
-  bench('read as a diagram', () => void importFile(bytes, context()), rounds);
-  for (const extension of ['.graphml', '.gexf', '.cx2', '.net', '.dot']) {
-    const writer = writerFor(`a${extension}`);
-    bench(
-      `written as ${extension}`,
-      () => void (read.ok && writer?.write(read.value.diagram)),
-      rounds
-    );
-  }
-});
+export function formatTasks(): Task[] {
+  const task = (name: string, work: () => void): Task => ({
+    name,
+    size: '10k / 30k',
+    contestants: { engine: here(work) }
+  });
+  const read = importFile(bytes, context());
+  return [
+    task('elements of GraphML', () => void parseXml(graphml)),
+    task('GraphML as a diagram', () => void importFile(bytes, context())),
+    ...['.graphml', '.gexf', '.cx2', '.net', '.dot'].map((extension) => {
+      const writer = writerFor(`a${extension}`);
+      return task(
+        `written as ${extension}`,
+        () => void (read.ok && writer?.write(read.value.diagram))
+      );
+    })
+  ];
+}
