@@ -51,12 +51,19 @@ export function isDrawable({ width, height }: PictureSize): boolean {
   return width <= limits.side && height <= limits.side && width * height <= limits.area;
 }
 
+/** The drawing as PNG, larger than life by the scale. */
+export function pngOf(svg: string, scale: number): Promise<Result<Blob, PictureFailure>> {
+  return drawnAs(svg, pictureSize(svg, scale));
+}
+
 /**
- * The drawing as PNG, by the browser's own hand: the same letters as on the canvas, Chinese too,
- * because both are drawn with the fonts of this computer.
+ * An SVG document as PNG of this size, by the browser's own hand: the same letters as on the canvas,
+ * Chinese too, because both are drawn with the fonts of this computer.
  */
-export async function pngOf(svg: string, scale: number): Promise<Result<Blob, PictureFailure>> {
-  const { width, height } = pictureSize(svg, scale);
+export async function drawnAs(
+  svg: string,
+  { width, height }: PictureSize
+): Promise<Result<Blob, PictureFailure>> {
   if (!isDrawable({ width, height })) return err({ code: 'picture-too-large', width, height });
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {

@@ -8,7 +8,7 @@ import type { Slide } from '#lib/stage/slides/pptx.ts';
 import { pictureOfStep } from '#lib/stage/step-picture.ts';
 import { stepsOf } from '#lib/stage/story.ts';
 import type { Session } from '../session.svelte.ts';
-import { pngOf } from './raster.ts';
+import { drawnAs } from '../picture.ts';
 
 /** Pixels of the picture on a slide; twice that in its PNG. */
 const slidePicture = { width: 853, height: 720 };
@@ -25,7 +25,9 @@ export async function slidesOf(
   const slides: Slide[] = [];
   for (const step of stepsOf(session.diagram, storyId)) {
     const svg = pictureOfStep(session.scene.scene, step, palettes.light, slidePicture);
-    const png = await pngOf(svg, { width: width * 2, height: height * 2 });
+    const drawn = await drawnAs(svg, { width: width * 2, height: height * 2 });
+    if (!drawn.ok) throw new Error(drawn.error.code);
+    const png = new Uint8Array(await drawn.value.arrayBuffer());
     slides.push({ title: step.name, text: step.text, notes: step.speakerNotes, svg, png });
     onstep(slides.length);
     signal.throwIfAborted();
