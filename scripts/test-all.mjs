@@ -32,21 +32,29 @@ const seconds = (/** @type {number} */ since) => ((performance.now() - since) / 
 /**
  * @param {string} script
  * @param {string[]} args
- * @param {Record<string, string>} [env]
+ * @param {{ env?: Record<string, string>, aside?: boolean }} [how] `aside`: another program prints
+ *   meanwhile, so this one's words come at its end
  * @returns {Promise<number | null>}
  */
-function node(script, args, env = {}) {
+function node(script, args, { env = {}, aside = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit']
+      stdio: ['ignore', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit']
     });
+    /** @type {Buffer[]} */
+    const printed = [];
+    child.stdout?.on('data', (chunk) => printed.push(chunk));
+    child.stderr?.on('data', (chunk) => printed.push(chunk));
     child.once('error', (error) => {
       console.log(error.message);
       resolve(null);
     });
-    child.once('close', resolve);
+    child.once('close', (code) => {
+      if (aside) console.log(Buffer.concat(printed).toString());
+      resolve(code);
+    });
   });
 }
 
@@ -136,7 +144,7 @@ async function playwright() {
     toolPath('@playwright/test', 'playwright'),
     ['test', '-c', 'tests', '--forbid-only', '--reporter=list,json'],
     // Absolute, because Playwright reads a relative path from the folder of its config.
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT }
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT_REPORT } }
   );
 }
 
@@ -148,8 +156,11 @@ async function allStages() {
     return Promise.resolve(success());
   });
   await check('svelte-kit sync', kit);
+  // ESLint takes one core for longer than all the other checks take another.
+  const eslint = check('eslint', () =>
+    node(toolPath('eslint'), ['.', '--max-warnings', '0'], { aside: true })
+  );
   await check('prettier', () => node(toolPath('prettier'), ['--check', '.']));
-  await check('eslint', () => node(toolPath('eslint'), ['.', '--max-warnings', '0']));
   await check('dependency-cruiser', () =>
     node(toolPath('dependency-cruiser', 'depcruise'), ['src', '--output-type', 'err-long'])
   );
@@ -159,9 +170,10 @@ async function allStages() {
     () => node(toolPath('typescript', 'tsc'), ['-p', 'tsconfig.core.json'])
   );
   await check('knip', () => node(toolPath('knip'), []));
+  await check('vite build', buildApp);
+  await eslint;
   await vitest('unit');
   await vitest('browser');
-  await check('vite build', buildApp);
   await runner('playwright', PLAYWRIGHT_REPORT, playwright, tallyPlaywright);
 }
 

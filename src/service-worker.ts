@@ -43,11 +43,15 @@ scope.addEventListener('message', ({ data }) => {
 
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
   if (request.method !== 'GET' || origin !== scope.location.origin) return;
   const address = `${origin}${pathname}`;
-  const page = request.mode === 'navigate' && !own.has(address) ? `${address}/` : address;
-  event.respondWith(answer(request, page));
+  // A page finds its files beside its own address, which ends in a slash.
+  const inFolder = `${address}/`;
+  const leadOn = request.mode === 'navigate' && !own.has(address) && own.has(inFolder);
+  event.respondWith(
+    leadOn ? Promise.resolve(Response.redirect(`${inFolder}${search}`)) : answer(request, address)
+  );
 });
 
 async function precache(): Promise<void> {

@@ -15,7 +15,9 @@ export default defineConfig({
     locale: 'en-GB',
     // Requests that a worker answers cannot be altered by a test.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure'
+    // Nothing glides, so that nothing is waited for.
+    contextOptions: { reducedMotion: 'reduce' },
+    screenshot: 'only-on-failure'
   },
   webServer: {
     command: `node ../scripts/serve.mjs --dir ../build --port ${String(port)}`,

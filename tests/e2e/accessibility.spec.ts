@@ -4,39 +4,34 @@ import { expect, test } from './support/test.ts';
 import { toShowTheme } from './support/theme.ts';
 import { bothLanguages } from './support/words.ts';
 
-/** The rules whose answer a theme can change. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block'];
+/** Every state is looked at in each language and in each theme, not in each pair of them. */
+const themeOf = { en: 'light', 'zh-Hans': 'dark' } as const;
 
-/** All rules in the light theme, those of colour in the dark one too. */
 async function check(page: Page, place: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await toShowTheme(page, colorScheme);
-    // There are no frames, so axe needs no page of its own to put results together.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-    if (colorScheme === 'dark') axe.withRules(rulesOfColour);
-    const { violations } = await axe.analyze();
-    const grave = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    expect.soft(grave, `${place}, ${colorScheme}`).toEqual([]);
-  }
+  // There are no frames, so axe needs no page of its own to put results together.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  expect.soft(grave, place).toEqual([]);
 }
-
-// A trace would take a picture of each of axe's many questions; and a colour that is on its way to
-// another theme is nobody's contrast.
-test.use({ trace: 'off', contextOptions: { reducedMotion: 'reduce' } });
 
 for (const language of bothLanguages) {
   test.describe(language, () => {
-    test.use({ language });
+    test.use({ language, colorScheme: themeOf[language] });
 
-    test('no page has a grave accessibility fault', async ({ library, page, say }) => {
-      // Axe looks at some twenty states, one after the other.
-      test.setTimeout(400_000);
+    test.beforeEach(async ({ library, page }) => {
       await library.goto();
-      await check(page, 'empty library');
+      await toShowTheme(page, themeOf[language]);
+    });
 
+    test('the library and a file on its way in have no grave fault', async ({
+      library,
+      page,
+      say
+    }) => {
+      await check(page, 'empty library');
       const list = 'client,provider,value\nA,B,many\n';
       await library.choose({ name: 'odd.csv', text: list });
       await expect(library.dialog).toBeVisible();
@@ -49,7 +44,9 @@ for (const language of bothLanguages) {
       await library.choose({ name: 'odd.png', text: '' });
       await expect(library.alert).toBeVisible();
       await check(page, 'refused file');
+    });
 
+    test('drawing has no grave fault', async ({ library, page, say }) => {
       const editor = await library.openSample();
       await editor.saved();
       await editor.select('parties', 'Businessland');
@@ -66,6 +63,15 @@ for (const language of bothLanguages) {
       await expect(page.getByRole('dialog')).toBeVisible();
       await check(page, 'keys and gestures');
       await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Shift+s');
+      await page.getByRole('radio', { name: say('export.way.pajek') }).check();
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+      await check(page, 'saving as');
+    });
+
+    test('history, analysis and governance have no grave fault', async ({ library, page, say }) => {
+      const editor = await library.openSample();
+      await editor.saved();
       await editor.rename('A step for the list');
       await editor.openHistory();
       await check(page, 'history');
@@ -74,22 +80,21 @@ for (const language of bothLanguages) {
       await editor.panel.getByRole('list').getByRole('button').first().click();
       await expect(page.getByRole('tab', { name: say('versions.then') })).toBeVisible();
       await check(page, 'a kept version');
-      await page.keyboard.press('Control+Shift+s');
-      await page.getByRole('radio', { name: say('export.way.pajek') }).check();
-      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
-      await check(page, 'saving as');
       await page.keyboard.press('Escape');
       await editor.analyse();
       await expect(editor.panel.getByText(say('analysis.upToDate'))).toBeVisible();
       await check(page, 'analysis');
       await editor.govern();
       for (const tab of ['fit', 'tools', 'exposure', 'whatIf', 'matching'] as const) {
-        await editor.panel
-          .getByRole('tab', { name: say(`govern.tab.${tab}`), exact: true })
-          .click();
+        const name = say(`govern.tab.${tab}`);
+        await editor.panel.getByRole('tab', { name, exact: true }).click();
         await check(page, `governance, ${tab}`);
       }
+    });
 
+    test('the other pages have no grave fault', async ({ library, page, say }) => {
+      const editor = await library.openSample();
+      await editor.saved();
       await page.getByRole('link', { name: say('app.help') }).click();
       await expect(page.getByRole('heading', { name: say('help.title') })).toBeVisible();
       await check(page, 'help');

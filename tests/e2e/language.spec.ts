@@ -21,6 +21,8 @@ const latin = [
   'Businessland',
   'Ctrl',
   'Shift',
+  'Alt',
+  'Tab',
   'Esc',
   'Enter',
   'Delete',

@@ -13,11 +13,11 @@ for (const language of bothLanguages) {
     }) => {
       await library.goto();
       const editor = await library.newNetwork();
-      await editor.drawParty('A');
-      const { x, y } = await editor.placeOf('A');
+      await editor.drawParty('Alder');
+      const { x, y } = await editor.placeOf('Alder');
 
       // A thread let go on the paper asks for the kind; a digit picks it.
-      await editor.hoverCard('A');
+      await editor.hoverCard('Alder');
       const handle = page.getByRole('button', { name: say('editor.handle.right') });
       await handle.hover();
       await page.mouse.down();
@@ -27,17 +27,17 @@ for (const language of bothLanguages) {
         page.getByRole('menuitem', { name: say('kind.company'), exact: false })
       ).toBeFocused();
       await page.keyboard.press('3');
-      await editor.inline().fill('B');
+      await editor.inline().fill('Birch');
       await editor.inline().press('Enter');
       await editor.inline('engagement').press('Enter');
       await expect(editor.inspector).toContainText(say('kind.government'));
-      await editor.drawParty('C');
+      await editor.drawParty('Cedar');
 
       // The menu of a card, by the mouse and by keys.
       await page.mouse.click(x, y, { button: 'right' });
       const menu = page.getByRole('menu', { name: say('menu.title') });
       await menu.getByRole('menuitem', { name: say('action.selectDownstream') }).click();
-      await expect(editor.inspector.getByRole('heading', { level: 2 })).toHaveText('B');
+      await expect(editor.inspector.getByRole('heading', { level: 2 })).toHaveText('Birch');
       await expect(editor.canvas).toBeFocused();
       await page.keyboard.press('Shift+F10');
       await expect(menu).toBeVisible();
@@ -46,18 +46,18 @@ for (const language of bothLanguages) {
       await expect(editor.canvas).toBeFocused();
 
       // The provider is another party now; what cannot be says why.
-      await editor.select('engagements', 'B');
+      await editor.select('engagements', 'Birch');
       await editor.focusCanvas();
       await page.keyboard.press('e');
       const field = page.getByRole('combobox', { name: say('retarget.provider') });
-      await field.fill('B');
+      await field.fill('Birch');
       await page.keyboard.press('Enter');
       await expect(page.getByText(say('retarget.ends-there'))).toBeVisible();
-      await field.fill('C');
+      await field.fill('Cedar');
       await page.keyboard.press('Enter');
       await expect(field).toBeHidden();
       const [row] = await contentOf(await editor.table('engagements'));
-      expect(row![say('tables.provider')]).toBe('C');
+      expect(row![say('tables.provider')]).toBe('Cedar');
       await editor.saved();
     });
   });

@@ -97,6 +97,7 @@ test('a window of an older build saves what it has, writes no more and says so',
   await editor.title.fill('Typed while the newer one came');
   const newer = await context.newPage();
   await newer.goto('./help/');
+  await expect(newer.getByRole('heading', { level: 1 })).toBeVisible();
   await newer.evaluate(() => {
     new BroadcastChannel('sourceloom:builds').postMessage({ schema: 999, build: 1 });
   });

@@ -163,10 +163,10 @@ for (const language of bothLanguages) {
         );
         await editor.inspector.getByRole('button', { name: say('app.close') }).tap();
         await expect(editor.inspector).toBeHidden();
-        await page.getByRole('tab', { name: say('editor.analyse') }).tap();
+        await editor.analyse();
         await expect(editor.panel.getByText(say('analysis.upToDate'))).toBeVisible();
         expect(await overflowing(page), 'analysis').toEqual([]);
-        await page.getByRole('tab', { name: say('editor.draw') }).tap();
+        await editor.draw();
         await page.goto('./help/');
         expect(await overflowing(page), 'help').toEqual([]);
       });

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 import { bothLanguages } from './support/words.ts';
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const language of bothLanguages) {
   test.describe(language, () => {
@@ -121,7 +120,9 @@ for (const language of bothLanguages) {
         await page.keyboard.press('Escape');
         await expect(stage).toBeHidden();
         await editor.undo.click();
+        await expect(editor.title).toHaveValue('<img src=x onerror=alert(1)>');
         await editor.saved();
+        await expect(steps.getByRole('listitem')).toHaveCount(3);
       });
 
       await page.getByRole('tab', { name: say('story.handouts') }).click();
@@ -177,6 +178,9 @@ for (const language of bothLanguages) {
         await expect(paper.getByText('先问，再讲。')).toBeVisible();
         const pdf = await paper.pdf({ preferCSSPageSize: true });
         expect(pagesIn(pdf)).toBe(4);
+        // Real text, which can be marked and searched, and no picture of it.
+        const characters = charactersIn(pdf);
+        expect([...'先问，再讲。'].filter((one) => !characters.has(one))).toEqual([]);
         await paper.getByLabel(say('handout.perPage')).selectOption('1');
         expect(pagesIn(await paper.pdf({ preferCSSPageSize: true }))).toBe(5);
       });
@@ -199,6 +203,10 @@ for (const language of bothLanguages) {
       await page.getByRole('textbox', { name: say('workshop.parking.new') }).fill('Escrow');
       await page.keyboard.press('Enter');
       await page.getByRole('checkbox', { name: say('workshop.done', { text: 'Escrow' }) }).check();
+      await page.getByRole('textbox', { name: say('workshop.decided.new') }).fill('Keep IBM');
+      await page.keyboard.press('Enter');
+      const decided = page.getByRole('list', { name: say('workshop.decided') });
+      await expect(decided).toContainText('Keep IBM');
       await editor.saved();
       await page.reload();
       await page.getByRole('tab', { name: say('editor.story'), exact: true }).click();
@@ -208,6 +216,9 @@ for (const language of bothLanguages) {
       await expect(
         page.getByRole('checkbox', { name: say('workshop.done', { text: 'Escrow' }) })
       ).toBeChecked();
+      await decided.getByRole('button', { name: 'Keep IBM' }).click();
+      await expect(page.getByRole('tab', { name: say('versions.then') })).toBeVisible();
+      await expect(editor.panel.getByText(say('versions.reason.decided'))).toBeVisible();
     });
   });
 }
@@ -215,4 +226,29 @@ for (const language of bothLanguages) {
 /** How many pages a PDF has, by its page objects. */
 function pagesIn(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** The characters that a PDF's fonts stand for, by their maps to Unicode (ISO 32000-2, 9.10.3). */
+function charactersIn(pdf: Buffer): ReadonlySet<string> {
+  const found = new Set<string>();
+  const text = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le');
+  const streams = pdf.toString('latin1').matchAll(/stream\r?\n([^]*?)\r?\nendstream/g);
+  for (const [, stream = ''] of streams) {
+    let map: string;
+    try {
+      map = inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+    } catch {
+      continue;
+    }
+    for (const [, hex = ''] of map.matchAll(/<[\da-fA-F]+>\s*<((?:[\da-fA-F]{4})+)>\s*\n/g)) {
+      found.add(text(hex));
+    }
+    const ranges = /<([\da-fA-F]+)>\s*<([\da-fA-F]+)>\s*<([\da-fA-F]{4})>/g;
+    for (const [, from = '', to = '', first = ''] of map.matchAll(ranges)) {
+      for (let at = 0; at <= parseInt(to, 16) - parseInt(from, 16); at++) {
+        found.add(String.fromCodePoint(parseInt(first, 16) + at));
+      }
+    }
+  }
+  return found;
 }

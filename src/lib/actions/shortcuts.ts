@@ -43,10 +43,11 @@ export function actionOf(event: KeyboardEvent, session: Session): Action | undef
 }
 
 /**
- * Keys that a button or a row with the focus answers itself. Tab leads on from everything but the
- * drawing, where it draws on while a party is selected.
+ * Keys that a button or a row with the focus answers itself, and all of them in a dialog. Tab leads on
+ * from everything but the drawing, where it draws on while a party is selected.
  */
 export function isOwnKey({ key, target }: KeyboardEvent): boolean {
+  if (target instanceof Element && target.closest('dialog')) return true;
   if (key === 'Tab') return !(target instanceof Element && target.closest('[role=application]'));
   const onControl =
     target instanceof Element && target.closest('button, a, select, [role=tab], tr');

@@ -17,7 +17,8 @@ export const emptyHistory: History = { length: 0, undoable: [], redoable: [] };
  * The history after one more step of the log. The step that fills a diagram is its beginning: there
  * is nothing before it to go back to. A step that undoes the newest undoable one becomes
  * redoable and keeps its name; one that undoes the newest redoable one (a redo) comes back; any
- * other ends what could be redone.
+ * other ends what could be redone. An undo of a step that the log no longer has becomes redoable too:
+ * a window may take back more than the log keeps.
  */
 export function record(history: History, step: Step): History {
   const { undoable, redoable } = history;
@@ -31,6 +32,9 @@ export function record(history: History, step: Step): History {
   if (undone && step.undoes === undone.seq) {
     const moved = { ...step, at: undone.at };
     return { length, undoable: [...undoable, moved], redoable: redoable.slice(0, -1) };
+  }
+  if (!done && step.undoes !== undefined) {
+    return { length, undoable, redoable: [...redoable, step] };
   }
   return { length, undoable: [...undoable, step], redoable: [] };
 }

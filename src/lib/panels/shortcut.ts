@@ -1,4 +1,5 @@
 import type { Action } from '#lib/actions/index.ts';
+import { t } from '#lib/i18n/index.svelte.ts';
 
 const names: Readonly<Record<string, string>> = {
   shift: 'Shift',
@@ -24,7 +25,10 @@ export function keyName(shortcut: string): string {
   const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
   return shortcut
     .split(/\+(?=.)/u)
-    .map((key) => (key === 'mod' ? mod : (names[key] ?? key.toUpperCase())))
+    .map((key) => {
+      if (key === 'mod') return mod;
+      return key === 'contextmenu' ? t('shortcuts.menuKey') : (names[key] ?? key.toUpperCase());
+    })
     .join('+');
 }
 

@@ -72,6 +72,8 @@ export interface SnapManifest {
 export type VersionReason =
   /** A person asked for it. */
   | 'kept'
+  /** A workshop decided on it. */
+  | 'decided'
   /** Ten minutes or more after the one before. */
   | 'time'
   /** Then everything, or most of it, was taken away. */

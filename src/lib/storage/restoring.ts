@@ -222,6 +222,7 @@ const reasons: readonly VersionReason[] = [
   'time',
   'emptied',
   'bulk',
+  'decided',
   'restore',
   'migration'
 ];

@@ -30,15 +30,15 @@ export class Editor {
     await expect(this.status).toHaveText(this.say('editor.saved'));
   }
 
-  /** Undo and redo are found by their keys: their names tell which step they would take back. */
+  /** Their names tell which step they would take back. A notice may offer another undo. */
   get undo(): Locator {
-    return this.page.getByRole('button', {
+    return this.page.getByRole('banner').getByRole('button', {
       name: this.#stepButton('editor.undoStep', 'action.undo')
     });
   }
 
   get redo(): Locator {
-    return this.page.getByRole('button', {
+    return this.page.getByRole('banner').getByRole('button', {
       name: this.#stepButton('editor.redoStep', 'action.redo')
     });
   }
@@ -55,19 +55,18 @@ export class Editor {
   async openHistory(): Promise<Locator> {
     const list = this.page.getByRole('list', { name: this.say('history.title') });
     if (!(await list.isVisible())) {
-      const name = this.say('action.history');
-      const button = this.page.getByRole('button', { name, exact: true });
-      if (await button.isVisible()) await button.click();
-      else await this.#fromMore(name);
+      await this.more(this.say('action.history'));
     }
     await expect(list).toBeVisible();
     return list;
   }
 
-  /** A narrow window has in a menu what its bar has no room for. */
-  async #fromMore(name: string): Promise<void> {
-    await this.page.getByRole('button', { name: this.say('narrow.more') }).click();
-    await this.page.getByRole('menuitem', { name, exact: true }).click();
+  /** Picks from the bar's menu; a narrow window has there too what its bar has no room for. */
+  async more(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.say('editor.more') }).click();
+    const menu = this.page.getByRole('menu', { name: this.say('editor.more') });
+    const exact = { name, exact: true };
+    await menu.getByRole('menuitem', exact).or(menu.getByRole('menuitemcheckbox', exact)).click();
   }
 
   get inspector(): Locator {
@@ -108,15 +107,21 @@ export class Editor {
   }
 
   async analyse(): Promise<void> {
-    await this.page.getByRole('tab', { name: this.say('editor.analyse') }).click();
+    await this.#workspace('editor.analyse');
   }
 
   async govern(): Promise<void> {
-    await this.page.getByRole('tab', { name: this.say('editor.govern') }).click();
+    await this.#workspace('editor.govern');
   }
 
   async draw(): Promise<void> {
-    await this.page.getByRole('tab', { name: this.say('editor.draw') }).click();
+    await this.#workspace('editor.draw');
+  }
+
+  async #workspace(key: 'editor.analyse' | 'editor.govern' | 'editor.draw'): Promise<void> {
+    const tab = this.page.getByRole('tab', { name: this.say(key) });
+    if (await tab.isVisible()) await tab.click();
+    else await this.more(this.say(key));
   }
 
   /** Gives the network another title. */

@@ -124,6 +124,16 @@ describe('a log whose beginning is cut off', () => {
     );
   });
 
+  it('offers again what was taken back beyond its beginning', () => {
+    const deeds = Array.from({ length: 40 }, (_, at): Deed => (at < 20 ? 'do' : 'undo'));
+    const { log, history } = run(deeds);
+    for (const cutOff of [1, 7, 20]) {
+      const cut = log.slice(cutOff).reduce<History>(record, emptyHistory);
+      expect(cut.undoable).toEqual([]);
+      expect(cut.redoable.map(({ seq }) => seq)).toEqual(history.redoable.map(({ seq }) => seq));
+    }
+  });
+
   it('needs no more than the newest steps when none was undone', () => {
     const { log } = run(Array.from({ length: 30 }, () => 'do' as const));
     expect(reachOf(log, 10)).toBe(21);

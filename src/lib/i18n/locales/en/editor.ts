@@ -24,6 +24,7 @@ export const editor = {
   'editor.analyse': 'Analyse',
   'editor.govern': 'Govern',
   'editor.story': 'Story',
+  'editor.more': 'More',
   'editor.tools': 'Drawing tools',
   'editor.zoom': 'Zoom',
   'editor.canvas': ({ parties: p, engagements: e }: { parties: number; engagements: number }) =>

@@ -38,7 +38,6 @@ export const gestures = {
   'announce.elsewhere': ({ step }: { step: string }) => `In another window: ${step}`,
   'minimap.title': 'Overview of the drawing',
   'narrow.party': 'Party',
-  'narrow.more': 'More',
   'narrow.sheet': 'Size of the panel',
   'adding.hint': 'Each press adds to the selection. Esc, or a press on the paper, ends that.'
 };

@@ -260,8 +260,7 @@ export const governance = {
   'exposure.rank': 'Rank',
   'exposure.ranks.chain': ({ name }: { name: string }) => `Chain of ${name}`,
   'exposure.inferred': 'inferred',
-  'exposure.own':
-    'Definitions of reach, concentration and failure: Sourceloom’s reading. See docs/governance.md.',
+  'exposure.own': 'Definitions of reach, concentration and failure: Sourceloom’s reading.',
 
   'whatIf.text': 'Suppose that somebody fails. Nothing in the network is changed.',
   'whatIf.what': ({ side }: { side: string }) => `What fails, ${side}`,

@@ -58,7 +58,7 @@ export const help = {
   'help.words.tier': 'Tier: steps down in the whole drawing. Rank: steps down in one chain.',
   'help.govern': 'Governance',
   'help.govern.text':
-    'Govern colours threads by fit: under-governed, fitting, over-governed, or open because inputs are missing. Press a thread or a card to see and fill in what its numbers rest on. What is not from the literature is marked Sourceloom’s reading; the rules are in docs/governance.md.',
+    'Govern colours threads by fit: under-governed, fitting, over-governed, or open because inputs are missing. Press a thread or a card to see and fill in what its numbers rest on. What is not from the literature is marked Sourceloom’s reading.',
   'help.govern.whatIf':
     'What if supposes that a party, a group or a country fails. It shows what falls, step by step, and changes nothing.',
   'help.data': 'Your data',

@@ -15,5 +15,6 @@ export const palette = {
     `${count(n, 'more', 'more')}: write on to narrow it down`,
   'palette.notNow': 'Not possible now',
   'shortcuts.title': 'Keys and gestures',
+  'shortcuts.menuKey': 'Menu key',
   'shortcuts.help': 'The whole help page'
 };

@@ -13,6 +13,7 @@ export const versions = {
   'versions.kept': ({ name }: { name: string }) => `Kept as “${name}”`,
   'versions.list': 'Kept versions',
   'versions.reason.kept': 'Kept by hand',
+  'versions.reason.decided': 'Decided in a workshop',
   'versions.reason.time': 'Kept by itself',
   'versions.reason.emptied': 'Before it was emptied',
   'versions.reason.bulk': 'Before much was taken away',

@@ -24,6 +24,7 @@ export const editor: Translated<typeof en> = {
   'editor.analyse': '分析',
   'editor.govern': '治理',
   'editor.story': '讲述',
+  'editor.more': '更多',
   'editor.tools': '绘图工具',
   'editor.zoom': '缩放',
   'editor.canvas': ({ parties: p, engagements: e }) =>

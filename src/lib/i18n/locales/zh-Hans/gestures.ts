@@ -40,7 +40,6 @@ export const gestures: Translated<typeof english> = {
   'announce.elsewhere': ({ step }) => `另一窗口：${step}`,
   'minimap.title': '全图概览',
   'narrow.party': '主体',
-  'narrow.more': '更多',
   'narrow.sheet': '面板大小',
   'adding.hint': '每点一下都会加入所选。按Esc或点空白处结束。'
 };

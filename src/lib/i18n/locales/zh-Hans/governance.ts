@@ -233,7 +233,7 @@ export const governance: Translated<typeof en> = {
   'exposure.rank': '级次',
   'exposure.ranks.chain': ({ name }) => `${name}的链`,
   'exposure.inferred': '推断',
-  'exposure.own': '触及、集中度与失效的定义为Sourceloom的解读，见docs/governance.md。',
+  'exposure.own': '触及、集中度与失效的定义为Sourceloom的解读。',
 
   'whatIf.text': '假设某一方失效。网络本身不会改变。',
   'whatIf.what': ({ side }) => `失效对象，${side}`,

@@ -52,7 +52,7 @@ export const help: Translated<typeof en> = {
   'help.words.tier': '层：在整张图中往下数的步数。级次：在一条链上往下数的步数。',
   'help.govern': '治理',
   'help.govern.text':
-    '治理工作区按匹配程度为连线着色：不足、匹配、过度，或因缺少输入而待定。按下连线或卡片，可查看并填写数字的依据。非文献内容均标为Sourceloom的解读，规则见docs/governance.md。',
+    '治理工作区按匹配程度为连线着色：不足、匹配、过度，或因缺少输入而待定。按下连线或卡片，可查看并填写数字的依据。非文献内容均标为Sourceloom的解读。',
   'help.govern.whatIf':
     '“假设”设想某个主体、集团或国家失效，逐步显示受影响的部分，不改变任何内容。',
   'help.data': '你的数据',

@@ -13,5 +13,6 @@ export const palette: Translated<typeof english> = {
   'palette.more': ({ n }) => `还有 ${n} 项，继续输入以缩小范围`,
   'palette.notNow': '现在不可用',
   'shortcuts.title': '按键与手势',
+  'shortcuts.menuKey': '菜单键',
   'shortcuts.help': '完整的帮助页面'
 };

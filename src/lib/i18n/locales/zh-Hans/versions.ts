@@ -17,6 +17,7 @@ export const versions: Translated<typeof en> = {
   'versions.kept': ({ name }) => `已保留为“${name}”`,
   'versions.list': '已保留的版本',
   'versions.reason.kept': '手动保留',
+  'versions.reason.decided': '研讨中决定',
   'versions.reason.time': '自动保留',
   'versions.reason.emptied': '清空之前',
   'versions.reason.bulk': '大量删除之前',
