@@ -21,7 +21,7 @@ for (const language of bothLanguages) {
       const handle = page.getByRole('button', { name: say('editor.handle.right') });
       await handle.hover();
       await page.mouse.down();
-      await page.mouse.move(x + 300, y + 60, { steps: 6 });
+      await page.mouse.move(x + 140, y - 160, { steps: 6 });
       await page.mouse.up();
       await expect(
         page.getByRole('menuitem', { name: say('kind.company'), exact: false })
