@@ -2,11 +2,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/chromium.mjs';
+import { onlyListed, shipped } from './scripts/shipped-plugin.mjs';
 import { viewer } from './scripts/viewer-plugin.mjs';
 
 export default defineConfig({
-  plugins: [sveltekit(), viewer()],
-  worker: { format: 'es' },
+  plugins: [sveltekit(), viewer(), shipped(), onlyListed()],
+  worker: { format: 'es', plugins: () => [onlyListed()] },
   build: { target: 'es2022' },
   // Named here so that the browser tests do not stop halfway to bundle them.
   optimizeDeps: { include: ['cytoscape', 'comlink', 'idb', 'papaparse', 'valibot'] },

@@ -47,4 +47,4 @@ export const runtimePackages = {
 };
 
 /** Compiled into the app; their versions are pinned by the lockfile like those of all tools. */
-export const frameworkPackages = ['svelte', '@sveltejs/kit'];
+export const frameworkPackages = ['svelte', '@sveltejs/kit', 'clsx'];

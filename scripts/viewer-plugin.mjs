@@ -3,6 +3,7 @@
 
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { onlyListed } from './shipped-plugin.mjs';
 
 const name = 'virtual:viewer';
 
@@ -22,7 +23,7 @@ async function parts() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
+    plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), onlyListed()],
     build: {
       write: false,
       target: 'es2022',

@@ -61,12 +61,16 @@ test('a damaged network is salvaged from the mirror, and one that is lost comes 
       page.evaluate(async () => {
         const root = await navigator.storage.getDirectory();
         const folder = await root.getDirectoryHandle('sourceloom-mirror').catch(() => undefined);
-        let files = 0;
-        for await (const _ of folder?.keys() ?? []) files += 1;
-        return files;
+        let newest = 0;
+        for await (const name of folder?.keys() ?? []) {
+          const file = await folder!.getFileHandle(name).then((handle) => handle.getFile());
+          const head = await file.slice(0, 1024).text();
+          newest = Math.max(newest, Number(/"seq":(\d+)/.exec(head)?.[1] ?? 0));
+        }
+        return newest;
       })
     )
-    .toBeGreaterThan(0);
+    .toBe(4);
   await page.goto('./storage/');
   await damageStep(page, 2);
   await page.goto(address);

@@ -13,7 +13,7 @@ for (const language of bothLanguages) {
       await library.goto();
       const editor = await library.openSample();
       await editor.saved();
-      await page.getByRole('button', { name: say('action.versions'), exact: true }).click();
+      await editor.more(say('action.versions'));
       const panel = page.getByRole('complementary');
       await panel.getByRole('textbox', { name: say('versions.name') }).fill('Before the talks');
       await panel.getByRole('button', { name: say('versions.keep') }).click();

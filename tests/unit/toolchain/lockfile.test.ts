@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runtimePackages } from '../../../scripts/allowed-packages.mjs';
+import { frameworkPackages, runtimePackages } from '../../../scripts/allowed-packages.mjs';
 import { root } from '../../../scripts/lib.mjs';
+import { onlyListed, sbom } from '../../../scripts/shipped-plugin.mjs';
 
 type Names = Record<string, string>;
 type Entry = {
@@ -88,4 +89,38 @@ test('what runs in the app has an exact version and a reason', () => {
     expect(packages[`node_modules/${name}`]?.version).toBe(range);
     expect(runtimePackages[name]?.why, name).toMatch(/\w{3}/);
   }
+});
+
+test('the bill of materials names what ships, as it is locked, under licences that ask for no more than a notice', () => {
+  const { components } = sbom();
+  const found = components.map(({ name, version }) => `${name} ${version}`);
+  const wanted = [...frameworkPackages, ...Object.keys(runtimePackages)].map(
+    (name) => `${name} ${packages[`node_modules/${name}`]!.version!}`
+  );
+  expect(found).toEqual(wanted.sort());
+  for (const { name, hashes, licenses } of components) {
+    expect(hashes[0]!.content, name).toMatch(/^[\da-f]{128}$/);
+    expect(['MIT', 'ISC', 'Apache-2.0'], name).toContain(licenses[0]!.license.id);
+  }
+});
+
+test('a package that ships without being named stops the build', () => {
+  const ask = (id: string) => {
+    const told: string[] = [];
+    const bundle = {
+      'a.js': { type: 'chunk', fileName: 'a.js', modules: { [id]: { renderedLength: 9 } } }
+    };
+    const context = {
+      environment: { config: { consumer: 'client' } },
+      error: (text: string) => told.push(text)
+    };
+    (onlyListed().generateBundle as unknown as (...given: unknown[]) => void).call(
+      context,
+      {},
+      bundle
+    );
+    return told;
+  };
+  expect(ask('/x/node_modules/idb/build/index.js')).toEqual([]);
+  expect(ask('/x/node_modules/left-pad/index.js')).toHaveLength(1);
 });

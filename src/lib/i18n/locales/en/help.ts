@@ -67,5 +67,8 @@ export const help = {
   'help.data.versions':
     'Versions keep the whole network as it was: by themselves before the first edit after ten minutes and before much is taken away, and under a name when you ask. A version can be looked at, compared with now, and restored as one step.',
   'help.data.library':
-    'In the list of networks, arrow keys go from one to the next, F2 changes a name and Delete moves to the trash, where a network stays for 30 days and can be restored.'
+    'In the list of networks, arrow keys go from one to the next, F2 changes a name and Delete moves to the trash, where a network stays for 30 days and can be restored.',
+  'help.shipped': 'Other people’s work in here',
+  'help.shipped.text':
+    'Sourceloom is built with these packages. A bill of materials for machines lies beside the app as sbom.cdx.json.'
 };

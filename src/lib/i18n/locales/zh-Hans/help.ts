@@ -61,5 +61,8 @@ export const help: Translated<typeof en> = {
   'help.data.versions':
     '版本保存网络当时的全貌：间隔十分钟后首次编辑之前、大量删除之前会自动保留，也可以命名保留。版本可以查看、与现在比较，并作为一步恢复。',
   'help.data.library':
-    '在网络列表中，方向键逐个移动，F2改名，Delete移到回收站；网络在回收站保留30天，其间可以恢复。'
+    '在网络列表中，方向键逐个移动，F2改名，Delete移到回收站；网络在回收站保留30天，其间可以恢复。',
+  'help.shipped': '所用的开源软件',
+  'help.shipped.text':
+    'Sourceloom由以下软件包构成。供机器读取的物料清单sbom.cdx.json与应用放在一起。'
 };
