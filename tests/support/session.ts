@@ -13,7 +13,9 @@ export const plainView: View = {
     money: ({ amount }) => String(amount),
     role: (role) => role,
     lane: (tier) => String(tier),
-    service: (code) => code
+    service: (code) => code,
+    number: String,
+    value: (_, __, value) => String(value)
   }
 };
 

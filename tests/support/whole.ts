@@ -241,8 +241,22 @@ export const wholeTables: Readonly<Record<TableName, readonly AnyRecord[]>> = {
           width: 2,
           dash: true,
           dim: false
+        },
+        {
+          on: 'parties',
+          when: [{ on: 'parties', field: 'country', test: 'oneOf', value: ['CN', 'NL'] }],
+          size: 1.2,
+          shape: 'government',
+          line: 'dotted',
+          badge: 'A',
+          label: 'Near',
+          by: { channel: 'colour', field: 'tier', scale: 'quantile', middle: 2 }
         }
       ],
+      focusIds: ['party-bank'],
+      focusHops: 2,
+      focusWay: 'both',
+      outside: 'dim',
       ...base
     },
     { id: 'view-2', name: 'Who governs', layer: { of: 'relations', kind: 'governs' } },

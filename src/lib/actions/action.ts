@@ -42,6 +42,7 @@ export interface Action {
     | 'plus'
     | 'minus'
     | 'layout'
+    | 'filter'
     | 'fit';
   /** Shortcuts as `shortcutOf` writes them; the first is the one shown. Without any, a menu has it. */
   readonly keys: readonly string[];

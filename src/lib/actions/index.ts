@@ -45,9 +45,11 @@ import {
 import {
   fit,
   fitSelection,
+  showAll,
   showLayout,
   showOutline,
   showProblems,
+  showViews,
   zoomIn,
   zoomOut,
   zoomReset
@@ -102,6 +104,8 @@ export const actions: readonly Action[] = [
   fitSelection,
   showLayout,
   showOutline,
+  showViews,
+  showAll,
   showProblems,
   openPalette,
   findObject,

@@ -89,6 +89,32 @@ export const showOutline: Action = {
   }
 };
 
+/** Whom the drawing shows, and how, in the place of the inspector. */
+export const showViews: Action = {
+  id: 'view/views',
+  label: 'action.views',
+  group: 'view',
+  icon: 'filter',
+  keys: ['shift+v'],
+  allowed: () => true,
+  run: (session) => {
+    session.workspace = 'draw';
+    session.panel = session.panel === 'views' ? undefined : 'views';
+  }
+};
+
+/** Nobody is left out any more. */
+export const showAll: Action = {
+  id: 'view/show-all',
+  label: 'action.showAll',
+  group: 'view',
+  keys: ['shift+a'],
+  allowed: ({ views }) => views.filters,
+  run: ({ views }) => {
+    views.clear();
+  }
+};
+
 /** What the rules found, in the place of the inspector. */
 export const showProblems: Action = {
   id: 'view/problems',

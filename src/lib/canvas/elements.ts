@@ -1,5 +1,12 @@
 import type { ElementDefinition } from 'cytoscape';
-import { artOverhang, cardPicture, cardText, outlineStroke } from '#lib/scene/card-art.ts';
+import {
+  artOverhang,
+  cardPicture,
+  cardText,
+  fillOf,
+  inkOn,
+  outlineStroke
+} from '#lib/scene/card-art.ts';
 import { boxOf } from '#lib/scene/geometry.ts';
 import { nameLineHeight } from '#lib/scene/card-art.ts';
 import type { Outline } from '#lib/scene/outlines.ts';
@@ -7,8 +14,8 @@ import { outlineOf } from '#lib/scene/outlines.ts';
 import type { Palette } from '#lib/scene/palette.ts';
 import { platePicture } from '#lib/scene/plate-art.ts';
 import type { Card, Plate, Point, Shadow, Thread } from '#lib/scene/scene.ts';
-import { blockColour } from '#lib/scene/svg.ts';
-import { headPicture, inferredDot, plannedOpacity } from '#lib/scene/thread-art.ts';
+import { blockColour, dimmedCard } from '#lib/scene/svg.ts';
+import { headPicture, inferredDot, opacityOf } from '#lib/scene/thread-art.ts';
 import { elementId } from './ids.ts';
 
 /**
@@ -38,11 +45,14 @@ export function cardElement(card: Card | Shadow, palette: Palette): Element {
       lineHeight: nameLineHeight / 13,
       width: card.width,
       height: card.height,
-      ...shapeData(outlineOf(card.kind, card), card),
+      ...shapeData(outlineOf(card.shape ?? card.kind, card), card),
+      fill: fillOf(card, palette),
+      ink: inkOn(card, palette).text,
       edgeWidth: stroke.width,
       edgeColour: palette[stroke.colour],
       edgeStyle: stroke.dash === undefined ? 'solid' : 'dashed',
-      blockColour: palette[blockColour(card)],
+      blockColour: palette[card.colour ?? blockColour(card)],
+      opacity: card.dim ? dimmedCard : 1,
       art: picture === undefined ? 'none' : dataUri(picture),
       artHeight: card.height + artOverhang,
       artTop: -artOverhang,
@@ -109,7 +119,7 @@ function lineElement(thread: Thread, client: Card, provider: Card, palette: Pale
       headShape: over ? 'none' : 'triangle',
       headFill: status === 'planned' ? 'hollow' : 'filled',
       headScale: headScale(width, head.length, head.halfHeight),
-      opacity: status === 'planned' ? plannedOpacity : 1
+      opacity: opacityOf(thread) ?? 1
     },
     classes: ['thread', isLoop ? 'loop' : '', dashes.length > 0 ? 'stitched' : '']
       .filter((name) => name !== '')

@@ -38,11 +38,12 @@ function cards(palette: Palette, { draw, fontSize }: Detail): Record<string, Sty
     shape: 'data(shape)',
     'corner-radius': 'data(radius)',
     'shape-polygon-points': 'data(points)',
-    'background-color': palette.card,
+    'background-color': 'data(fill)',
+    opacity: 'data(opacity)',
     'border-width': 'data(edgeWidth)',
     'border-color': 'data(edgeColour)',
     'border-style': 'data(edgeStyle)',
-    color: palette.ink,
+    color: 'data(ink)',
     'font-weight': 600,
     'font-size': fontSize
   };
@@ -92,6 +93,7 @@ const art: Style = {
 function nameAbove(palette: Palette, fontSize: number): Style {
   return {
     label: 'data(name)',
+    color: palette.ink,
     'text-valign': 'top',
     'text-margin-y': -fontSize / 4,
     'text-outline-color': palette.canvas,

@@ -19,26 +19,37 @@ export interface StandIn extends Placed {
 export function bundlesOf(
   { engagements }: Diagram,
   standInOf: (party: PartyId) => StandIn | undefined,
-  widthOf: (engagement: Engagement) => number
+  strandOf: (engagement: Engagement) => { width: number; dim: boolean } | undefined
 ): Map<string, Bundle> {
-  const found = new Map<string, { from: StandIn; to: StandIn; widths: number[] }>();
+  const found = new Map<string, Gathered>();
   for (const engagement of [...engagements].sort(byId)) {
     const from = standInOf(engagement.clientId);
     const to = standInOf(engagement.providerId);
     if (!from || !to || from.id === to.id || !(from.isFolded || to.isFolded)) continue;
+    const strand = strandOf(engagement);
+    if (!strand) continue;
     const key = `${from.id}>${to.id}`;
-    const bundle = found.get(key) ?? { from, to, widths: [] };
-    bundle.widths.push(widthOf(engagement));
+    const bundle = found.get(key) ?? { from, to, widths: [], dim: true };
+    bundle.widths.push(strand.width);
+    bundle.dim &&= strand.dim;
     found.set(key, bundle);
   }
   return new Map(
-    [...found].map(([id, { from, to, widths }]) => [id, bundle(id, from, to, widths)])
+    [...found].map(([id, gathered]) => [id, bundle(id, gathered)])
   );
 }
 
 const thickest = 10;
 
-function bundle(id: string, from: StandIn, to: StandIn, widths: readonly number[]): Bundle {
+interface Gathered {
+  readonly from: StandIn;
+  readonly to: StandIn;
+  readonly widths: number[];
+  /** As long as each of them is. */
+  dim: boolean;
+}
+
+function bundle(id: string, { from, to, widths, dim }: Gathered): Bundle {
   const run = runOf(from, to);
   const [a, b] = [boxOf(from), boxOf(to)];
   const start: Point = { x: run === 'backward' ? a.left : a.right, y: from.y };
@@ -54,6 +65,7 @@ function bundle(id: string, from: StandIn, to: StandIn, widths: readonly number[
     status: 'active',
     head: headOf(width, arrivalOf(run)),
     inferred: false,
-    count: widths.length
+    count: widths.length,
+    ...(dim && { dim: true as const })
   };
 }

@@ -4,7 +4,8 @@ import { kindIcons } from './kind-icons.ts';
 import type { Font } from './measure.ts';
 import { fontFamily, fonts } from './measure.ts';
 import type { Palette, Token } from './palette.ts';
-import type { Card, Shadow, Tag } from './scene.ts';
+import { mixed, readableOn } from './shades.ts';
+import type { Badge, Card, Shadow, Tag } from './scene.ts';
 import type { Attributes, Svg } from './xml.ts';
 import { element, text } from './xml.ts';
 
@@ -17,12 +18,16 @@ export function cardDetails(card: Card | Shadow, palette: Palette): Svg[] {
   const { factsBaseline, nameBaselines } = cardText(card);
   const iconTop = (nameBaselines[0] ?? 0) - 12.5;
   const icon = hasIcon(card.kind) && kindIcons[card.kind];
+  const { text, faint } = inkOn(card, palette);
   return [
-    ...(card.kind === 'government' ? [line(card, palette)] : []),
-    ...(icon ? [iconArt(icon, cardInset, iconTop, palette['ink-2'])] : []),
+    ...((card.shape ?? card.kind) === 'government' ? [line(card, palette)] : []),
+    ...(icon ? [iconArt(icon, cardInset, iconTop, faint)] : []),
     ...(card.facts === ''
       ? []
-      : [label(card.facts, cardInset, factsBaseline, factsFontOf(card), palette['ink-3'])]),
+      : [
+          label(card.facts, cardInset, factsBaseline, factsFontOf(card), card.solid ? text : faint)
+        ]),
+    ...(card.badge ? [badgeArt(card, card.badge, palette)] : []),
     ...('tag' in card ? [tagArt(card.tag, palette)] : []),
     ...('partyId' in card ? [againArt(card, palette)] : [])
   ];
@@ -61,11 +66,29 @@ export function outlineStroke(card: Card | Shadow): {
   dash?: string;
 } {
   const tag = 'tag' in card ? card.tag : undefined;
-  const dash = card.kind === 'unknown' ? { dash: '4 3' } : {};
+  const { colour, kind, shape = kind } = card;
+  const dash = shape === 'unknown' ? { dash: '4 3' } : {};
   if (tag?.role === 'terminalClient') return { width: 1.5, colour: 'ink', ...dash };
   if (tag?.role === 'prime') return { width: 1.5, colour: 'ink-2', ...dash };
-  return { width: 1, colour: 'line-2', ...dash };
+  return colour ? { width: 1.5, colour, ...dash } : { width: 1, colour: 'line-2', ...dash };
 }
+
+/** The fill of a card: the paper, a tint of a colour, or the colour itself. */
+export function fillOf({ colour, solid }: Card | Shadow, palette: Palette): string {
+  if (!colour) return palette.card;
+  return solid ? palette[colour] : mixed(palette[colour], palette.card, tint);
+}
+
+/** Texts on a card, in full and fainter, so that they can be read on its fill. */
+export function inkOn({ colour, solid }: Card | Shadow, palette: Palette): { text: string; faint: string } {
+  if (!colour) return { text: palette.ink, faint: palette['ink-3'] };
+  if (!solid) return { text: palette.ink, faint: palette['ink-2'] };
+  const text = readableOn(palette[colour]);
+  return { text, faint: text };
+}
+
+/** So much of the colour that it is seen and texts keep their contrast. */
+const tint = 0.16;
 
 /** Above a card stands its tag, so a picture of it is taller. */
 export const artOverhang = tagRise + 4;
@@ -96,6 +119,24 @@ export function label(
 
 function factsFontOf({ facts }: Pick<Card, 'facts'>): Font {
   return /\p{Script=Han}/u.test(facts) ? fonts.factsZh : fonts.facts;
+}
+
+/** Level with the name, at the right end. */
+function badgeArt(card: Card | Shadow, { text, width }: Badge, palette: Palette): Svg {
+  const x = card.width - width - 6;
+  const y = (card.height - 20) / 2;
+  const fill = card.colour && !card.solid ? palette[card.colour] : palette.surface;
+  const ink = card.colour && !card.solid ? readableOn(fill) : palette.ink;
+  const frame = element('rect', {
+    x,
+    y,
+    width,
+    height: 20,
+    rx: 4,
+    fill,
+    stroke: card.colour ? undefined : palette['line-3']
+  });
+  return element('g', {}, frame, label(text, x + 5, y + 14, fonts.tag, ink));
 }
 
 function tagArt({ role, text, width }: Tag, palette: Palette): Svg {

@@ -3,7 +3,7 @@ import type { Font } from './measure.ts';
 import type { Palette } from './palette.ts';
 import { pointAt } from './geometry.ts';
 import type { Bundle, Frame, Hull, Point, Tie } from './scene.ts';
-import { threadArt } from './thread-art.ts';
+import { dimmedThread, threadArt } from './thread-art.ts';
 import { tieDashes, tieLine, tieMarks } from './ties.ts';
 import type { Svg } from './xml.ts';
 import { element, short } from './xml.ts';
@@ -46,10 +46,14 @@ export function tieText({ share }: Pick<Tie, 'share'>): string {
   return share === undefined ? '' : `${short(share * 100)}%`;
 }
 
+function faintness({ dim }: { readonly dim?: true }): { opacity: number | undefined } {
+  return { opacity: dim && dimmedThread };
+}
+
 export function hullArt(hull: Hull, palette: Palette): Svg {
   return element(
     'g',
-    {},
+    faintness(hull),
     element('path', {
       d: hullPath(hull),
       fill: palette.accent,
@@ -69,7 +73,7 @@ export function frameArt(frame: Frame, palette: Palette): Svg {
   const title = frameTitleAt(frame);
   return element(
     'g',
-    {},
+    faintness(frame),
     frame.folded
       ? element('path', { d: foldPath(frame), fill: 'none', stroke: palette['line-3'] })
       : undefined,
@@ -119,7 +123,7 @@ export function tieArt(tie: Tie, palette: Palette): Svg {
   const half = middle(tie.from, tie.to);
   return element(
     'g',
-    {},
+    faintness(tie),
     element('path', {
       d: tieLine(tie),
       fill: 'none',

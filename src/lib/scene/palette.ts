@@ -53,7 +53,16 @@ const tokens = {
   'seq-3': ['#86B7BF', '#2C6874'],
   'seq-4': ['#4F939F', '#438B98'],
   'seq-5': ['#256C7B', '#79B6BF'],
-  'seq-6': ['#0B4756', '#C4E4E8']
+  'seq-6': ['#0B4756', '#C4E4E8'],
+
+  'cat-azure': ['#2B72BD', '#74B7F5'],
+  'cat-amber': ['#B86E00', '#E0A040'],
+  'cat-plum': ['#6D1F5C', '#CE86C4'],
+  'cat-jade': ['#1E8450', '#6FCF97'],
+  'cat-rose': ['#C2456A', '#F0899B'],
+  'cat-indigo': ['#4A45A8', '#A3A0F7'],
+  'cat-olive': ['#6F7A12', '#C3CC6A'],
+  'cat-slate': ['#5B6A74', '#A3B1B9']
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
 export type Token = keyof typeof tokens;

@@ -2,7 +2,7 @@ import { label, picture } from './card-art.ts';
 import { fonts } from './measure.ts';
 import type { Palette } from './palette.ts';
 import { fullPlateHeight, plateTextInset } from './plates.ts';
-import type { LookMark, Plate, PlateFace, ServiceKey } from './scene.ts';
+import type { Plate, PlateFace } from './scene.ts';
 import type { Svg } from './xml.ts';
 import { element } from './xml.ts';
 
@@ -50,16 +50,20 @@ export function platePicture(
   );
 }
 
-/** The shape of a service class or of a computed look, 8 wide around its centre; legends use it too. */
-export function markArt(mark: ServiceKey | LookMark, x: number, y: number, fill: string): Svg {
+/** The shape of a service class or of another mark, 8 wide around its centre. */
+export function markArt(mark: Plate['mark'], x: number, y: number, fill: string): Svg {
   switch (mark) {
     case 'ITO':
+    case 'square':
       return element('rect', { x: x - 4, y: y - 4, width: 8, height: 8, rx: 0.5, fill });
     case 'BPO':
+    case 'circle':
       return element('circle', { cx: x, cy: y, r: 4.3, fill });
     case 'KPO':
+    case 'diamond':
       return element('path', { d: `M${x} ${y - 5}l5 5-5 5-5-5z`, fill });
-    case 'mixed': {
+    case 'mixed':
+    case 'half': {
       const frame = { x: x - 3.4, y: y - 3.4, width: 6.8, height: 6.8 };
       const outline = element('rect', {
         ...frame,
@@ -69,17 +73,19 @@ export function markArt(mark: ServiceKey | LookMark, x: number, y: number, fill:
       });
       return element('g', {}, element('rect', { ...frame, width: 3.4, fill }), outline);
     }
-    case 'under':
-      return element('path', { d: `M${x - 4.5} ${y - 3.5}h9l-4.5 8z`, fill });
-    case 'over':
-      return element('path', { d: `M${x - 4.5} ${y + 3.5}h9l-4.5-8z`, fill });
-    case 'even':
-      return element('circle', { cx: x, cy: y, r: 3.6, fill });
-    case 'lost': {
+    case 'triangle':
+      return element('path', { d: `M${x} ${y - 4.6}l4.8 8.4h-9.6z`, fill });
+    case 'down':
+      return element('path', { d: `M${x} ${y + 4.6}l4.8-8.4h-9.6z`, fill });
+    case 'bar':
+      return element('rect', { x: x - 4.4, y: y - 1.8, width: 8.8, height: 3.6, fill });
+    case 'cross': {
       const d = `M${x - 3.4} ${y - 3.4}l6.8 6.8M${x + 3.4} ${y - 3.4}l-6.8 6.8`;
       return element('path', { d, fill: 'none', stroke: fill, 'stroke-width': 2 });
     }
     case 'open':
+    case 'none':
+    case 'ring':
       return element('circle', {
         cx: x,
         cy: y,
@@ -87,16 +93,7 @@ export function markArt(mark: ServiceKey | LookMark, x: number, y: number, fill:
         fill: 'none',
         stroke: fill,
         'stroke-width': 1.4,
-        'stroke-dasharray': '1.5 1.5'
-      });
-    case 'none':
-      return element('circle', {
-        cx: x,
-        cy: y,
-        r: 3.4,
-        fill: 'none',
-        stroke: fill,
-        'stroke-width': 1.4
+        'stroke-dasharray': mark === 'open' ? '1.5 1.5' : undefined
       });
   }
 }

@@ -1,6 +1,7 @@
 import type { Engagement } from '#lib/domain/records.ts';
 import type { Placed } from './geometry.ts';
 import { boxOf, holds, pointAt } from './geometry.ts';
+import type { Paint } from './look/look.ts';
 import { shorten } from './labels.ts';
 import type { TextMeasure } from './measure.ts';
 import { fonts } from './measure.ts';
@@ -8,7 +9,7 @@ import { amountOf } from './scale.ts';
 import type { Plate, PlateFace, Thread } from './scene.ts';
 import { colourOf, serviceKeyOf } from './threads.ts';
 import { widthIn } from './cards.ts';
-import type { ThreadLook, View } from './view.ts';
+import type { View } from './view.ts';
 
 /** Everything about a plate but its place, and the places it may take, best first. */
 export interface PlateOffer {
@@ -35,15 +36,15 @@ export function plateOffer(
   thread: Thread,
   view: View,
   measure: TextMeasure,
-  look?: ThreadLook
+  paint: Paint = {}
 ): PlateOffer {
   const service = serviceKeyOf(engagement);
-  const mark = look?.mark ?? service;
-  const texts = textsOf(engagement, view, look);
+  const [mark, colour] = [paint.mark ?? service, paint.colour ?? colourOf(service)];
+  const texts = textsOf(engagement, view, paint);
   const full = faceOf(texts, widestTitle, measure);
   const faces = restFaces(texts, full, gapOf(thread), measure);
   return {
-    plate: { id: engagement.id, mark, colour: look?.colour ?? colourOf(service), full },
+    plate: { id: engagement.id, mark, colour, full },
     places: faces.flatMap((face) => placesOf(face, thread)) as [PlatePlace, ...PlatePlace[]]
   };
 }
@@ -54,16 +55,16 @@ interface Texts {
 }
 
 /** An unknown value says so, unless a title speaks for the thread; it is never shown as 0. */
-function textsOf(engagement: Engagement, view: View, look?: ThreadLook): Texts {
+function textsOf(engagement: Engagement, view: View, { label, value }: Paint): Texts {
   const amount = amountOf(engagement);
-  const title = engagement.title?.trim();
+  const title = label ?? engagement.title?.trim();
   return {
     ...(title !== undefined && title !== '' && { title }),
-    ...(look
-      ? { value: look.text }
-      : amount
+    ...(value === undefined
+      ? amount
         ? { value: view.words.money(amount) }
-        : !title && { value: '?' })
+        : !title && { value: '?' }
+      : { value })
   };
 }
 

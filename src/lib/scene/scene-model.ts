@@ -12,6 +12,8 @@ import { cardOf } from './cards.ts';
 import { runOf, threadWidth } from './geometry.ts';
 import { LaneTally } from './lanes.ts';
 import { Layer } from './layer.ts';
+import type { Look, Paint, Painted } from './look/look.ts';
+import { Painter } from './look/painter.ts';
 import type { TextMeasure } from './measure.ts';
 import { estimatedMeasure } from './measure.ts';
 import { Placements } from './placements.ts';
@@ -54,7 +56,11 @@ export class SceneModel {
   private shownAt: ReadonlyMap<PartyId, Point> = new Map();
   private readonly bundles = new Layer<Bundle>();
   private folded: ReadonlySet<ContainerId> = new Set();
-  private readonly around = new Surroundings(() => this.cards.table);
+  private readonly painter = new Painter();
+  private readonly around = new Surroundings(
+    () => this.cards.table,
+    (id) => this.painter.party(id)?.out === 'dim'
+  );
   private tally = new LaneTally();
   private lanes: readonly Lane[] = [];
   private current: Scene | undefined;
@@ -104,6 +110,11 @@ export class SceneModel {
     return this.view.language;
   }
 
+  /** What the view makes of each party and engagement. */
+  get painted(): Painted {
+    return this.painter.painted;
+  }
+
   /** The placement that a party is drawn by. */
   placementOf(party: PartyId): Placement | undefined {
     return this.placements.of(this.diagram, party);
@@ -134,7 +145,7 @@ export class SceneModel {
         for (const member of containers.get(id)?.memberIds ?? []) parties.add(member);
       }
     }
-    return this.refresh({ parties, engagements, ends });
+    return this.refresh(this.repainted({ parties, engagements, ends }, change));
   }
 
   /** Follows what others computed about the diagram. */
@@ -142,14 +153,17 @@ export class SceneModel {
     const before = this.given.looks;
     this.given = given;
     const engagements = changedLooks(before, given.looks);
-    const patch =
-      engagements.size > 0
-        ? this.refresh({ parties: new Set(), engagements, ends: new Set() })
-        : stillPatch;
+    const stale = this.repainted({ ...nobody, engagements });
     this.tally = new LaneTally();
     for (const card of this.cards.table) this.tally.setCard(card.id, card, this.tierOf(card.id));
     for (const { id } of this.diagram.engagements) this.tallyPaid(id);
-    return { ...patch, ...this.refreshLanes() };
+    return this.refresh(stale);
+  }
+
+  /** Leaves out and colours as another view says. */
+  setLook(look: Look): ScenePatch {
+    this.painter.setLook(look);
+    return this.refresh(this.repainted(nobody));
   }
 
   /** Shows parties elsewhere than they stand, until told otherwise; the diagram does not change. */
@@ -174,7 +188,28 @@ export class SceneModel {
   /** Draws the same diagram for another reader. */
   setView(view: View): ScenePatch {
     this.view = view;
-    return this.refresh(everythingIn(this.diagram));
+    return this.refresh(this.repainted(everythingIn(this.diagram)));
+  }
+
+  /** What else is to be refreshed because the view makes something else of it now. */
+  private repainted({ parties, engagements, ends }: Stale, change?: Diff): Stale {
+    const { diagram, chains, given } = this;
+    const repainted = this.painter.update({ diagram, chains, given }, this.view.words, change);
+    return {
+      parties: new Set([...parties, ...repainted.parties]),
+      engagements: new Set([...engagements, ...repainted.engagements]),
+      ends: new Set([...ends, ...this.partiesOf(repainted.engagements)])
+    };
+  }
+
+  /** What is computed about an engagement is said in place of what the view says. */
+  private paintOf(id: EngagementId): Paint | undefined {
+    const [paint, look] = [this.painter.engagement(id), this.given.looks?.get(id)];
+    return look ? { ...paint, ...look } : paint;
+  }
+
+  private isOut(id: EngagementId): boolean {
+    return this.painter.engagement(id)?.out === 'hide';
   }
 
   private refresh(stale: Stale): ScenePatch {
@@ -185,7 +220,7 @@ export class SceneModel {
     const portless = new Set([...stale.ends, ...moved, ...this.partiesOf(swayed)]);
     for (const id of this.refreshPorts(portless)) swayed.add(id);
     const threads = this.refreshThreads(swayed);
-    const around = this.around.update(this.diagram, stale.parties, this.placements, this.at);
+    const around = this.around.update(this.diagram, stale.parties, this.placements, this.seenAt);
     const bundles = this.refreshBundles();
     const plates = this.plates.replace(this.placer.settle());
     for (const id of stale.engagements) this.tallyPaid(id);
@@ -214,15 +249,20 @@ export class SceneModel {
 
   private cardOf(id: PartyId): Card | undefined {
     const party = this.diagram.parties.get(id);
-    const at = this.at(id);
+    const at = this.seenAt(id);
     if (!party || !at || this.around.foldOf(id) !== undefined) return undefined;
+    const paint = this.painter.party(id);
     const serves = this.engagements(this.chains.incomingOf(id));
-    return cardOf({ party, at, roles: this.chains.rolesOf(id), serves }, this.view, this.measure);
+    const source = { party, at, roles: this.chains.rolesOf(id), serves, paint };
+    return cardOf(source, this.view, this.measure);
   }
 
   /** Where a party stands, or is shown for now. */
   private readonly at = (id: PartyId): Point | undefined =>
     this.shownAt.get(id) ?? this.placements.of(this.diagram, id);
+
+  private readonly seenAt = (id: PartyId): Point | undefined =>
+    this.painter.party(id)?.out === 'hide' ? undefined : this.at(id);
 
   private refreshBundles() {
     const next = new Map<string, Bundle | undefined>();
@@ -231,11 +271,19 @@ export class SceneModel {
       const found = bundlesOf(
         this.diagram,
         (party) => this.standInOf(party),
-        (engagement) => this.widthOf(engagement)
+        (engagement) => this.strandOf(engagement)
       );
       for (const [id, bundle] of found) next.set(id, bundle);
     }
     return this.bundles.replace(next);
+  }
+
+  /** What an engagement adds to a bundle; undefined when it is left out. */
+  private strandOf(engagement: Engagement): { width: number; dim: boolean } | undefined {
+    const out = this.painter.engagement(engagement.id)?.out;
+    return out === 'hide'
+      ? undefined
+      : { width: this.widthOf(engagement), dim: out === 'dim' };
   }
 
   private standInOf(party: PartyId): StandIn | undefined {
@@ -276,7 +324,7 @@ export class SceneModel {
     for (const engagement of this.engagements(this.engagementsOf([party]))) {
       const { id, clientId, providerId } = engagement;
       const [client, provider] = this.cardsOf(engagement);
-      if (!client || !provider) continue;
+      if (!client || !provider || this.isOut(id)) continue;
       const end = { id, run: runOf(client, provider), width: this.widthOf(engagement) };
       if (clientId === party) ends.push({ ...end, at: 'client', other: provider });
       if (providerId === party) ends.push({ ...end, at: 'provider', other: client });
@@ -292,10 +340,10 @@ export class SceneModel {
       const engagement = this.diagram.engagements.get(id);
       if (!engagement) this.ports.delete(id);
       const isDrawn = engagement !== undefined && thread !== undefined;
-      const look = this.given.looks?.get(id);
-      const offer = isDrawn
-        ? plateOffer(engagement, thread, this.view, this.measure, look)
-        : undefined;
+      const offer =
+        isDrawn && !thread.dim
+          ? plateOffer(engagement, thread, this.view, this.measure, this.paintOf(id))
+          : undefined;
       this.placer.setOffer(id, offer);
     }
     return change;
@@ -305,15 +353,17 @@ export class SceneModel {
     const engagement = this.diagram.engagements.get(id);
     const { client: from, provider: to } = this.ports.get(id) ?? {};
     const [client, provider] = engagement ? this.cardsOf(engagement) : [];
-    if (!engagement || !client || !provider || !from || !to) return undefined;
+    if (!engagement || !client || !provider || !from || !to || this.isOut(id)) return undefined;
     const upstream = this.chains.upstreamOf(id);
     const inferred = upstream.inferred && !upstream.root;
     const width = this.widthOf(engagement);
-    const look = this.given.looks?.get(id);
-    return threadOf({ engagement, client, provider, width, inferred, from, to, look });
+    const paint = this.paintOf(id);
+    return threadOf({ engagement, client, provider, width, inferred, paint, from, to });
   }
 
   private widthOf(engagement: Engagement): number {
+    const painted = this.painter.engagement(engagement.id)?.width;
+    if (painted !== undefined) return painted;
     const amount = amountOf(engagement);
     return threadWidth(amount?.amount, amount ? this.largest.of(currencyOf(amount)) : 0);
   }
@@ -329,7 +379,7 @@ export class SceneModel {
   }
 
   private tallyPaid(id: EngagementId): void {
-    const engagement = this.diagram.engagements.get(id);
+    const engagement = this.isOut(id) ? undefined : this.diagram.engagements.get(id);
     this.tally.setPaid(id, engagement, engagement && this.tierOf(engagement.providerId));
   }
 
@@ -379,17 +429,8 @@ interface Stale {
 type EndPorts = { readonly [At in End['at']]?: Port };
 
 const nothing = {};
+const nobody: Stale = { parties: new Set(), engagements: new Set(), ends: new Set() };
 
-const stillPatch: ScenePatch = {
-  cards: { put: [], gone: [] },
-  threads: { put: [], gone: [] },
-  plates: { put: [], gone: [] },
-  shadows: { put: [], gone: [] },
-  frames: { put: [], gone: [] },
-  hulls: { put: [], gone: [] },
-  bundles: { put: [], gone: [] },
-  ties: { put: [], gone: [] }
-};
 
 function everythingIn(diagram: Diagram): Stale {
   const parties = new Set([...diagram.parties].map(({ id }) => id));

@@ -11,6 +11,7 @@ import type { OwnershipKind, PartyKind, RelationKind, Status } from '#lib/domain
 import type { ServiceClass } from '#lib/domain/services.ts';
 import type { Role } from '#lib/domain/derive/chains.ts';
 import type { Table } from '#lib/domain/table.ts';
+import type { Mark } from './look/look.ts';
 import type { Token } from './palette.ts';
 
 /**
@@ -66,6 +67,21 @@ export interface Card extends Point {
   readonly facts: string;
   readonly roles: readonly Role[];
   readonly tag?: Tag;
+  /** By a rule of the view: a tint of the card, or all of it. */
+  readonly colour?: Token;
+  readonly solid?: true;
+  /** By a rule of the view: another outline than that of its kind. */
+  readonly shape?: PartyKind;
+  /** By a rule of the view, at the right end. */
+  readonly badge?: Badge;
+  /** Left out by the view, and shown faintly. */
+  readonly dim?: true;
+}
+
+/** A short text at the right end of a card. */
+export interface Badge {
+  readonly text: string;
+  readonly width: number;
 }
 
 /** The same party, shown again: a card without threads and without a tag. */
@@ -82,6 +98,7 @@ export interface Frame {
   readonly box: Box;
   /** Its cards are not seen: it stands for them. */
   readonly folded: boolean;
+  readonly dim?: true;
 }
 
 /** Several engagements as one line; none of them, so that nothing can be kept about it. */
@@ -100,6 +117,7 @@ export interface Hull {
   readonly outline: readonly (readonly Point[])[];
   /** Where its name begins: the baseline. */
   readonly label: Point;
+  readonly dim?: true;
 }
 
 /** A tie that is no engagement, from border to border. */
@@ -110,6 +128,7 @@ export interface Tie {
   readonly to: Point;
   /** Of the owner, 0 to 1. */
   readonly share?: number;
+  readonly dim?: true;
 }
 
 /** The derived role on the top left edge of a card. */
@@ -142,12 +161,11 @@ export interface Thread {
   readonly head: Head;
   /** Nobody said what it supports: it was read off the network. */
   readonly inferred: boolean;
+  /** Left out by the view, and shown faintly. */
+  readonly dim?: true;
 }
 
 export type ServiceKey = ServiceClass | 'mixed' | 'none';
-
-/** Marks of computed looks: below, above, as it should be, not known, lost. */
-export type LookMark = 'under' | 'over' | 'even' | 'open' | 'lost';
 
 export interface Head {
   readonly length: number;
@@ -159,7 +177,7 @@ export interface Head {
 /** The label of an engagement. `x` and `y` are the centre. */
 export interface Plate extends Point {
   readonly id: EngagementId;
-  readonly mark: ServiceKey | LookMark;
+  readonly mark: ServiceKey | Mark;
   readonly colour: Token;
   /** False: it found no free place, and is seen only while its engagement is selected. */
   readonly shown: boolean;

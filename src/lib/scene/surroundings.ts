@@ -36,7 +36,10 @@ export class Surroundings {
   private folded: ReadonlySet<ContainerId> = new Set();
   private readonly shadowsOf = new Map<PartyId, readonly PlacementId[]>();
 
-  constructor(private readonly cards: () => Table<Card>) {}
+  constructor(
+    private readonly cards: () => Table<Card>,
+    private readonly isDim: (party: PartyId) => boolean
+  ) {}
 
   /** Notes what a change says about groups and ties, or all of them; to be called before `update`. */
   note(diagram: Diagram, change: Diff | undefined): void {
@@ -95,9 +98,12 @@ export class Surroundings {
         const isFolded = container !== undefined && this.folded.has(container.id);
         const places = isFolded ? new Set(container.memberIds) : undefined;
         const folded = places && [...places].sort().flatMap((party) => at(party) ?? []);
-        frames.set(id as ContainerId, frameOf(container, this.cards(), folded));
+        const frame = frameOf(container, this.cards(), folded);
+        frames.set(id as ContainerId, this.faint(frame, container?.memberIds));
       } else {
-        hulls.set(id as ClusterId, hullOf(diagram.clusters.get(id as ClusterId), this.cards()));
+        const cluster = diagram.clusters.get(id as ClusterId);
+        const hull = hullOf(cluster, this.cards());
+        hulls.set(id as ClusterId, this.faint(hull, cluster?.memberIds));
       }
     }
     const frameChange = this.frames.replace(frames);
@@ -110,17 +116,31 @@ export class Surroundings {
     };
   }
 
+  /** The same, faint where the view leaves out every party that it is about, or some of them. */
+  private faint<T extends object>(
+    item: T | undefined,
+    parties: readonly PartyId[] = [],
+    how: 'every' | 'some' = 'every'
+  ): T | undefined {
+    const isFaint = parties.length > 0 && parties[how](this.isDim);
+    return item && isFaint ? { ...item, dim: true } : item;
+  }
+
   private refreshTies(diagram: Diagram, stale: ReadonlySet<string>) {
     const next = new Map<Tie['id'], Tie | undefined>();
     for (const key of stale) {
       const [table, id] = split(key);
       if (table === 'ownershipLinks') {
         const link = diagram.ownershipLinks.get(id as OwnershipLinkId);
-        next.set(id as OwnershipLinkId, ownershipTie(link, this.cards()));
+        const ends = link && [link.ownerId, link.ownedId];
+        const tie = ownershipTie(link, this.cards());
+        next.set(id as OwnershipLinkId, this.faint(tie, ends, 'some'));
       }
       if (table === 'relations') {
         const relation = diagram.relations.get(id as RelationId);
-        next.set(id as RelationId, relationTie(relation, this.cards(), this.hulls.table));
+        const ends = relation && [relation.fromId, relation.toId as PartyId];
+        const tie = relationTie(relation, this.cards(), this.hulls.table);
+        next.set(id as RelationId, this.faint(tie, ends, 'some'));
       }
     }
     return this.ties.replace(next);

@@ -1,5 +1,13 @@
 import { byId } from '#lib/domain/ids.ts';
-import { cardDetails, cardText, label, outlineStroke, picture } from './card-art.ts';
+import {
+  cardDetails,
+  cardText,
+  fillOf as cardFill,
+  inkOn,
+  label,
+  outlineStroke,
+  picture
+} from './card-art.ts';
 import { grown, joint } from './geometry.ts';
 import { fonts } from './measure.ts';
 import { outlineOf, outlinePath } from './outlines.ts';
@@ -9,7 +17,7 @@ import { plateArt } from './plate-art.ts';
 import type { Box, Card, Lane, Plate, PlateFace, Point, Scene, Shadow, Thread } from './scene.ts';
 import type { Shown } from './shown.ts';
 import { isTieShown, usuallyShown } from './shown.ts';
-import { threadArt } from './thread-art.ts';
+import { dimmedThread, threadArt } from './thread-art.ts';
 import type { Svg } from './xml.ts';
 import { element, short, text } from './xml.ts';
 
@@ -31,9 +39,8 @@ export interface SvgOptions {
 const nothing: ReadonlySet<string> = new Set();
 
 const laneHeading = 36;
-/** What is left of the ink of a dimmed thing; names stay readable. */
-const fadedThread = 0.26;
-const fadedCard = 0.5;
+/** What is left of the ink of a dimmed card; names stay readable. */
+export const dimmedCard = 0.5;
 const empty: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** The scene as a standalone SVG document, drawn as the canvas draws it at full size. */
@@ -69,11 +76,11 @@ export function sceneToSvg(
     ...[...scene.bundles].sort(byId).map((bundle) => bundleArt(bundle, palette)),
     ...[...scene.threads]
       .sort(byId)
-      .map((thread) => dimmed(thread.id, fadedThread, threadArt(thread, palette))),
+      .map((thread) => dimmed(thread.id, dimmedThread, threadArt(thread, palette))),
     ...[...scene.shadows].sort(byId).map((shadow) => cardArt(shadow, palette)),
     ...[...scene.cards]
       .sort(byId)
-      .map((card) => dimmed(card.id, fadedCard, cardArt(card, palette))),
+      .map((card) => dimmed(card.id, dimmedCard, cardArt(card, palette))),
     ...[...scene.plates]
       .filter(({ id, shown }) => !faded.has(id) && (shown || told.has(id)))
       .sort(byId)
@@ -136,7 +143,7 @@ function block(card: Card, centre: Point, scale: number, palette: Palette): Svg 
     width,
     height,
     rx: Math.min(1.5, height / 4),
-    fill: palette[blockColour(card)]
+    fill: palette[card.colour ?? blockColour(card)]
   });
 }
 
@@ -149,12 +156,12 @@ export function blockColour(card: Card | Shadow): 'ink' | 'ink-2' | 'line-3' {
 
 function cardArt(card: Card | Shadow, palette: Palette): Svg {
   const { colour, width, dash } = outlineStroke(card);
-  const d = outlinePath(outlineOf(card.kind, card), card);
+  const d = outlinePath(outlineOf(card.shape ?? card.kind, card), card);
   const transform = `translate(${short(card.width / 2)} ${short(card.height / 2)})`;
   const outline = element('path', {
     d,
     transform,
-    fill: palette.card,
+    fill: cardFill(card, palette),
     stroke: palette[colour],
     'stroke-width': width,
     'stroke-dasharray': dash
@@ -167,12 +174,12 @@ function cardArt(card: Card | Shadow, palette: Palette): Svg {
   });
   const { nameLeft, nameBaselines } = cardText(card);
   const names = card.nameLines.map((line, index) =>
-    label(line, nameLeft, nameBaselines[index] ?? 0, fonts.name, palette.ink)
+    label(line, nameLeft, nameBaselines[index] ?? 0, fonts.name, inkOn(card, palette).text)
   );
   const corner = `translate(${short(card.x - card.width / 2)} ${short(card.y - card.height / 2)})`;
   return element(
     'g',
-    { transform: corner },
+    { transform: corner, opacity: card.dim && dimmedCard },
     foot,
     outline,
     ...names,

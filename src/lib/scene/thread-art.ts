@@ -7,11 +7,11 @@ import { element, short } from './xml.ts';
 
 /** The share of ink under the stitches of a thread. */
 export const stitchOpacity = 0.46;
-export const plannedOpacity = 0.6;
+const plannedOpacity = 0.6;
 
 /** A thread with its stitches, its head, and the dot of an inferred one. */
 export function threadArt(thread: Strand, palette: Palette): Svg {
-  const { dashes, width, status } = thread;
+  const { dashes, width } = thread;
   const colour = palette[thread.colour];
   const stroke = { d: threadPath(thread), fill: 'none', stroke: colour, 'stroke-width': width };
   const lines =
@@ -21,10 +21,18 @@ export function threadArt(thread: Strand, palette: Palette): Svg {
           element('path', { ...stroke, 'stroke-opacity': stitchOpacity }),
           element('path', { ...stroke, 'stroke-dasharray': dashes.map(short).join(' ') })
         ];
-  const opacity = status === 'planned' ? plannedOpacity : undefined;
+  const opacity = opacityOf(thread);
   const dot = thread.inferred ? dotArt(thread, palette) : undefined;
   return element('g', { opacity }, ...lines, headArt(thread, palette), dot);
 }
+
+/** What is planned is fainter, what a view leaves out fainter still. */
+export function opacityOf({ status, dim }: Pick<Strand, 'status' | 'dim'>): number | undefined {
+  const planned = status === 'planned' ? plannedOpacity : undefined;
+  return dim ? dimmedThread : planned;
+}
+
+export const dimmedThread = 0.26;
 
 /** Stops short of the tip, which a butt end would blunt. */
 export function threadPath(thread: Strand): string {

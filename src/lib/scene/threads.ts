@@ -1,9 +1,9 @@
-import type { Engagement } from '#lib/domain/records.ts';
 import { serviceClassOf } from '#lib/domain/services.ts';
+import type { Engagement, LineStyle } from '#lib/domain/records.ts';
 import { arrivalOf, curveOf, headOf, runOf } from './geometry.ts';
+import type { Paint } from './look/look.ts';
 import type { Token } from './palette.ts';
 import type { Card, Point, ServiceKey, Thread } from './scene.ts';
-import type { ThreadLook } from './view.ts';
 
 export interface ThreadSource {
   readonly engagement: Engagement;
@@ -11,14 +11,14 @@ export interface ThreadSource {
   readonly provider: Card;
   readonly width: number;
   readonly inferred: boolean;
+  readonly paint?: Paint | undefined;
   /** The ends, from the centres of the two cards. */
   readonly from: Point;
   readonly to: Point;
-  readonly look?: ThreadLook | undefined;
 }
 
 export function threadOf(source: ThreadSource): Thread {
-  const { engagement, client, provider, width, inferred, look } = source;
+  const { engagement, client, provider, width, inferred, paint = {} } = source;
   const service = serviceKeyOf(engagement);
   const status = engagement.status ?? 'active';
   const over = status === 'ended' || status === 'terminated';
@@ -30,11 +30,12 @@ export function threadOf(source: ThreadSource): Thread {
     ...curveOf(run, sum(client, source.from), sum(provider, source.to)),
     width,
     service,
-    colour: look?.colour ?? (over ? 'c-none' : colourOf(service)),
-    dashes: look ? stitchesOf(look, width) : dashesOf(service, width),
+    colour: paint.colour ?? (over ? 'c-none' : colourOf(service)),
+    dashes: dashesOf(paint.line ?? lineOf(service), width),
     status,
     head: headOf(width, arrivalOf(run)),
-    inferred
+    inferred,
+    ...(paint.out === 'dim' && { dim: true as const })
   };
 }
 
@@ -47,14 +48,23 @@ export function colourOf(service: ServiceKey): Token {
   return colours[service] ?? 'c-none';
 }
 
-function dashesOf(service: ServiceKey, width: number): readonly number[] {
-  if (service === 'BPO') return [5 + 1.6 * width, 2.2 + 0.45 * width];
-  return service === 'KPO' ? [1.6 + 0.5 * width, 2 + 0.4 * width] : [];
+/** The stitch of a service class. */
+export function lineOf(service: ServiceKey): LineStyle {
+  if (service === 'BPO') return 'long';
+  return service === 'KPO' ? 'short' : 'full';
 }
 
-function stitchesOf({ stitch }: ThreadLook, width: number): readonly number[] {
-  if (stitch === 'stitched') return dashesOf('BPO', width);
-  return stitch === 'dotted' ? [1.5, 4] : [];
+export function dashesOf(line: LineStyle, width: number): readonly number[] {
+  switch (line) {
+    case 'full':
+      return [];
+    case 'long':
+      return [5 + 1.6 * width, 2.2 + 0.45 * width];
+    case 'short':
+      return [1.6 + 0.5 * width, 2 + 0.4 * width];
+    case 'dotted':
+      return [1.5, 4];
+  }
 }
 
 function sum(a: Point, b: Point): Point {

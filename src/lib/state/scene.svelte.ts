@@ -3,6 +3,7 @@ import type { Chains } from '#lib/domain/derive/chains.ts';
 import type { ContainerId, PartyId } from '#lib/domain/ids.ts';
 import type { Language } from '#lib/domain/naming.ts';
 import type { Placement } from '#lib/domain/records.ts';
+import type { Look, Painted } from '#lib/scene/look/look.ts';
 import type { Near } from '#lib/scene/free-place.ts';
 import { freePlace } from '#lib/scene/free-place.ts';
 import type { TextMeasure } from '#lib/scene/measure.ts';
@@ -71,6 +72,17 @@ export class SceneState implements SceneSource {
   /** Folds boxes up, each to one card. */
   fold(folded: ReadonlySet<ContainerId>): void {
     this.#publish(this.#model.setFolded(folded));
+  }
+
+  /** Leaves out and colours as a view says. */
+  look(look: Look): void {
+    this.#publish(this.#model.setLook(look));
+  }
+
+  /** What the view makes of each party and engagement. */
+  get painted(): Painted {
+    void this.#version;
+    return this.#model.painted;
   }
 
   /** Where a new card may stand without touching another. */

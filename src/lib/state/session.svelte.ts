@@ -40,6 +40,7 @@ import { ProblemsState } from './problems.svelte.ts';
 import { SceneState } from './scene.svelte.ts';
 import { Versions } from './versions.svelte.ts';
 import { StoryState } from './story/telling.svelte.ts';
+import { ViewsState } from './views.svelte.ts';
 
 /** What can be selected, by its table. */
 const selectableTables = [
@@ -99,6 +100,7 @@ export class Session {
   readonly scene: SceneState;
   readonly analysis: AnalysisState;
   readonly arranging: ArrangingState;
+  readonly views: ViewsState;
   readonly problems: ProblemsState;
   readonly governance: GovernanceState;
   readonly story = new StoryState(this);
@@ -116,7 +118,7 @@ export class Session {
   mode: 'select' | 'connect' = $state('select');
   workspace: 'draw' | 'analyse' | 'govern' | 'story' = $state('draw');
   /** A panel that was asked for; it stands where the selection's would. */
-  panel: 'history' | 'versions' | 'problems' | 'layout' | undefined = $state();
+  panel: 'history' | 'versions' | 'problems' | 'layout' | 'views' | undefined = $state();
   drawer: 'parties' | 'engagements' | undefined = $state();
   /** The menu that is open, and where, in pixels of the window. */
   menu: OpenMenu | undefined = $state.raw();
@@ -170,8 +172,9 @@ export class Session {
       this.#dropMissing(after);
     });
     this.analysis = new AnalysisState(this.editor, engine, (tiers) => {
-      this.scene.give({ tiers });
+      this.views.takeTiers(tiers);
     });
+    this.views = new ViewsState(this.editor, this.scene, this.analysis);
     this.arranging = new ArrangingState(this.editor, this.scene, engine);
     this.governance = new GovernanceState(this.editor, engine);
     this.problems = new ProblemsState(this.editor, now().slice(0, 10));

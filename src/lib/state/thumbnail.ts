@@ -29,7 +29,14 @@ export function thumbnailsFor(diagram: Diagram): Pictures {
 }
 
 /** No word is to be read in so small a picture. */
-const wordless = { money: () => '', role: () => '', lane: () => '', service: () => undefined };
+const wordless = {
+  money: () => '',
+  role: () => '',
+  lane: () => '',
+  service: () => undefined,
+  number: () => '',
+  value: () => ''
+};
 
 function thinned({ threads, cards }: Scene): Pick<Scene, 'threads' | 'cards'> {
   if (threads.size <= most && cards.size <= most) return { threads, cards };

@@ -4,17 +4,17 @@ import { withFields, put } from '#lib/domain/edit.ts';
 import type { EngagementId } from '#lib/domain/ids.ts';
 import type { Scene } from '#lib/scene/scene.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
-import type { ThreadLook } from '#lib/scene/view.ts';
+import type { ThreadLook } from '#lib/scene/look/look.ts';
 import { english, harbourBank } from './samples.ts';
 
 const [first, second] = ['e01', 'e02'] as EngagementId[];
 const under: ThreadLook = {
   colour: 'fit-under-2',
-  stitch: 'stitched',
-  mark: 'under',
-  text: 'Under 2'
+  line: 'long',
+  mark: 'down',
+  value: 'Under 2'
 };
-const open: ThreadLook = { colour: 'fit-missing', stitch: 'dotted', mark: 'open', text: 'Open' };
+const open: ThreadLook = { colour: 'fit-missing', line: 'dotted', mark: 'open', value: 'Open' };
 
 const plain = ({ cards, threads, plates }: Scene) =>
   [cards, threads, plates].map((table) =>
@@ -30,7 +30,7 @@ describe('a scene with computed looks', () => {
     expect(thread.colour).toBe('fit-under-2');
     expect(thread.dashes).toHaveLength(2);
     const plate = scene.plates.get(first!)!;
-    expect([plate.mark, plate.full.value]).toEqual(['under', 'Under 2']);
+    expect([plate.mark, plate.full.value]).toEqual(['down', 'Under 2']);
     const other = scene.plates.get(second!)!;
     expect(other).toEqual(SceneModel.of(harbourBank, english).scene.plates.get(second!));
   });

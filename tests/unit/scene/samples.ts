@@ -201,7 +201,9 @@ export const english: View = {
     money: (value) => money('en', value),
     role: (role) => (role === 'prime' ? 'Prime' : 'Terminal client'),
     lane: (tier) => (tier === 0 ? 'Client' : `Tier ${tier}`),
-    service: (code) => services[code]?.[0]
+    service: (code) => services[code]?.[0],
+    number: String,
+    value: (_, __, value) => String(value)
   }
 };
 
@@ -211,6 +213,8 @@ export const chinese: View = {
     money: (value) => money('zh-Hans', value),
     role: (role) => (role === 'prime' ? '总提供商' : '终端客户'),
     lane: (tier) => (tier === 0 ? '客户' : `第${'零一二三四五'[tier] ?? tier}层`),
-    service: (code) => services[code]?.[1]
+    service: (code) => services[code]?.[1],
+    number: String,
+    value: (_, __, value) => String(value)
   }
 };

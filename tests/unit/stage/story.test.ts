@@ -16,7 +16,9 @@ const words = {
   money: () => '',
   role: (role: string) => role,
   lane: String,
-  service: () => undefined
+  service: () => undefined,
+  number: String,
+  value: String
 };
 const sceneOf = (shown: Diagram) => SceneModel.of(shown, { language: 'en', words }).scene;
 const scene = sceneOf(diagram);

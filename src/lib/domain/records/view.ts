@@ -4,6 +4,7 @@ import type { ServiceClass } from '../services.ts';
 import type { PartialDate, RecordBase } from './base.ts';
 import type { TableName } from './table-names.ts';
 import { tableType } from './table-type.ts';
+import type { PartyKind } from './party.ts';
 import type { RelationKind } from './tie.ts';
 
 /** Where a party stands on the canvas: the centre of its card, in canvas units. */
@@ -29,7 +30,8 @@ export const conditionTests = [
   'below',
   'contains',
   'known',
-  'unknown'
+  'unknown',
+  'oneOf'
 ] as const;
 
 /** What must hold of a record, or of a derived fact of it, for a filter or a rule. */
@@ -40,14 +42,45 @@ export interface Condition {
   readonly value?: Json;
 }
 
+export const channels = ['colour', 'size', 'width', 'shape', 'line', 'badge', 'label'] as const;
+/** What a rule can set on a card or a thread. */
+export type Channel = (typeof channels)[number];
+
+export const scales = ['categories', 'linear', 'log', 'quantile'] as const;
+export type Scale = (typeof scales)[number];
+
+/** A look that follows a field or a derived fact instead of being the same for all. */
+export interface Coding {
+  readonly channel: Channel;
+  readonly field: string;
+  /** By default categories for texts, linear for numbers. */
+  readonly scale?: Scale;
+  /** Colours diverge from this value. */
+  readonly middle?: number;
+}
+
+export const lineStyles = ['full', 'long', 'short', 'dotted'] as const;
+export type LineStyle = (typeof lineStyles)[number];
+
 /** How records that meet all conditions look. */
 export interface StyleRule {
+  /** By default what its first condition is about, else parties. */
+  readonly on?: 'parties' | 'engagements';
   readonly when: readonly Condition[];
   readonly colour?: string;
+  readonly size?: number;
   readonly width?: number;
+  readonly shape?: PartyKind;
+  readonly line?: LineStyle;
+  readonly badge?: string;
+  readonly label?: string;
   readonly dash?: boolean;
   readonly dim?: boolean;
+  readonly by?: Coding;
 }
+
+export const focusWays = ['both', 'clients', 'providers'] as const;
+export type FocusWay = (typeof focusWays)[number];
 
 /** A way of looking at the diagram, kept under a name. */
 export interface View extends RecordBase {
@@ -56,6 +89,12 @@ export interface View extends RecordBase {
   readonly layer?: Layer;
   readonly asOf?: PartialDate;
   readonly filters?: readonly Condition[];
+  /** Only who is within so many engagements of these parties. */
+  readonly focusIds?: readonly PartyId[];
+  readonly focusHops?: number;
+  readonly focusWay?: FocusWay;
+  /** What becomes of those that the view leaves out; hidden by default. */
+  readonly outside?: 'hide' | 'dim';
   readonly rules?: readonly StyleRule[];
 }
 
@@ -75,5 +114,5 @@ export interface FieldDef extends RecordBase {
 }
 
 export const placements = tableType([{ field: 'partyId', to: ['parties'], kind: 'end' }]);
-export const views = tableType([]);
+export const views = tableType([{ field: 'focusIds', to: ['parties'], kind: 'list' }]);
 export const fieldDefs = tableType([]);

@@ -13,11 +13,16 @@ import type {
 } from '#lib/domain/ids.ts';
 import {
   conditionTests,
+  channels,
   environmentKinds,
   fieldTypes,
+  focusWays,
   levels,
+  lineStyles,
+  partyKinds,
   policyKinds,
   relationKinds,
+  scales,
   strengths,
   transitions
 } from '#lib/domain/records.ts';
@@ -65,12 +70,26 @@ const layer = v.variant('of', [
   v.looseObject({ of: v.literal('ownership') })
 ]);
 
+const coding = v.looseObject({
+  channel: v.picklist(channels),
+  field: text,
+  scale: maybe(v.picklist(scales)),
+  middle: maybe(finite)
+});
+
 const styleRule = v.looseObject({
   when: v.array(condition),
   colour: maybe(text),
+  on: maybe(v.picklist(['parties', 'engagements'])),
+  size: maybe(finite),
   width: maybe(finite),
+  shape: maybe(v.picklist(partyKinds)),
+  line: maybe(v.picklist(lineStyles)),
+  badge: maybe(text),
+  label: maybe(text),
   dash: maybe(flag),
-  dim: maybe(flag)
+  dim: maybe(flag),
+  by: maybe(coding)
 });
 
 export const views = v.looseObject({
@@ -79,6 +98,10 @@ export const views = v.looseObject({
   layer: maybe(layer),
   asOf: maybe(date),
   filters: maybe(v.array(condition)),
+  focusIds: maybe(ids<PartyId>()),
+  focusHops: maybe(finite),
+  focusWay: maybe(v.picklist(focusWays)),
+  outside: maybe(v.picklist(['hide', 'dim'])),
   rules: maybe(v.array(styleRule)),
   ...base
 });

@@ -24,6 +24,8 @@ export const actions = {
   'action.zoomReset': 'Life size',
   'action.problems': 'Problems',
   'action.layout': 'Arrange',
+  'action.views': 'View',
+  'action.showAll': 'Show all parties',
   'action.fit': 'Show all',
   'action.retarget': 'Lead an end elsewhere',
   'action.menu': 'Open the menu',

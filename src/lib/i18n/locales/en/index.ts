@@ -29,6 +29,7 @@ import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { trouble } from './trouble.ts';
 import { versions } from './versions.ts';
+import { views } from './views.ts';
 
 /** English. Sentence case, plain verbs; a message that needs data is a function of it. */
 export const en = {
@@ -57,6 +58,7 @@ export const en = {
   ...networkFiles,
   ...exporting,
   ...trouble,
+  ...views,
   ...help,
   ...palette,
   ...gestures,

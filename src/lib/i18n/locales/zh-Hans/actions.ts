@@ -26,6 +26,8 @@ export const actions: Translated<typeof en> = {
   'action.zoomOut': '缩小',
   'action.zoomReset': '原始大小',
   'action.layout': '布局',
+  'action.views': '视图',
+  'action.showAll': '显示所有主体',
   'action.problems': '问题',
   'action.fit': '显示全部',
   'action.retarget': '改接一端',

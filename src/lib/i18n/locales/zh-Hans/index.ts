@@ -29,6 +29,7 @@ import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { trouble } from './trouble.ts';
 import { versions } from './versions.ts';
+import { views } from './views.ts';
 
 /** 简体中文。简洁书面语；盘古之白由CSS的text-autospace处理，数字与汉字之间的空格除外。 */
 export const zhHans: Messages = {
@@ -57,6 +58,7 @@ export const zhHans: Messages = {
   ...networkFiles,
   ...exporting,
   ...trouble,
+  ...views,
   ...help,
   ...palette,
   ...gestures,
