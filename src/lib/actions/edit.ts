@@ -80,7 +80,7 @@ export const selectAll: Action = {
   menu: ['canvas'],
   allowed: () => true,
   run: (session) => {
-    session.select([...session.diagram.parties].map(({ id }) => id));
+    session.select(session.views.seen([...session.diagram.parties].map(({ id }) => id)));
   }
 };
 

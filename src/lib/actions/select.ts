@@ -3,7 +3,7 @@ import { serviceClassOf } from '#lib/domain/services.ts';
 import type { Selectable, Session } from '#lib/state/session.svelte.ts';
 import type { Action } from './action.ts';
 
-/** Selections that grow out of the one that is there. */
+/** Selections that grow out of the one that is there; what a view hides is not selected unseen. */
 
 type Way = 'down' | 'up';
 
@@ -44,7 +44,7 @@ function beyond(session: Session, way: Way): PartyId[] {
   const starts = new Set(startsOf(session, way));
   const own = new Set(session.selectedParties);
   const { parties } = reached(session, [...starts], way);
-  return [...parties].filter((id) => !own.has(id));
+  return session.views.seen(parties).filter((id) => !own.has(id));
 }
 
 function neighbours(session: Session): PartyId[] {
@@ -57,7 +57,7 @@ function neighbours(session: Session): PartyId[] {
     session.selectedEngagements.flatMap((id) => endOf(session, id, way) ?? [])
   );
   const own = new Set(session.selectedParties);
-  return [...new Set([...near.flat(), ...ends])].filter((id) => !own.has(id));
+  return session.views.seen(new Set([...near.flat(), ...ends])).filter((id) => !own.has(id));
 }
 
 /** Parties of the kinds, and engagements of the service classes, that are selected. */
@@ -66,18 +66,17 @@ function alike(session: Session): Selectable[] {
   const kinds = new Set(session.selectedParties.map((id) => parties.get(id)?.kind));
   const classOf = (id: EngagementId) => serviceClassOf(engagements.get(id)?.serviceItems);
   const classes = new Set(session.selectedEngagements.map(classOf));
-  return [
+  return session.views.seen([
     ...[...parties].filter(({ kind }) => kinds.has(kind)).map(({ id }) => id),
     ...[...engagements].map(({ id }) => id).filter((id) => classes.has(classOf(id)))
-  ];
+  ]);
 }
 
 function ofTheSameTier(session: Session): PartyId[] {
   const { tiers } = session.analysis;
   const wanted = new Set(session.selectedParties.flatMap((id) => tiers.get(id) ?? []));
-  return [...session.diagram.parties]
-    .map(({ id }) => id)
-    .filter((id) => wanted.has(tiers.get(id) ?? -1));
+  const parties = [...session.diagram.parties].map(({ id }) => id);
+  return session.views.seen(parties).filter((id) => wanted.has(tiers.get(id) ?? -1));
 }
 
 const hasSelection = ({ selection }: Session) => selection.size > 0;
@@ -91,7 +90,7 @@ export const selectSubtree: Action = {
   allowed: hasSelection,
   run(session) {
     const { parties, engagements } = reached(session, startsOf(session, 'down'), 'down');
-    session.select([...session.selection, ...parties, ...engagements]);
+    session.select([...session.selection, ...session.views.seen([...parties, ...engagements])]);
   }
 };
 

@@ -51,7 +51,7 @@ export function cardElement(card: Card | Shadow, palette: Palette): Element {
       edgeWidth: stroke.width,
       edgeColour: palette[stroke.colour],
       edgeStyle: stroke.dash === undefined ? 'solid' : 'dashed',
-      blockColour: palette[card.colour ?? blockColour(card)],
+      blockColour: palette[blockColour(card)],
       opacity: card.dim ? dimmedCard : 1,
       art: picture === undefined ? 'none' : dataUri(picture),
       artHeight: card.height + artOverhang,

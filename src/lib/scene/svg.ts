@@ -12,7 +12,7 @@ import { grown, joint } from './geometry.ts';
 import { fonts } from './measure.ts';
 import { outlineOf, outlinePath } from './outlines.ts';
 import { bundleArt, frameArt, hullArt, tieArt } from './group-art.ts';
-import type { Palette } from './palette.ts';
+import type { Palette, Token } from './palette.ts';
 import { plateArt } from './plate-art.ts';
 import type { Box, Card, Lane, Plate, PlateFace, Point, Scene, Shadow, Thread } from './scene.ts';
 import type { Shown } from './shown.ts';
@@ -143,12 +143,13 @@ function block(card: Card, centre: Point, scale: number, palette: Palette): Svg 
     width,
     height,
     rx: Math.min(1.5, height / 4),
-    fill: palette[card.colour ?? blockColour(card)]
+    fill: palette[blockColour(card)]
   });
 }
 
-/** A card too small to read is a block in the colour of its role. */
-export function blockColour(card: Card | Shadow): 'ink' | 'ink-2' | 'line-3' {
+/** A card too small to read is a block in the colour that a rule gave it, else in that of its role. */
+export function blockColour(card: Card | Shadow): Token {
+  if (card.colour) return card.colour;
   const tag = 'tag' in card ? card.tag : undefined;
   if (!tag) return 'line-3';
   return tag.role === 'terminalClient' ? 'ink' : 'ink-2';

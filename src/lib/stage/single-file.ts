@@ -8,6 +8,8 @@ export interface StoryData {
   readonly storyId: StoryId;
   /** Computed where the story was made: the page brings no engine. */
   readonly tiers: readonly (readonly [PartyId, number])[];
+  /** By the key of a metric that a view of the story asks about. */
+  readonly metrics: readonly (readonly [string, StoryData['tiers']])[];
   /** The whole network as an own file, so that it can be taken out again. */
   readonly file: string;
 }

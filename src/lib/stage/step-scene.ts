@@ -6,6 +6,7 @@ import type { Camera, Size } from '#lib/scene/camera.ts';
 import { fitCamera, mostZoom } from '#lib/scene/camera.ts';
 import { boxOf, encloses, grown, union } from '#lib/scene/geometry.ts';
 import type { Box, Scene } from '#lib/scene/scene.ts';
+import { namesLook } from './step-scenes.ts';
 
 type ObjectId = PartyId | EngagementId;
 
@@ -19,7 +20,7 @@ export interface StepScene {
 }
 
 /**
- * The scene as a step shows it. A step that names objects shows those and the engagements between
+ * The scene of a step's look as the step shows it. A step that names objects shows those and the engagements between
  * them; one that names none shows everything.
  */
 export function sceneOfStep(scene: Scene, step: StoryStep): StepScene {
@@ -29,7 +30,7 @@ export function sceneOfStep(scene: Scene, step: StoryStep): StepScene {
   return {
     scene: shown,
     faded: step.emphasisIds?.length ? restOf(shown, new Set(step.emphasisIds)) : new Set(),
-    gone: lists.some((ids) => ids?.length === 0)
+    gone: lists.some((ids) => ids?.length === 0) || (namesLook(step) && scene.cards.size === 0)
   };
 }
 

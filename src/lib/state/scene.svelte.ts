@@ -4,12 +4,15 @@ import type { ContainerId, PartyId } from '#lib/domain/ids.ts';
 import type { Language } from '#lib/domain/naming.ts';
 import type { Placement } from '#lib/domain/records.ts';
 import type { Look, Painted } from '#lib/scene/look/look.ts';
+import { isPlain, plainLook } from '#lib/scene/look/look.ts';
 import type { Near } from '#lib/scene/free-place.ts';
 import { freePlace } from '#lib/scene/free-place.ts';
 import type { TextMeasure } from '#lib/scene/measure.ts';
+import { estimatedMeasure } from '#lib/scene/measure.ts';
 import type { Point, Scene, ScenePatch, SceneSource } from '#lib/scene/scene.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
 import type { Given, View } from '#lib/scene/view.ts';
+import type { StepScenesInput } from '#lib/stage/step-scenes.ts';
 import type { Change, Editor } from './editor.svelte.ts';
 
 export type { Side } from '#lib/scene/free-place.ts';
@@ -18,11 +21,17 @@ export type { Side } from '#lib/scene/free-place.ts';
 export class SceneState implements SceneSource {
   readonly #model: SceneModel;
   #given: Given = {};
+  #view: View;
+  readonly #measure: TextMeasure;
+  /** What this window alone does to the drawing. */
+  #own = { look: plainLook, isFolded: false, isPreview: false };
   readonly #listeners = new Set<(patch: ScenePatch) => void>();
   /** Rises with every patch; reading it makes a component follow the scene. */
   #version = $state(0);
 
-  constructor(editor: Editor, view: View, measure?: TextMeasure) {
+  constructor(editor: Editor, view: View, measure: TextMeasure = estimatedMeasure) {
+    this.#view = view;
+    this.#measure = measure;
     this.#model = SceneModel.of(editor.diagram, view, {}, measure);
     editor.subscribe(({ after, diff }: Change) => {
       this.#publish(this.#model.update(after, diff));
@@ -54,6 +63,7 @@ export class SceneState implements SceneSource {
 
   /** Another language of names, tags and amounts. */
   show(view: View): void {
+    this.#view = view;
     this.#publish(this.#model.setView(view));
   }
 
@@ -66,16 +76,19 @@ export class SceneState implements SceneSource {
 
   /** Shows parties at other places, as a preview; with none, where they stand. */
   preview(places: ReadonlyMap<PartyId, Point>): void {
+    this.#own.isPreview = places.size > 0;
     this.#publish(this.#model.showAt(places));
   }
 
   /** Folds boxes up, each to one card. */
   fold(folded: ReadonlySet<ContainerId>): void {
+    this.#own.isFolded = folded.size > 0;
     this.#publish(this.#model.setFolded(folded));
   }
 
   /** Leaves out and colours as a view says. */
   look(look: Look): void {
+    this.#own.look = look;
     this.#publish(this.#model.setLook(look));
   }
 
@@ -83,6 +96,22 @@ export class SceneState implements SceneSource {
   get painted(): Painted {
     void this.#version;
     return this.#model.painted;
+  }
+
+  /** Threads that say something computed, in place of what rules and service say of them. */
+  get looks(): Given['looks'] {
+    void this.#version;
+    return this.#given.looks;
+  }
+
+  /** What others need to draw the diagram their own way, whatever this window does to it. */
+  get means(): Omit<StepScenesInput, 'diagram'> {
+    void this.#version;
+    const { look, isFolded, isPreview } = this.#own;
+    const { looks, ...given } = this.#given;
+    const isOwn = !isPlain(look) || isFolded || isPreview || looks !== undefined;
+    const plain = isOwn ? undefined : this.#model.scene;
+    return { view: this.#view, given, measure: this.#measure, plain };
   }
 
   /** Where a new card may stand without touching another. */

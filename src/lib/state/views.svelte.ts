@@ -1,10 +1,11 @@
-import type { PartyId, ViewId } from '#lib/domain/ids.ts';
+import type { EngagementId, PartyId, ViewId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
-import type { Condition, StyleRule, View } from '#lib/domain/records.ts';
-import type { Given } from '#lib/scene/view.ts';
+import type { Diagram } from '#lib/domain/diagram.ts';
+import type { Condition, StoryStep, StyleRule, View } from '#lib/domain/records.ts';
 import { metricKeysOf } from '#lib/scene/look/fields.ts';
 import type { Look } from '#lib/scene/look/look.ts';
-import { filters, plainLook } from '#lib/scene/look/look.ts';
+import { fieldsOf, filters, lookOf, plainLook } from '#lib/scene/look/look.ts';
+import { lookOfStep, namesLook } from '#lib/stage/step-scenes.ts';
 import type { AnalysisState } from './analysis.svelte.ts';
 import type { Editor } from './editor.svelte.ts';
 import { makeId } from './ids.ts';
@@ -12,9 +13,12 @@ import { partyMetrics } from './party-metrics.ts';
 import type { SceneState } from './scene.svelte.ts';
 
 /** Whom a look leaves out; the rest of it is rules. */
-export type Sieve = Omit<Look, 'rules'>;
+export type Sieve = Omit<Look, 'rules' | 'also'>;
+
+type Shown = ReadonlySet<PartyId | EngagementId>;
 
 const openSieve: Sieve = { filters: plainLook.filters, outside: plainLook.outside };
+const nobody: Shown = new Set();
 
 /**
  * How this window looks at the diagram. Rules are of the chosen view and are edited as it is, step by
@@ -23,7 +27,11 @@ const openSieve: Sieve = { filters: plainLook.filters, outside: plainLook.outsid
 export class ViewsState {
   #chosen: ViewId | undefined = $state();
   #sieve: Sieve = $state.raw(openSieve);
-  #given: Given = {};
+  #trial: { readonly rule: StyleRule; readonly at: number } | undefined = $state.raw();
+  /** What was drawn or asked for since somebody was left out. */
+  #also: Shown = $state.raw(nobody);
+  #before: Diagram;
+  #hasMetrics = false;
   readonly #editor: Editor;
   readonly #scene: SceneState;
   readonly #analysis: AnalysisState;
@@ -32,8 +40,18 @@ export class ViewsState {
     this.#editor = editor;
     this.#scene = scene;
     this.#analysis = analysis;
-    editor.subscribe(({ diff }) => {
-      if (diff.views) this.#show();
+    this.#before = editor.diagram;
+    editor.subscribe(({ diff, after }) => {
+      const before = this.#before;
+      this.#before = after;
+      const added = this.filters
+        ? (['parties', 'engagements'] as const).flatMap((table) =>
+            Object.keys(diff[table] ?? {}).filter((id) => isNew(id, before[table], after[table]))
+          )
+        : [];
+      if (added.length > 0) this.include(added as (PartyId | EngagementId)[]);
+      else if (diff.views) this.#show();
+      else if (diff.storySteps) this.#ask();
     });
   }
 
@@ -51,13 +69,26 @@ export class ViewsState {
     return this.#sieve;
   }
 
+  /** The rules as they are kept in the chosen view. */
+  get rules(): readonly StyleRule[] {
+    return this.active?.rules ?? [];
+  }
+
   get look(): Look {
-    return { ...this.#sieve, rules: this.active?.rules ?? [] };
+    const { rules } = this;
+    const trial = this.#trial;
+    return {
+      ...this.#sieve,
+      rules: trial
+        ? [...rules.slice(0, trial.at), trial.rule, ...rules.slice(trial.at + 1)]
+        : rules,
+      also: this.#also
+    };
   }
 
   /** Whether anybody may be left out. */
   get filters(): boolean {
-    return filters(this.look);
+    return filters(this.#sieve);
   }
 
   /** How many of all are left, by the filters alone. */
@@ -67,29 +98,63 @@ export class ViewsState {
     return { parties: parties.size, engagements: engagements.size };
   }
 
+  /** Whether a party or an engagement is not drawn because of the filters. */
+  isHidden(id: string): boolean {
+    const { parties, engagements } = this.#scene.painted;
+    const paint = parties.get(id as PartyId) ?? engagements.get(id as EngagementId);
+    return paint?.out === 'hide';
+  }
+
+  /** Those of some that are drawn. */
+  seen<I extends string>(ids: Iterable<I>): I[] {
+    return [...ids].filter((id) => !this.isHidden(id));
+  }
+
   /** Whether filters, focus or day are others than the chosen view has. */
   get changed(): boolean {
-    return JSON.stringify(fieldsOf(this.#sieve)) !== JSON.stringify(fieldsOf(sieveOf(this.active)));
+    return JSON.stringify(recordOf(this.#sieve)) !== JSON.stringify(recordOf(lookOf(this.active)));
   }
 
   /** Looks through a view; without one at the whole network. */
   choose(id: ViewId | undefined): void {
     this.#chosen = id;
-    this.sift(sieveOf(this.active));
+    this.#trial = undefined;
+    this.sift(lookOf(this.active));
   }
 
   /** Leaves out others than before, in this window. */
-  sift(sieve: Sieve): void {
-    this.#sieve = sieve;
+  sift({ filters: conditions, focus, asOf, outside }: Sieve): void {
+    this.#also = nobody;
+    this.#sieve = {
+      filters: conditions,
+      outside,
+      ...(focus && { focus }),
+      ...(asOf !== undefined && { asOf })
+    };
     this.#show();
   }
 
-  addFilter(condition: Condition): void {
-    this.sift({ ...this.#sieve, filters: [...this.#sieve.filters, condition] });
+  /** Another condition, or another one in the place of one. */
+  setFilter(condition: Condition, at = this.#sieve.filters.length): void {
+    const conditions = [...this.#sieve.filters];
+    conditions[at] = condition;
+    this.sift({ ...this.#sieve, filters: conditions });
   }
 
   removeFilter(index: number): void {
     this.sift({ ...this.#sieve, filters: this.#sieve.filters.filter((_, at) => at !== index) });
+  }
+
+  /** Shows these as well, whatever the filters say, until the filters are others. */
+  include(ids: Iterable<PartyId | EngagementId>): void {
+    const { engagements } = this.#editor.diagram;
+    const also = new Set([...this.#also, ...ids]);
+    for (const id of also) {
+      const engagement = engagements.get(id as EngagementId);
+      if (engagement) also.add(engagement.clientId).add(engagement.providerId);
+    }
+    this.#also = also;
+    this.#show();
   }
 
   /** Shows all again; the rules stay. */
@@ -98,12 +163,12 @@ export class ViewsState {
   }
 
   /** Keeps what is looked at as a new view, and looks through it. */
-  saveAs(name: string, rules: readonly StyleRule[] = this.look.rules): void {
+  saveAs(name: string, rules: readonly StyleRule[] = this.rules): void {
     const id = makeId('view') as ViewId;
     const record: View = {
       id,
       name,
-      ...defined(fieldsOf(this.#sieve)),
+      ...defined(recordOf(this.#sieve)),
       ...(rules.length > 0 && { rules })
     };
     const added = this.#editor.run('record/add', { table: 'views', record });
@@ -113,7 +178,7 @@ export class ViewsState {
 
   /** Keeps filters, focus and day in the chosen view. */
   save(): void {
-    if (this.#chosen) this.#edit(this.#chosen, fieldsOf(this.#sieve));
+    if (this.#chosen) this.#edit(this.#chosen, recordOf(this.#sieve));
   }
 
   rename(name: string): void {
@@ -131,14 +196,20 @@ export class ViewsState {
    * @param name of the new view
    */
   setRules(rules: readonly StyleRule[], name: string): void {
+    this.#trial = undefined;
     if (this.active) this.#edit(this.active.id, { rules: rules.length > 0 ? rules : undefined });
     else this.saveAs(name, rules);
   }
 
+  /** Shows a rule in the making at its place among the others, without keeping it. */
+  try(rule: StyleRule | undefined, at: number): void {
+    this.#trial = rule && { rule, at };
+    this.#show();
+  }
+
   /** Tiers were computed. */
   takeTiers(tiers: ReadonlyMap<PartyId, number>): void {
-    this.#given = { ...this.#given, tiers };
-    this.#scene.give(this.#given);
+    this.#scene.give({ tiers });
   }
 
   /** The wanted metrics as far as they are known; reading it makes a component follow them. */
@@ -159,30 +230,58 @@ export class ViewsState {
   }
 
   /** The wanted metrics were computed. */
-  takeMetrics(metrics: Given['metrics']): void {
-    const isSame = (this.#given.metrics?.size ?? 0) === 0 && (metrics?.size ?? 0) === 0;
-    if (isSame) return;
-    this.#given = { ...this.#given, ...(metrics && { metrics }) };
-    this.#scene.give(this.#given);
+  takeMetrics(metrics: ReadonlyMap<string, ReadonlyMap<PartyId, number>>): void {
+    if (this.#hasMetrics || metrics.size > 0) this.#scene.give({ metrics });
+    this.#hasMetrics = metrics.size > 0;
   }
 
+  /** Whether whom the filters leave depends on numbers that are not there yet. */
+  get awaited(): boolean {
+    const keys = metricKeysOf(this.#sieve.filters.map(({ field }) => field));
+    return keys.some((key) => !this.metrics.has(key));
+  }
+
+  /** What a step of a story keeps of this look: a view, and what is not kept in it. */
+  captured(): Partial<StoryStep> {
+    const { active, changed } = this;
+    const { focus, filters: conditions, asOf } = this.#sieve;
+    return {
+      ...(active && { viewId: active.id }),
+      ...(changed && { visibleWhere: conditions }),
+      ...(changed && asOf !== undefined && { asOf }),
+      ...(changed && focus && { visibleIds: [...this.#scene.scene.cards].map(({ id }) => id) })
+    };
+  }
+
+  /** Looks as a step does, in a story in which a step says how; else the look stays as it is. */
+  showStep(step: StoryStep, steps: readonly StoryStep[]): void {
+    if (!steps.some(namesLook)) return;
+    this.#chosen = step.viewId;
+    this.sift(lookOfStep(this.#editor.diagram, step));
+  }
+
+  /** The metrics that this window and the stories of the diagram ask about. */
   get #wanted() {
-    const { filters: conditions, rules } = this.look;
-    const names = [
-      ...conditions.map(({ field }) => field),
-      ...rules.flatMap(({ when, by }) => [...when.map(({ field }) => field), by?.field ?? ''])
-    ];
-    const keys = new Set(metricKeysOf(names));
+    const { views, storySteps } = this.#editor.diagram;
+    const told = [...storySteps].flatMap(({ viewId, visibleWhere = [] }) => [
+      ...fieldsOf(lookOf(viewId && views.get(viewId))),
+      ...visibleWhere.map(({ field }) => field)
+    ]);
+    const keys = new Set(metricKeysOf([...fieldsOf(this.look), ...told]));
     return partyMetrics.filter(({ key }) => keys.has(key));
   }
 
   #show(): void {
     this.#analysis.lookAt(this.#sieve.asOf);
+    this.#ask();
+    this.#scene.look(this.look);
+  }
+
+  #ask(): void {
     this.#analysis.want(
       'view',
       this.#wanted.map(({ id }) => id)
     );
-    this.#scene.look(this.look);
   }
 
   #edit(id: ViewId, fields: Partial<ViewFields>): void {
@@ -194,8 +293,16 @@ type ViewFields = {
   readonly [F in keyof Omit<View, 'id'>]: View[F] | undefined;
 };
 
+interface Has {
+  has(id: never): boolean;
+}
+
+function isNew(id: string, before: Has, after: Has): boolean {
+  return !before.has(id as never) && after.has(id as never);
+}
+
 /** What a view record keeps of a sieve; absent where there is nothing to keep. */
-function fieldsOf({ filters: conditions, focus, asOf, outside }: Sieve) {
+function recordOf({ filters: conditions, focus, asOf, outside }: Sieve) {
   return {
     filters: conditions.length > 0 ? conditions : undefined,
     focusIds: focus?.ids,
@@ -203,17 +310,6 @@ function fieldsOf({ filters: conditions, focus, asOf, outside }: Sieve) {
     focusWay: focus?.way,
     asOf,
     outside: outside === 'dim' ? outside : undefined
-  };
-}
-
-function sieveOf(view: View | undefined): Sieve {
-  if (!view) return openSieve;
-  const { filters: conditions = [], focusIds, focusHops = 1, focusWay = 'both', asOf } = view;
-  return {
-    filters: conditions,
-    outside: view.outside ?? 'hide',
-    ...(asOf !== undefined && { asOf }),
-    ...(focusIds && { focus: { ids: focusIds, hops: focusHops, way: focusWay } })
   };
 }
 

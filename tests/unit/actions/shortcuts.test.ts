@@ -71,6 +71,12 @@ const sample = (selected: readonly Selectable[] = [partyId('sub')]) => {
   return session;
 };
 
+const sifted = () => {
+  const session = sample();
+  session.views.setFilter({ on: 'parties', field: 'country', test: 'unknown' });
+  return session;
+};
+
 describe('every action', () => {
   it('has an id of its own', () => {
     const ids = actions.map(({ id }) => id);
@@ -94,9 +100,13 @@ describe('every action', () => {
 
   it('is found by each of its keys when it is allowed', () => {
     for (const action of actions.filter(({ keys, native }) => keys.length > 0 && !native)) {
-      const session = [sample(), sample([engagementId('client > prime')]), whole(), grouped()].find(
-        (each) => action.allowed(each)
-      );
+      const session = [
+        sample(),
+        sample([engagementId('client > prime')]),
+        whole(),
+        grouped(),
+        sifted()
+      ].find((each) => action.allowed(each));
       if (!session) throw new Error(`${action.id} is never allowed`);
       for (const keys of action.keys) {
         const parts = keys === '+' ? ['+'] : keys.split('+');

@@ -41,6 +41,7 @@ describe('a page of its own', () => {
     language: 'en',
     storyId: 'story-1' as StoryId,
     tiers: [],
+    metrics: [],
     file: '{"x":"</script><script>alert(1)</script>"}'
   };
   const page = singleFile({ script: 'run()', style: 'p{}' }, data, 'sha256-a', 'sha256-b');

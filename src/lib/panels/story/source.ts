@@ -1,8 +1,8 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
-import type { Scene } from '#lib/scene/scene.ts';
+import type { StepScenes } from '#lib/stage/step-scenes.ts';
 
-/** The living diagram that a story is told about, and how it is drawn. */
+/** The living diagram that a story is told about, and how its steps draw it. */
 export interface StorySource {
   readonly diagram: Diagram;
-  readonly scene: Scene;
+  readonly scenes: StepScenes;
 }

@@ -1,4 +1,6 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
+import { governanceTypes, partyKinds, pricings, statuses } from '#lib/domain/records.ts';
+import { serviceClasses } from '#lib/domain/services.ts';
 import {
   engagementField,
   engagementFieldIds,
@@ -7,7 +9,7 @@ import {
 } from '#lib/scene/look/fields.ts';
 import type { Field, LookSource } from '#lib/scene/look/fields.ts';
 import { partyMetrics } from '#lib/state/party-metrics.ts';
-import { fieldText } from './words.ts';
+import { fieldText, roles } from './words.ts';
 
 export interface FieldChoice {
   readonly value: string;
@@ -15,8 +17,10 @@ export interface FieldChoice {
   readonly type: Field<never>['type'];
 }
 
+type On = 'parties' | 'engagements';
+
 /** Every field and metric that a view can ask about, by its name. */
-export function fieldChoices(on: 'parties' | 'engagements', diagram: Diagram): FieldChoice[] {
+export function fieldChoices(on: On, diagram: Diagram): FieldChoice[] {
   const own = [...diagram.fieldDefs]
     .filter((each) => each.on === on)
     .map(({ id }) => `custom:${id}`);
@@ -32,4 +36,34 @@ export function fieldChoices(on: 'parties' | 'engagements', diagram: Diagram): F
     label: fieldText(value, diagram),
     type: fieldOf(value, source)?.type ?? 'text'
   }));
+}
+
+const lists: Readonly<Record<string, readonly string[]>> = {
+  kind: partyKinds,
+  status: statuses,
+  role: roles,
+  serviceClass: serviceClasses,
+  actualType: governanceTypes,
+  pricing: pricings,
+  crossBorder: ['yes', 'no']
+};
+
+/** What may be chosen as the value of a field, where it is few and known; undefined: anything. */
+export function valueChoices(
+  on: On,
+  field: string,
+  diagram: Diagram
+): readonly string[] | undefined {
+  const list = lists[field];
+  if (list) return list;
+  const parties = [...diagram.parties];
+  if (on === 'parties' && field === 'country') return sorted(parties.map(({ country }) => country));
+  if (on === 'parties' && field === 'region') return sorted(parties.map(({ region }) => region));
+  if (field === 'cluster') return sorted([...diagram.clusters].map(({ name }) => name));
+  const own = [...diagram.fieldDefs].find(({ id }) => field === `custom:${id}`);
+  return own?.type === 'yesNo' ? ['yes', 'no'] : own?.list;
+}
+
+function sorted(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(texts.flatMap((text) => text ?? []))].sort();
 }

@@ -6,7 +6,7 @@ import { serviceClasses } from '#lib/domain/services.ts';
 import { countryName, formatNumber, language, listText, t } from '#lib/i18n/index.svelte.ts';
 import type { EngagementField, PartyField } from '#lib/scene/look/fields.ts';
 import { engagementFieldIds, partyFieldIds } from '#lib/scene/look/fields.ts';
-import type { Meaning } from '#lib/scene/look/look.ts';
+import type { Focus, Meaning } from '#lib/scene/look/look.ts';
 import { targetOf } from '#lib/scene/look/paint.ts';
 import type { ColourName } from '#lib/scene/look/styles.ts';
 import { colourNames } from '#lib/scene/look/styles.ts';
@@ -45,27 +45,49 @@ export function valueText(field: string, value: unknown): string {
 
 export const roles = ['terminalClient', 'prime', 'provider', 'subcontractor', 'isolated'];
 
+/** How a field is compared, for choosing. */
+export function testText(test: Condition['test'], type: string | undefined): string {
+  if (type === 'date' && test === 'above') return t('look.tests.after');
+  return t(type === 'date' && test === 'below' ? 'look.tests.before' : `look.tests.${test}`);
+}
+
+function isDate(field: string, diagram: Diagram | undefined): boolean {
+  const own = [...(diagram?.fieldDefs ?? [])].find(({ id }) => field === `custom:${id}`);
+  return field === 'start' || field === 'end' || own?.type === 'date';
+}
+
 /** “country is China” */
 export function conditionText({ field, test, value }: Condition, diagram?: Diagram): string {
   const name = fieldText(field, diagram);
   if (test === 'known' || test === 'unknown') return t(`look.test.${test}`, { field: name });
-  return t(`look.test.${test}`, { field: name, value: valueText(field, value) });
+  const said = { field: name, value: valueText(field, value) };
+  if ((test === 'above' || test === 'below') && isDate(field, diagram)) {
+    return t(test === 'above' ? 'look.test.after' : 'look.test.before', said);
+  }
+  return t(`look.test.${test}`, said);
 }
 
 /** Why somebody is left out, in one line. */
 export function sieveText({ filters, focus, asOf }: Sieve, diagram: Diagram): string {
-  const names = (focus?.ids ?? []).flatMap((id) => {
-    const party = diagram.parties.get(id);
-    return party ? [partyName(party, language())] : [];
-  });
   return listText([
     ...filters.map((condition) => conditionText(condition, diagram)),
-    ...(focus
-      ? [t(`look.focus.${focus.way}`, { n: focus.hops, names: listText(names.slice(0, 3)) })]
-      : []),
+    ...(focus ? [focusText(focus, diagram)] : []),
     ...(asOf === undefined ? [] : [t('look.asOf.why', { day: asOf })])
   ]);
 }
+
+/** “at most 2 engagements from Harbour Bank” */
+export function focusText({ ids, hops, way }: Focus, diagram: Diagram): string {
+  const names = ids.flatMap((id) => {
+    const party = diagram.parties.get(id);
+    return party ? [partyName(party, language())] : [];
+  });
+  const some = names.length > mostNamed ? [...names.slice(0, mostNamed), '…'] : names;
+  const text = names.length > 0 ? listText(some) : t('look.focus.gone');
+  return t(`look.focus.${way}`, { n: hops, names: text });
+}
+
+const mostNamed = 3;
 
 /** “Parties where country is China: fill jade” */
 export function ruleText(rule: StyleRule, diagram: Diagram): string {

@@ -1,11 +1,13 @@
-import { periodOf, statusOf } from '#lib/domain/amounts.ts';
+import { inBaseCurrency, periodOf, statusOf } from '#lib/domain/amounts.ts';
 import type { Chains } from '#lib/domain/derive/chains.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
+import { settingsOf } from '#lib/domain/diagram.ts';
 import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import type { Engagement, Party, RecordBase } from '#lib/domain/records.ts';
 import { serviceClasses } from '#lib/domain/services.ts';
-import { amountOf } from '../scale.ts';
+import { amountOf, currencyOf } from '../scale.ts';
 import type { Given } from '../view.ts';
+import { categoriesOf } from './classes.ts';
 
 /** What a view may ask about. */
 export interface LookSource {
@@ -87,7 +89,6 @@ const engagementFields = {
       return [from.country === to.country ? 'no' : 'yes'];
     }
   },
-  value: { type: 'number', read: (engagement) => known(amountOf(engagement)?.amount) },
   start: {
     type: 'date',
     read: (engagement, { diagram }) =>
@@ -106,10 +107,13 @@ const engagementFields = {
 } as const satisfies Record<string, Field<Engagement>>;
 
 export type PartyField = keyof typeof partyFields;
-export type EngagementField = keyof typeof engagementFields;
+export type EngagementField = keyof typeof engagementFields | 'value';
 
 export const partyFieldIds = Object.keys(partyFields) as readonly PartyField[];
-export const engagementFieldIds = Object.keys(engagementFields) as readonly EngagementField[];
+export const engagementFieldIds = [
+  ...Object.keys(engagementFields),
+  'value'
+] as readonly EngagementField[];
 
 /** The field of a name; an own field is `custom:id`, a metric `metric:key`. */
 export function partyField(name: string, source: LookSource): Field<Party> | undefined {
@@ -123,8 +127,35 @@ export function partyField(name: string, source: LookSource): Field<Party> | und
 }
 
 export function engagementField(name: string, source: LookSource): Field<Engagement> | undefined {
-  if (Object.hasOwn(engagementFields, name)) return engagementFields[name as EngagementField];
-  return ownField(name, source);
+  if (name === 'value') return valueField(source.diagram);
+  if (!Object.hasOwn(engagementFields, name)) return ownField(name, source);
+  return engagementFields[name as keyof typeof engagementFields];
+}
+
+/**
+ * Amounts that can be compared: in the base currency by the diagram's rates; without a base currency
+ * those in the commonest one. The others are unknown.
+ */
+function valueField(diagram: Diagram): Field<Engagement> {
+  const settings = settingsOf(diagram);
+  if (settings.baseCurrency !== undefined) {
+    return {
+      type: 'number',
+      read(engagement) {
+        const money = amountOf(engagement);
+        return known(money && inBaseCurrency(money, settings)?.amount);
+      }
+    };
+  }
+  const amounts = [...diagram.engagements].flatMap((engagement) => amountOf(engagement) ?? []);
+  const [commonest] = categoriesOf(amounts.map(currencyOf));
+  return {
+    type: 'number',
+    read(engagement) {
+      const money = amountOf(engagement);
+      return known(money && currencyOf(money) === commonest ? money.amount : undefined);
+    }
+  };
 }
 
 /** The keys of the metrics that some fields need. */

@@ -1,7 +1,8 @@
 import type { LineStyle, PartyKind, Status } from '#lib/domain/records.ts';
 import type { Scene, ServiceKey, TaggedRole, Thread } from '../scene.ts';
 import { lineOf } from '../threads.ts';
-import type { Code, Painted } from './look.ts';
+import type { Given } from '../view.ts';
+import type { Code, Paint, Painted } from './look.ts';
 
 /** What is to be seen, and what it means: only what is drawn, and all of it. */
 export interface Legend {
@@ -28,18 +29,25 @@ export interface RuleLegend {
 
 const services: readonly ServiceKey[] = ['ITO', 'BPO', 'KPO', 'mixed', 'none'];
 
-/** The legend of a drawing. Derived from what is drawn, so it cannot say anything else. */
+/**
+ * The legend of a drawing. Derived from what is drawn, so it cannot say anything else.
+ * @param looks threads that say something computed, which has a legend of its own
+ */
 export function legendOf(
   { cards, threads }: Pick<Scene, 'cards' | 'threads'>,
-  painted: Painted
+  painted: Painted,
+  looks: Given['looks'] = new Map()
 ): Legend {
   const plain: Thread[] = [];
   const coloured: Thread[] = [];
   const widths = new Set<'value' | 'unknown'>();
   for (const thread of threads) {
     const paint = painted.engagements.get(thread.id) ?? {};
-    if (!paint.colour) plain.push(thread);
-    else if (!paint.line) coloured.push(thread);
+    // What is computed stands in place of colour and stitch.
+    if (!looks.has(thread.id)) {
+      if (!paint.colour) plain.push(thread);
+      else if (!paint.line) coloured.push(thread);
+    }
     if (paint.width === undefined) widths.add(thread.width > thinnest ? 'value' : 'unknown');
   }
   const lineIn = (list: readonly Thread[]) => {
@@ -53,7 +61,7 @@ export function legendOf(
   const roles = new Set(drawn.flatMap(({ tag }) => tag?.role ?? []));
   const statuses = new Set([...threads].map(({ status }) => status));
   return {
-    rules: ruleLegends(cards, threads, painted),
+    rules: ruleLegends(cards, threads, painted, looks),
     services: lineIn(plain),
     stitches: lineIn(coloured),
     width: widths.has('value') ? 'value' : widths.has('unknown') ? 'unknown' : undefined,
@@ -73,29 +81,48 @@ const thinnest = 1.5;
 function ruleLegends(
   cards: Scene['cards'],
   threads: Scene['threads'],
-  painted: Painted
+  painted: Painted,
+  looks: NonNullable<Given['looks']>
 ): RuleLegend[] {
-  const found = new Map<string, RuleLegend['entries'][number]>();
+  const found = new Map<string, { code: Code; count: number; parts: Set<string> }>();
   const on = new Map<number, RuleLegend['on']>();
-  const count = (codes: readonly string[] | undefined, target: RuleLegend['on']) => {
-    for (const id of codes ?? []) {
+  const note = (paint: Paint | undefined, target: RuleLegend['on'], parts?: readonly string[]) => {
+    const counted = new Set<string>();
+    for (const [part, id] of Object.entries(paint?.codes ?? {})) {
       const code = painted.codes.get(id);
-      if (!code) continue;
+      if (!code || (parts && !parts.includes(part))) continue;
       on.set(code.rule, target);
-      found.set(id, { ...code, id, count: (found.get(id)?.count ?? 0) + 1 });
+      const entry = found.get(id) ?? { code, count: 0, parts: new Set() };
+      if (!counted.has(id)) entry.count += 1;
+      counted.add(id);
+      entry.parts.add(part);
+      found.set(id, entry);
     }
   };
-  for (const card of cards) count(painted.parties.get(card.id)?.codes, 'parties');
-  for (const thread of threads) count(painted.engagements.get(thread.id)?.codes, 'engagements');
+  for (const card of cards) note(painted.parties.get(card.id), 'parties');
+  for (const { id } of threads) {
+    note(painted.engagements.get(id), 'engagements', looks.has(id) ? ['width'] : undefined);
+  }
+  const entries = [...found].map(([id, { code, count, parts }]) => {
+    return { ...code, id, count, sample: seenOf(code.sample, parts) };
+  });
   return [...on]
     .sort(([a], [b]) => a - b)
     .map(([rule, target]) => ({
       rule,
       on: target,
-      entries: [...found.values()]
+      entries: entries
         .filter((entry) => entry.rule === rule)
         .sort((a, b) => classOf(a.id) - classOf(b.id))
     }));
+}
+
+/** The parts of a look that no later rule has replaced everywhere. */
+function seenOf(sample: Code['sample'], parts: ReadonlySet<string>): Code['sample'] {
+  const seen = Object.entries(sample).filter(
+    ([part]) => parts.has(part) || (part === 'solid' && parts.has('colour'))
+  );
+  return Object.fromEntries(seen);
 }
 
 function classOf(id: string): number {

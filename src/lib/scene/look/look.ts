@@ -5,7 +5,8 @@ import type {
   LineStyle,
   PartialDate,
   PartyKind,
-  StyleRule
+  StyleRule,
+  View
 } from '#lib/domain/records.ts';
 import type { Token } from '../palette.ts';
 
@@ -19,6 +20,8 @@ export interface Look {
   readonly outside: 'hide' | 'dim';
   /** Later ones win. */
   readonly rules: readonly StyleRule[];
+  /** Shown whatever the filters say: what was only just drawn does not vanish under the hand. */
+  readonly also?: ReadonlySet<PartyId | EngagementId>;
 }
 
 /** Only who is within so many engagements of these parties. */
@@ -30,8 +33,32 @@ export interface Focus {
 
 export const plainLook: Look = { filters: [], outside: 'hide', rules: [] };
 
+/** The look that a view keeps; without a view, the whole network as usual. */
+export function lookOf(view: View | undefined): Look {
+  if (!view) return plainLook;
+  const { filters: conditions = [], focusIds, focusHops = 1, focusWay = 'both', asOf } = view;
+  return {
+    filters: conditions,
+    outside: view.outside ?? 'hide',
+    rules: view.rules ?? [],
+    ...(asOf !== undefined && { asOf }),
+    ...(focusIds && { focus: { ids: focusIds, hops: focusHops, way: focusWay } })
+  };
+}
+
+/** The names of all fields and metrics that a look asks about. */
+export function fieldsOf({ filters: conditions, rules }: Look): string[] {
+  return [
+    ...conditions.map(({ field }) => field),
+    ...rules.flatMap(({ when, by }) => [
+      ...when.map(({ field }) => field),
+      ...(by ? [by.field] : [])
+    ])
+  ];
+}
+
 /** Whether a look leaves somebody out. */
-export function filters({ filters: conditions, focus, asOf }: Look): boolean {
+export function filters({ filters: conditions, focus, asOf }: Omit<Look, 'rules'>): boolean {
   return conditions.length > 0 || focus !== undefined || asOf !== undefined;
 }
 
@@ -55,8 +82,8 @@ export interface Paint {
   readonly label?: string;
   /** On the plate, in place of the amount. */
   readonly value?: string;
-  /** The entries of the legend that explain it. */
-  readonly codes?: readonly string[];
+  /** Which entry of the legend explains each part of it. */
+  readonly codes?: Readonly<Record<string, string>>;
 }
 
 export const marks = [

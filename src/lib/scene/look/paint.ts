@@ -52,28 +52,33 @@ export function targetOf({ on, when }: StyleRule): 'parties' | 'engagements' {
 }
 
 /** The parties and engagements that all filters leave. */
-function keptBy(source: LookSource, { filters, focus, asOf }: Look) {
+function keptBy(source: LookSource, { filters, focus, asOf, also }: Look) {
   const { diagram } = source;
   const [onParties, onEngagements] = [
     filters.filter(({ on }) => on === 'parties'),
     filters.filter(({ on }) => on === 'engagements')
   ];
   const near = focus && nearTo(source, focus);
+  const [isAsked, isAskedFor] = [
+    testOf(source, onParties, partyField),
+    testOf(source, onEngagements, engagementField)
+  ];
   let parties = [...diagram.parties].filter(
-    (party) => (!near || near.has(party.id)) && meetsAll(source, party, onParties, partyField)
+    (party) => also?.has(party.id) || ((!near || near.has(party.id)) && isAsked(party))
   );
   const ids = new Set(parties.map(({ id }) => id));
   const engagements = [...diagram.engagements].filter(
     (engagement) =>
       ids.has(engagement.clientId) &&
       ids.has(engagement.providerId) &&
-      (asOf === undefined || isActiveOn(asOf, engagement, contractIn(source, engagement))) &&
-      meetsAll(source, engagement, onEngagements, engagementField)
+      (also?.has(engagement.id) ||
+        ((asOf === undefined || isActiveOn(asOf, engagement, contractIn(source, engagement))) &&
+          isAskedFor(engagement)))
   );
   // Whoever has none of the engagements that are asked for is not asked for.
   if (onEngagements.length > 0) {
     const ends = new Set(engagements.flatMap(({ clientId, providerId }) => [clientId, providerId]));
-    parties = parties.filter(({ id }) => ends.has(id));
+    parties = parties.filter(({ id }) => also?.has(id) || ends.has(id));
   }
   return {
     parties: new Set(parties.map(({ id }) => id)),
@@ -111,16 +116,17 @@ function nearTo({ diagram, chains }: LookSource, { ids, hops, way }: Focus): Set
 
 type FieldOf<R> = (name: string, source: LookSource) => Field<R> | undefined;
 
-/** A condition about a field that is not there holds for nobody. */
-function meetsAll<R>(
+/** Whether a record meets all conditions; one about a field that is not there holds for nobody. */
+function testOf<R>(
   source: LookSource,
-  record: R,
   conditions: readonly Condition[],
   fieldOf: FieldOf<R>
-): boolean {
-  return conditions.every((condition) =>
-    meets(condition, fieldOf(condition.field, source)?.read(record, source) ?? [])
-  );
+): (record: R) => boolean {
+  const tests = conditions.map((condition) => {
+    const field = fieldOf(condition.field, source);
+    return (record: R) => meets(condition, field?.read(record, source) ?? []);
+  });
+  return (record) => tests.every((test) => test(record));
 }
 
 /** The paints of one kind of record while rules are applied to them. */
@@ -143,9 +149,9 @@ class Layer<R extends Party | Engagement> {
     codes: Map<string, Code>
   ): void {
     const own = rule.when.filter((condition) => condition.on === on);
-    const found = this.records.filter(
-      (record) => this.kept.has(record.id) && meetsAll(this.source, record, own, this.fieldOf)
-    );
+    const isMeant = testOf(this.source, own, this.fieldOf);
+    // The scale is of all that the rule is about: what filters leave keeps its look.
+    const found = this.records.filter(isMeant);
     const fixed = fixedPaint(rule, on);
     for (const { id } of Object.keys(fixed).length > 0 ? found : []) {
       this.put(id, fixed, `${index}`);
@@ -178,6 +184,7 @@ class Layer<R extends Party | Engagement> {
 
   /** What a later rule sets wins; a look that is no more to be seen needs no explanation. */
   private put(id: R['id'], paint: Paint, code: string): void {
+    if (!this.kept.has(id)) return;
     const draft = this.drafts.get(id) ?? { paint: {}, codes: new Map<string, string>() };
     const { solid: _, ...before } = draft.paint;
     const base = 'colour' in paint ? before : draft.paint;
@@ -197,7 +204,7 @@ class Layer<R extends Party | Engagement> {
     for (const { id } of this.records) {
       const draft = this.drafts.get(id);
       if (!this.kept.has(id)) paints.set(id, { out: this.outside });
-      else if (draft) paints.set(id, { ...draft.paint, codes: [...new Set(draft.codes.values())] });
+      else if (draft) paints.set(id, { ...draft.paint, codes: Object.fromEntries(draft.codes) });
     }
     return paints;
   }

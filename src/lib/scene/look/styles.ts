@@ -74,7 +74,9 @@ export function styleOf(input: StyleInput): Style {
     return written(coding.channel, text);
   }
   const isNumber = type === 'number' && coding.scale !== 'categories';
-  return isNumber ? byNumber(input, numbersIn(all), words) : byCategory(coding.channel, all, text);
+  return isNumber
+    ? byNumber(input, numbersIn(all), words)
+    : byCategory(coding.channel, all, text, coding.field === 'country');
 }
 
 function written(channel: 'badge' | 'label', text: (value: FieldValue) => string): Style {
@@ -136,12 +138,14 @@ function stepsOf(channel: Channel, onCards: boolean): number {
 function byCategory(
   channel: Channel,
   all: readonly (readonly FieldValue[])[],
-  text: (value: FieldValue) => string
+  text: (value: FieldValue) => string,
+  isCode: boolean
 ): Style {
   const room = { colour: colourNames.length, size: 4, width: 5, shape: shapes.length, line: 3 };
   const categories = categoriesOf(all.flatMap(([first]) => first ?? []));
   const shown = categories.slice(0, room[channel as keyof typeof room]);
-  const letters = shortCodes(shown.map(text));
+  // A country has two letters of its own.
+  const letters = isCode ? shown.map(String) : shortCodes(shown.map(text));
   const other = shown.length;
   const unknown = shown.length + 1;
   return {

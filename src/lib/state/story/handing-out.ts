@@ -24,7 +24,7 @@ export async function slidesOf(
   const { width, height } = slidePicture;
   const slides: Slide[] = [];
   for (const step of stepsOf(session.diagram, storyId)) {
-    const svg = pictureOfStep(session.scene.scene, step, palettes.light, slidePicture);
+    const svg = pictureOfStep(session.story.scenes.of(step), step, palettes.light, slidePicture);
     const drawn = await drawnAs(svg, { width: width * 2, height: height * 2 });
     if (!drawn.ok) throw new Error(drawn.error.code);
     const png = new Uint8Array(await drawn.value.arrayBuffer());
@@ -44,6 +44,7 @@ export async function pageOf(session: Session, storyId: StoryId): Promise<string
     language: session.scene.language,
     storyId,
     tiers: [...session.analysis.tiers],
+    metrics: [...session.views.metrics].map(([key, values]) => [key, [...values]]),
     file: writeFile(session.diagram)
   };
   return singleFile(viewer, data, await digestOf(viewer.script), await digestOf(viewer.style));

@@ -4,10 +4,22 @@ import { settingsOf } from '#lib/domain/diagram.ts';
 import { partyName } from '#lib/domain/naming.ts';
 import type { Look } from '#lib/stage/step-scene.ts';
 import { captured } from '#lib/stage/step-scene.ts';
+import { StepScenes } from '#lib/stage/step-scenes.ts';
 import { storiesOf, stepsOf } from '#lib/stage/story.ts';
 import { makeId } from '../ids.ts';
 import type { Session } from '../session.svelte.ts';
 import { Audience } from './stage.svelte.ts';
+
+/** What a step keeps of a look; absent where the look has none of it. */
+const blank = {
+  camera: undefined,
+  frameIds: undefined,
+  emphasisIds: undefined,
+  viewId: undefined,
+  visibleWhere: undefined,
+  asOf: undefined,
+  collapsedIds: undefined
+};
 
 /** The stories of an open diagram in this window: which one is looked at, and its run. */
 export class StoryState {
@@ -15,6 +27,11 @@ export class StoryState {
   stepId: StoryStepId | undefined = $state();
   #storyId: StoryId | undefined = $state();
   #audience: Audience | undefined = $state.raw();
+  /** What the steps look at, as the diagram is now. */
+  readonly scenes = $derived.by(() => {
+    const { diagram, scene } = this.#session;
+    return new StepScenes({ diagram, ...scene.means });
+  });
   readonly #session: Session;
 
   constructor(session: Session) {
@@ -54,13 +71,19 @@ export class StoryState {
     const storyId = this.storyId ?? makeId('story');
     const { title } = settingsOf(diagram);
     const name = this.#nameOfLook() ?? title;
-    const step: StoryStep = { id: makeId('step'), name, ...captured(this.#look) };
+    const step: StoryStep = { id: makeId('step'), name, ...captured(this.#look), ...this.#way };
     const at = this.steps.findIndex(({ id }) => id === this.stepId);
     const story = { id: storyId, name: title };
     const args = at < 0 ? { story, step } : { story, step, at: at + 1 };
     if (!this.#session.run('story/capture', args).ok) return;
     this.#storyId = storyId;
     this.stepId = step.id;
+  }
+
+  /** How this window looks at the diagram: its view, and what else it leaves out and folds. */
+  get #way(): Partial<StoryStep> {
+    const { folded, views } = this.#session;
+    return { ...views.captured(), ...(folded.size > 0 && { collapsedIds: [...folded].sort() }) };
   }
 
   get #look(): Look {
@@ -91,8 +114,7 @@ export class StoryState {
 
   /** Tells a step by the present look. */
   recapture(step: StoryStep): void {
-    const blank = { camera: undefined, frameIds: undefined, emphasisIds: undefined };
-    const fields = { ...blank, ...captured(this.#look) };
+    const fields = { ...blank, ...captured(this.#look), ...this.#way };
     this.#session.run('record/edit', { table: 'storySteps', id: step.id, fields });
   }
 
