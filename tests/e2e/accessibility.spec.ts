@@ -108,5 +108,23 @@ for (const language of bothLanguages) {
       await expect(library.alert).toBeVisible();
       await check(page, 'trouble');
     });
+
+    test('no state of a view has a grave accessibility fault', async ({ library, page, say }) => {
+      test.setTimeout(200_000);
+      await library.goto();
+      const editor = await library.openSample();
+      await editor.focusCanvas();
+      await page.keyboard.press('Shift+V');
+      await editor.panel.getByRole('button', { name: say('look.filter.add') }).click();
+      const condition = editor.panel.getByRole('group', { name: say('look.condition') });
+      await condition.getByLabel(say('look.test')).selectOption('unknown');
+      await condition.getByRole('button', { name: say('look.filter.add') }).click();
+      await expect(page.getByRole('heading', { name: say('look.empty') })).toBeVisible();
+      await check(page, 'a view that leaves nobody');
+      await page.getByRole('button', { name: say('look.clear') }).click();
+      await editor.panel.getByRole('button', { name: say('look.rule.add') }).click();
+      await expect(editor.panel.getByRole('group', { name: say('look.rule.new') })).toBeVisible();
+      await check(page, 'a rule in the making');
+    });
   });
 }

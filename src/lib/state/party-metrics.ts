@@ -17,5 +17,3 @@ export const partyMetrics = [
   { id: 'upstreamness', key: 'upstreamness' },
   { id: 'closeness', key: 'closeness' }
 ] as const satisfies readonly { readonly id: MetricId; readonly key: MetricKey }[];
-
-export type PartyMetric = (typeof partyMetrics)[number];

@@ -211,6 +211,70 @@ describe('a legend', () => {
   });
 });
 
+describe('a rule by categories', () => {
+  const diagram = {
+    ...network([]),
+    parties: network(['x > y > z']).parties.with(
+      (
+        [
+          ['x', 'DE'],
+          ['y', 'CN'],
+          ['z', 'CN']
+        ] as const
+      ).map(([name, country]) => [name as PartyId, party(name, { country })])
+    )
+  };
+  const source = { diagram, chains: Chains.of(diagram), given: {} };
+  const rules: StyleRule[] = [
+    { on: 'parties', when: [], by: { channel: 'colour', field: 'country' } }
+  ];
+  const only: Condition = { on: 'parties', field: 'country', test: 'equals', value: 'DE' };
+
+  it('gives a party the same colour and badge, whoever else is left out', () => {
+    const of = (look: Partial<Look>) =>
+      paintedOf(source, { ...plainLook, rules, ...look }, plainView.words).parties.get(
+        'x' as PartyId
+      );
+    expect(of({ filters: [only] })).toEqual(of({}));
+    expect(of({})?.badge).toBe('DE');
+  });
+
+  it('keeps who was only just drawn, whatever the filters say', () => {
+    const also = new Set(['y' as PartyId]);
+    const { kept, parties } = paintedOf(
+      source,
+      { ...plainLook, filters: [only], also },
+      plainView.words
+    );
+    expect(kept.parties).toBe(2);
+    expect([...parties].filter(([, { out }]) => out).map(([id]) => id)).toEqual(['z']);
+  });
+});
+
+describe('amounts', () => {
+  const diagram = network(['a > b', 'a > c', 'a > d'], {
+    'a > b': { value: { amount: 5, currency: 'EUR' } },
+    'a > c': { value: { amount: 9, currency: 'EUR' } },
+    'a > d': { value: { amount: 900, currency: 'JPY' } }
+  });
+  const source = { diagram, chains: Chains.of(diagram), given: {} };
+  const above = (value: number): Condition => ({
+    on: 'engagements',
+    field: 'value',
+    test: 'above',
+    value
+  });
+
+  it('in another currency are not compared', () => {
+    const { engagements } = paintedOf(
+      source,
+      { ...plainLook, filters: [above(6)] },
+      plainView.words
+    );
+    expect([...engagements.keys()].sort()).toEqual(['a > b', 'a > d']);
+  });
+});
+
 describe('filters', () => {
   const diagram = network(['a > b > c', 'a > d'], {
     'a > b': { serviceItems: ['ITO-1'], start: '2024', end: '2025' },

@@ -15,6 +15,8 @@ export const gestures = [
   'help.mouse.pan',
   'help.mouse.zoom',
   'help.mouse.map',
+  'help.look.filters',
+  'help.look.rules',
   'help.outline',
   'tables.hint'
 ] as const;

@@ -36,6 +36,10 @@ export const help = {
   'help.mouse.pan':
     'Drag with Space held, or with the middle button: move the picture. On a touch screen one finger moves it.',
   'help.mouse.zoom': 'Wheel or pinch: zoom around the pointer.',
+  'help.look.filters':
+    'The view (Shift+V): filters leave out whom you do not ask for; the chip over the canvas says how many are left and why, “Show all parties” or Shift+A takes it back. “Only around the selection” keeps who is so many engagements away.',
+  'help.look.rules':
+    'Rules there read as sentences and colour, size or label by a field or a metric; the canvas shows a rule while it is made. Save filters and rules as a view, and choose it in a step of a story.',
   'help.mouse.map':
     'The overview at the lower right, when not all is in sight: press or drag to look there.',
   'help.outline':

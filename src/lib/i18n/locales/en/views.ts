@@ -82,7 +82,7 @@ export const views = {
   'look.shown': ({ n, of, why }: { n: number; of: number; why: string }) =>
     `Showing ${n} of ${parties(of)}: ${why}`,
   'look.some': ({ n, of }: { n: number; of: number }) => `${n} of ${parties(of)} shown`,
-  'look.clear': 'Show all',
+  'look.clear': 'Show all parties',
   'look.selectedHidden': 'What is selected is left out of the view.',
   'look.include': 'Show it too',
   'look.empty': 'No party meets the filters',

@@ -75,7 +75,7 @@ export const views: Translated<typeof en> = {
   'look.outside.dim': '淡显',
   'look.shown': ({ n, of, why }) => `显示${number.format(n)}个，共${parties(of)}：${why}`,
   'look.some': ({ n, of }) => `显示${number.format(n)}个，共${parties(of)}`,
-  'look.clear': '全部显示',
+  'look.clear': '显示全部主体',
   'look.selectedHidden': '所选内容不在视图之内。',
   'look.include': '一并显示',
   'look.empty': '没有主体符合筛选条件',

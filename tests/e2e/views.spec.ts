@@ -1,0 +1,75 @@
+import { expect, test } from './support/test.ts';
+import { bothLanguages } from './support/words.ts';
+
+for (const language of bothLanguages) {
+  test.describe(language, () => {
+    test.use({ language });
+
+    test('a rule and a filter are made, kept as a view, and found again', async ({
+      library,
+      page,
+      say
+    }) => {
+      await library.goto();
+      const editor = await library.openSample();
+      await editor.focusCanvas();
+      await page.keyboard.press('Shift+V');
+      const { panel } = editor;
+      const legend = page.getByRole('list', {
+        name: say('look.rule.parties.all', {
+          does: say('look.by.colour', { field: say('look.field.country') })
+        })
+      });
+
+      // The canvas and its legend follow a rule while it is made, and forget it when it is given up.
+      await panel.getByRole('button', { name: say('look.rule.add') }).click();
+      const form = panel.getByRole('group', { name: say('look.rule.new') });
+      await expect(legend).toBeVisible();
+      await form.getByLabel(say('look.does')).press('Escape');
+      await expect(legend).toBeHidden();
+      await panel.getByRole('button', { name: say('look.rule.add') }).click();
+      await form.getByRole('button', { name: say('look.rule.add') }).click();
+      await expect(panel.getByRole('list', { name: say('look.rules') })).toContainText(
+        say('look.by.colour', { field: say('look.field.country') })
+      );
+      await expect(legend).toBeVisible();
+
+      await panel.getByRole('button', { name: say('look.filter.add') }).click();
+      const condition = panel.getByRole('group', { name: say('look.condition') });
+      await condition.getByLabel(say('look.field')).selectOption('text');
+      await condition.getByLabel(say('look.value')).fill('IBM');
+      await condition.getByRole('button', { name: say('look.filter.add') }).click();
+      const why = say('look.test.contains', { field: say('look.field.text'), value: 'IBM' });
+      const chip = page.getByText(say('look.shown', { n: 1, of: 4, why }));
+      await expect(chip).toBeVisible();
+      await expect(
+        page.getByRole('application', {
+          name: say('editor.canvas', { parties: 1, engagements: 0 })
+        })
+      ).toBeVisible();
+
+      // What is drawn meanwhile stays in sight, although no filter asks for it.
+      await editor.focusCanvas();
+      await editor.drawParty('Quay Support');
+      await expect(page.getByText(say('look.shown', { n: 2, of: 5, why }))).toBeVisible();
+
+      await page.keyboard.press('Escape');
+      await panel.getByRole('button', { name: say('look.save') }).click();
+      await panel.getByLabel(say('look.name')).fill('By country');
+      await panel.getByLabel(say('look.name')).press('Enter');
+      await editor.saved();
+      await page.reload();
+      await editor.ready();
+      await expect(legend).toBeHidden();
+      await editor.focusCanvas();
+      await page.keyboard.press('Shift+V');
+      await panel.getByLabel(say('look.of')).selectOption('By country');
+      await expect(page.getByText(say('look.shown', { n: 1, of: 5, why }))).toBeVisible();
+      await expect(legend).toBeVisible();
+
+      await page.getByRole('button', { name: say('look.clear') }).click();
+      await expect(page.getByText(why)).toBeHidden();
+      await expect(legend).toBeVisible();
+    });
+  });
+}
