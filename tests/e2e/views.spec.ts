@@ -55,15 +55,17 @@ for (const language of bothLanguages) {
 
       await page.keyboard.press('Escape');
       await panel.getByRole('button', { name: say('look.save') }).click();
-      await panel.getByLabel(say('look.name')).fill('By country');
-      await panel.getByLabel(say('look.name')).press('Enter');
+      const name = panel.getByRole('textbox', { name: say('look.name'), exact: true });
+      await name.fill('By country');
+      await name.press('Enter');
       await editor.saved();
       await page.reload();
       await editor.ready();
       await expect(legend).toBeHidden();
       await editor.focusCanvas();
       await page.keyboard.press('Shift+V');
-      await panel.getByLabel(say('look.of')).selectOption('By country');
+      const views = panel.getByRole('combobox', { name: say('look.of'), exact: true });
+      await views.selectOption('By country');
       await expect(page.getByText(say('look.shown', { n: 1, of: 5, why }))).toBeVisible();
       await expect(legend).toBeVisible();
 
