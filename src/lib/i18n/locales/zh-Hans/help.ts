@@ -50,6 +50,13 @@ export const help: Translated<typeof en> = {
   'help.words.roles':
     '角色由图推出。终端客户：产业链从它开始。总提供商：终端客户发包给它，且有其他外包关系支撑这条关系。分包商：在链上处于第二级或更深。',
   'help.words.tier': '层：在整张图中往下数的步数。级次：在一条链上往下数的步数。',
+  'help.analyse': '分析',
+  'help.analyse.text':
+    '“分析”按网络设置中的日期读取图中的网络。每个数字都说明由什么得出，哪些是估计，哪些没有填写；点按名称即在画布上选中。',
+  'help.analyse.matrix':
+    '在矩阵中，行向有标记的列采购。方向键移动，回车键选中，Alt加上下键移动一行，加号和减号改变单元格大小。',
+  'help.analyse.blocks':
+    '在画布上折叠的模块成为框，各折叠为一张卡片：按F展开，撤销一次即全部去掉。',
   'help.govern': '治理',
   'help.govern.text':
     '治理工作区按匹配程度为连线着色：不足、匹配、过度，或因缺少输入而待定。按下连线或卡片，可查看并填写数字的依据。非文献内容均标为Sourceloom的解读，规则见docs/governance.md。',
