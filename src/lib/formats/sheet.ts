@@ -24,8 +24,8 @@ export type Cell = string | number | boolean;
  * writers put before what a spreadsheet would take for a formula is taken away.
  */
 export function textOf(cell: Cell | undefined): string {
-  const text = cell === undefined ? '' : String(cell).trim().normalize('NFC');
-  return isGuarded.test(text) ? text.slice(1).trim() : text;
+  const text = cell === undefined ? '' : String(cell).trimStart();
+  return (isGuarded.test(text) ? text.slice(1) : text).trim().normalize('NFC');
 }
 
 /** The text as a spreadsheet takes it for text: what it would run gets an apostrophe before it. */

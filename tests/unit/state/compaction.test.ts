@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../support/until.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Step } from '#lib/domain/step.ts';
 import { Compaction } from '#lib/state/compaction.svelte.ts';
@@ -57,7 +58,7 @@ async function opened(id?: DiagramId): Promise<Window> {
         name: `Sub ${editor.history.length} ${i}`
       });
     }
-    await vi.waitFor(() => expect(autosave.status).toBe('saved'), patient);
+    await until(() => expect(autosave.status).toBe('saved'), patient);
   };
   return { id: created.value, editor, store, autosave, compaction, rename };
 }
@@ -76,8 +77,8 @@ describe('an open diagram', () => {
     await window.rename(400);
     expect(await snapshots()).toEqual([]);
     await window.rename(100);
-    await vi.waitFor(async () => expect(await snapshots()).toEqual([500]), patient);
-    await vi.waitFor(() => expect(window.store.growth.steps).toBe(1), patient);
+    await until(async () => expect(await snapshots()).toEqual([500]), patient);
+    await until(() => expect(window.store.growth.steps).toBe(1), patient);
     expect(window.compaction.differs).toBe(false);
   });
 
@@ -89,7 +90,7 @@ describe('an open diagram', () => {
     if (!large.ok) throw new Error(large.error.detail);
     expect(large.value).not.toBe(id);
     await opened(large.value);
-    await vi.waitFor(async () => expect(await snapshots()).toEqual([1]), patient);
+    await until(async () => expect(await snapshots()).toEqual([1]), patient);
   });
 
   it('is compacted when it is closed, if there is something to it', async () => {
@@ -99,7 +100,7 @@ describe('an open diagram', () => {
     const more = await opened();
     await more.rename(60);
     more.compaction.close();
-    await vi.waitFor(async () => expect(await snapshots()).toEqual([61]), patient);
+    await until(async () => expect(await snapshots()).toEqual([61]), patient);
   });
 
   it('does not take a gesture that is still being made into a snapshot', async () => {
@@ -107,9 +108,9 @@ describe('an open diagram', () => {
     await window.rename(498);
     window.editor.begin();
     await window.rename(1);
-    await vi.waitFor(async () => expect(await snapshots()).toEqual([499]), patient);
+    await until(async () => expect(await snapshots()).toEqual([499]), patient);
     window.editor.cancel();
-    await vi.waitFor(() => expect(window.autosave.status).toBe('saved'));
+    await until(() => expect(window.autosave.status).toBe('saved'));
     const again = await opened(window.id);
     expect(again.editor.history.length).toBe(499);
   });
@@ -119,7 +120,7 @@ describe('an open diagram', () => {
     await window.rename(501);
     window.editor.undo();
     await window.rename(0);
-    await vi.waitFor(async () => expect(await snapshots()).toHaveLength(1), patient);
+    await until(async () => expect(await snapshots()).toHaveLength(1), patient);
     const again = await opened(window.id);
     expect(again.editor.history.undoable).toHaveLength(500);
     expect(again.editor.history.redoable).toHaveLength(1);
@@ -136,7 +137,7 @@ describe('an open diagram', () => {
     );
     window.editor.run('party/rename', { id: partyId('client'), name: 'Client Ltd' });
     await window.rename(500);
-    await vi.waitFor(() => expect(window.compaction.differs).toBe(true), patient);
+    await until(() => expect(window.compaction.differs).toBe(true), patient);
     expect(await snapshots()).toEqual([]);
   });
 });

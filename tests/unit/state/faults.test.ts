@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../support/until.ts';
 import type { CommandId } from '#lib/domain/commands/index.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import { Library, library } from '#lib/state/library.svelte.ts';
@@ -132,7 +133,7 @@ describe('a storage call that fails, whichever it is', () => {
       if (made?.ok) expect(await onDisk(made.value)).toBe(diagramText(sample));
       if (session) {
         session.run('party/rename', { id: partyId('sub'), name: 'After' });
-        await vi.waitFor(() => expect(session.saving.status).toBe('saved'), patient);
+        await until(() => expect(session.saving.status).toBe('saved'), patient);
         expect(await onDisk(id)).toBe(diagramText(session.diagram));
       }
       for (const close of closing.splice(0)) close();

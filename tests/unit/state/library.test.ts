@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../support/until.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { settingsOf } from '#lib/domain/diagram.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
@@ -192,7 +193,7 @@ describe('the deeds of the library', () => {
     expect(await library.deleteForGood(id)).toMatchObject({ error: { code: 'open-elsewhere' } });
     expect(titles(library.trash)).toEqual(['Sample']);
     lock?.release();
-    await vi.waitFor(async () => expect((await library.deleteForGood(id)).ok).toBe(true));
+    await until(async () => expect((await library.deleteForGood(id)).ok).toBe(true));
     expect(library.trash).toEqual([]);
   });
 

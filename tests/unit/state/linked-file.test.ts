@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../support/until.ts';
 import { readFile } from '#lib/schema/index.ts';
 import { saveFile } from '#lib/actions/file.ts';
 import { copyReport } from '#lib/state/copies.ts';
@@ -70,7 +71,7 @@ describe('a linked file', () => {
     await session.autosave.settled();
     expect(session.file.edits).toBe(1);
     saveFile.run(session);
-    await vi.waitFor(
+    await until(
       () => expect(session.notice).toEqual({ kind: 'filed', file: 'ours.json' }),
       patient
     );
@@ -88,7 +89,7 @@ describe('a linked file', () => {
     await session.file.choose();
     disk.set('ours.json', 'theirs');
     saveFile.run(session);
-    await vi.waitFor(() => expect(session.file.failure).toEqual({ code: 'file-changed' }), patient);
+    await until(() => expect(session.file.failure).toEqual({ code: 'file-changed' }), patient);
     expect(session.panel).toBe('versions');
     expect(disk.get('ours.json')).toBe('theirs');
     await session.file.save({ over: true });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../support/until.ts';
 import { library } from '#lib/state/library.svelte.ts';
 import { openDiagram } from '#lib/state/opening.ts';
 import { writerLock } from '#lib/state/tabs.ts';
@@ -49,7 +50,7 @@ describe('opening a diagram', () => {
     const { session, close } = await opened(id);
     session.run(...rename('Sub Ltd'));
     expect(session.saving.status).toBe('saving');
-    await vi.waitFor(() => expect(session.saving.status).toBe('saved'));
+    await until(() => expect(session.saving.status).toBe('saved'));
     expect(diagramText((await stored(id)).diagram)).toBe(diagramText(session.diagram));
     close();
   });
@@ -68,8 +69,8 @@ describe('opening a diagram', () => {
     });
     const { session } = await opened(id);
     other!.session.run(...rename('Sub Ltd'));
-    await vi.waitFor(() => expect(other!.session.saving.status).toBe('saved'));
-    await vi.waitFor(() =>
+    await until(() => expect(other!.session.saving.status).toBe('saved'));
+    await until(() =>
       expect(diagramText(session.diagram)).toBe(diagramText(other!.session.diagram))
     );
     expect(await stored(id)).toMatchObject({ strays: 0, steps: [{ seq: 1 }, { seq: 2 }] });
@@ -102,9 +103,9 @@ describe('closing a diagram', () => {
     for (const name of ['S', 'Su', 'Sup']) session.run(...rename(name));
     session.run('diagram/rename', { title: 'Ours' });
     close();
-    await vi.waitFor(() => expect(session.saving.status).toBe('saved'));
+    await until(() => expect(session.saving.status).toBe('saved'));
     expect(diagramText((await stored(id)).diagram)).toBe(diagramText(session.diagram));
-    await vi.waitFor(() => expect(locks.isHeld(writerLock(id))).toBe(false));
+    await until(() => expect(locks.isHeld(writerLock(id))).toBe(false));
     await library.refresh();
     expect(library.diagrams.find((record) => record.id === id)?.title).toBe('Ours');
   });
@@ -115,9 +116,9 @@ describe('closing a diagram', () => {
     const { session, close } = await opened(id);
     session.run(...rename('Sub Ltd'));
     close();
-    await vi.waitFor(() => expect(session.saving.status).toBe('saved'));
+    await until(() => expect(session.saving.status).toBe('saved'));
     expect(diagramText((await stored(id)).diagram)).toBe(diagramText(session.diagram));
-    await vi.waitFor(() => expect(locks.isHeld(writerLock(id))).toBe(false));
+    await until(() => expect(locks.isHeld(writerLock(id))).toBe(false));
     writer.close();
   });
 
@@ -131,7 +132,7 @@ describe('closing a diagram', () => {
       const write = vi.spyOn(IDBDatabase.prototype, 'transaction');
       (event === 'pagehide' ? window : document).dispatchEvent(new Event(event));
       expect(write.mock.calls.map(([store]) => store)).toContain('ops');
-      await vi.waitFor(() => expect(session.saving.status).toBe('saved'));
+      await until(() => expect(session.saving.status).toBe('saved'));
       expect(diagramText((await stored(id)).diagram)).toBe(diagramText(session.diagram));
       close();
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../support/until.ts';
 import { settingsOf } from '#lib/domain/diagram.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import { library } from '#lib/state/library.svelte.ts';
@@ -23,7 +24,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const { session, close } of windows) {
     close();
-    await vi.waitFor(() => expect(session.saving.status).toBe('saved'));
+    await until(() => expect(session.saving.status).toBe('saved'));
   }
   windows = [];
   vi.restoreAllMocks();
@@ -60,9 +61,8 @@ async function stored(id: DiagramId) {
 const title = (session: Session) => settingsOf(session.diagram).title;
 const rename = (session: Session, to: string) => session.run('diagram/rename', { title: to });
 const saved = (...sessions: Session[]) =>
-  vi.waitFor(() => sessions.forEach(({ saving }) => expect(saving.status).toBe('saved')));
-const shows = (session: Session, text: string) =>
-  vi.waitFor(() => expect(title(session)).toBe(text));
+  until(() => sessions.forEach(({ saving }) => expect(saving.status).toBe('saved')));
+const shows = (session: Session, text: string) => until(() => expect(title(session)).toBe(text));
 const undoable = ({ editor }: Session) => editor.history.undoable.map(({ params }) => params);
 
 describe('a window that follows', () => {
@@ -72,7 +72,7 @@ describe('a window that follows', () => {
     rename(writer, 'One');
     writer.run('party/rename', { id: partyId('sub'), name: 'Sub Ltd' });
     writer.editor.undo();
-    await vi.waitFor(() => expect(follower.editor.history.length).toBe(4));
+    await until(() => expect(follower.editor.history.length).toBe(4));
     expect(diagramText(follower.diagram)).toBe(diagramText(writer.diagram));
     expect(follower.editor.history).toEqual(writer.editor.history);
     expect(follower.saving.status).toBe('saved');
@@ -132,7 +132,7 @@ describe('the first edit of a window that follows', () => {
     expect(second.diagram.parties.get(partyId('sub'))?.name).toBe('Sub Ltd');
     expect(second.saving.status).toBe('saving');
     await saved(second);
-    await vi.waitFor(() => expect(diagramText(first.diagram)).toBe(diagramText(second.diagram)));
+    await until(() => expect(diagramText(first.diagram)).toBe(diagramText(second.diagram)));
     expect(undoable(first)).toHaveLength(2);
     rename(second, 'Second');
     await shows(first, 'Second');
@@ -165,7 +165,7 @@ describe('the first edit of a window that follows', () => {
     for (const x of [1, 2, 3]) {
       second.run('placement/move', { to: [{ id: placementId('at sub'), x, y: 0 }] });
     }
-    await vi.waitFor(() => expect(second.editor.waiting).toBe(false));
+    await until(() => expect(second.editor.waiting).toBe(false));
     second.run('placement/move', { to: [{ id: placementId('at sub'), x: 4, y: 0 }] });
     second.editor.end();
     rename(second, 'Two');
@@ -206,7 +206,7 @@ describe('the first edit of a window that follows', () => {
     second.run('engagement/add', { engagement: engagement('sub > client') });
     rename(second, 'Goes through');
     await saved(first, second);
-    await vi.waitFor(() => expect(second.notice?.kind).toBe('late'));
+    await until(() => expect(second.notice?.kind).toBe('late'));
     expect(second.notice).toMatchObject({ count: 1, failure: { code: 'missing-end' } });
     expect(second.diagram.engagements.size).toBe(1);
     await shows(first, 'Goes through');
@@ -220,7 +220,7 @@ describe('the first edit of a window that follows', () => {
     rename(first, 'Two');
     second.editor.undo();
     await saved(first, second);
-    await vi.waitFor(() => expect(second.notice).toMatchObject({ kind: 'late', count: 1 }));
+    await until(() => expect(second.notice).toMatchObject({ kind: 'late', count: 1 }));
     expect(title(second)).toBe('Two');
   });
 });
@@ -287,7 +287,7 @@ describe('a window that goes', () => {
     const log = await stored(id);
     expect(log.steps.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
     expect(log.diagram.parties.get(partyId('sub'))?.name).toBe('Sub Ltd');
-    await vi.waitFor(() => expect(tailsOf(id)).toEqual([]));
+    await until(() => expect(tailsOf(id)).toEqual([]));
     expect(again.notice).toBeUndefined();
   });
 
@@ -314,7 +314,7 @@ describe('a window that goes', () => {
     nothingWritten(first);
     rename(first, 'Stuck');
     rename(second, 'Waits');
-    await vi.waitFor(() => expect(browser.locks.isHeld(turnLock(id))).toBe(true));
+    await until(() => expect(browser.locks.isHeld(turnLock(id))).toBe(true));
     await new Promise((resume) => setTimeout(resume, 20));
     goes();
     dies();
@@ -417,7 +417,7 @@ describe('whatever two and three windows do', () => {
         for (const session of sessions) session.endTyping();
         await saved(...sessions);
         const log = await stored(id);
-        await vi.waitFor(() => {
+        await until(() => {
           for (const { diagram } of sessions)
             expect(diagramText(diagram)).toBe(diagramText(log.diagram));
         });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../support/until.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
@@ -49,7 +50,7 @@ async function reopened(id: DiagramId) {
   if (!window.ok) throw new Error(window.error.code);
   const { session, close } = window.value;
   windows.push(close);
-  await vi.waitFor(() => expect(session.compaction).toBeDefined(), patient);
+  await until(() => expect(session.compaction).toBeDefined(), patient);
   const reasons = async () => (await library.versions(id)).map(({ reason }) => reason);
   const rename = (name: string) => session.run('party/rename', { id: partyId('sub'), name });
   return { id, session, reasons, rename, close };
@@ -65,7 +66,7 @@ describe('versions that are kept by themselves', () => {
     const { id, session, reasons, rename } = await opened(sample);
     await new Promise((resume) => setTimeout(resume, 20));
     rename('One');
-    await vi.waitFor(async () => expect(await reasons()).toEqual(['time']), patient);
+    await until(async () => expect(await reasons()).toEqual(['time']), patient);
     rename('Two');
     pass(5);
     rename('Three');
@@ -74,7 +75,7 @@ describe('versions that are kept by themselves', () => {
     expect(await reasons()).toEqual(['time']);
     pass(6);
     rename('Four');
-    await vi.waitFor(async () => expect(await reasons()).toEqual(['time', 'time']), patient);
+    await until(async () => expect(await reasons()).toEqual(['time', 'time']), patient);
     const [newest] = await library.versions(id);
     const looked = await session.versions.look(newest!, plainView);
     if (!looked.ok) throw new Error(looked.error.code);
@@ -86,7 +87,7 @@ describe('versions that are kept by themselves', () => {
     rename('Before');
     const before = diagramText(session.diagram);
     session.run('selection/remove', remove([...sample.parties].map(({ id }) => id)));
-    await vi.waitFor(async () => expect(await reasons()).toContain('emptied'), patient);
+    await until(async () => expect(await reasons()).toContain('emptied'), patient);
     const emptied = (await library.versions(id)).find(({ reason }) => reason === 'emptied');
     const looked = await session.versions.look(emptied!, plainView);
     expect(looked.ok && diagramText(looked.value.diagram)).toBe(before);
@@ -103,7 +104,7 @@ describe('versions that are kept by themselves', () => {
     expect(await first.reasons()).toEqual([]);
     engineless.mockRestore();
     const { id, session, reasons, close } = await reopened(first.id);
-    await vi.waitFor(async () => expect(await reasons()).toEqual(['emptied']), patient);
+    await until(async () => expect(await reasons()).toEqual(['emptied']), patient);
     const [version] = await library.versions(id);
     const looked = await session.versions.look(version!, plainView);
     expect(looked.ok && diagramText(looked.value.diagram)).toBe(diagramText(sample));
@@ -120,7 +121,7 @@ describe('versions that are kept by themselves', () => {
     session.run('selection/remove', remove(names.slice(0, 4)));
     await session.autosave.settled();
     session.run('selection/remove', remove(names.slice(4, 10)));
-    await vi.waitFor(async () => expect(await reasons()).toContain('bulk'), patient);
+    await until(async () => expect(await reasons()).toContain('bulk'), patient);
   });
 
   it('wait for the next edit when they could not be kept', async () => {
@@ -128,11 +129,11 @@ describe('versions that are kept by themselves', () => {
     const keep = vi.spyOn(EngineClient.prototype, 'keepVersion').mockResolvedValue(refused);
     const { session, reasons } = await opened(sample);
     session.run('selection/remove', remove([...sample.parties].map(({ id }) => id)));
-    await vi.waitFor(() => expect(keep).toHaveBeenCalled(), patient);
+    await until(() => expect(keep).toHaveBeenCalled(), patient);
     expect(await reasons()).toEqual([]);
     keep.mockRestore();
     session.run('party/add', { party: party('new'), placement: placement('new', 0, 0) });
-    await vi.waitFor(async () => expect(await reasons()).toContain('emptied'), patient);
+    await until(async () => expect(await reasons()).toContain('emptied'), patient);
   });
 
   it('are none of a diagram without anything in it', async () => {

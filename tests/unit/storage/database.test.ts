@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../support/until.ts';
 import { describe as told, openDatabase } from '#lib/storage/database.ts';
 import { forgetEverything, openedDatabase } from '../../support/storage.ts';
 
@@ -81,7 +82,7 @@ describe('a database that cannot be opened', () => {
       [1, 4]
     ] as const) {
       await vi.advanceTimersByTimeAsync(pause);
-      await vi.waitFor(() => expect(attempts()).toBe(expected), { interval: 0 });
+      await until(() => expect(attempts()).toBe(expected), { interval: 0 });
     }
     expect(await opened).toEqual({
       ok: false,
@@ -99,7 +100,7 @@ describe('a database that cannot be opened', () => {
     const opened = openDatabase(() => undefined);
     await vi.runAllTimersAsync();
     await vi.advanceTimersByTimeAsync(250);
-    await vi.waitFor(async () => {
+    await until(async () => {
       await vi.runAllTimersAsync();
       expect((await Promise.race([opened, Promise.resolve(undefined)]))?.ok).toBe(true);
     });
@@ -109,7 +110,7 @@ describe('a database that cannot be opened', () => {
     const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
     failing(Infinity, (name) => name === 'sourceloom');
     const opened = openDatabase(() => undefined);
-    await vi.waitFor(async () => {
+    await until(async () => {
       await vi.runAllTimersAsync();
       expect(await Promise.race([opened, Promise.resolve(undefined)])).toBeDefined();
     });

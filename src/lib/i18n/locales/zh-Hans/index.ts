@@ -17,9 +17,11 @@ import { history } from './history.ts';
 import { imports } from './import.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
+import { measures } from './measures.ts';
 import { metrics } from './metrics.ts';
 import { palette } from './palette.ts';
 import { networkFiles } from './network-files.ts';
+import { patterns } from './patterns.ts';
 import { rules } from './rules.ts';
 import { services } from './services.ts';
 import { storage } from './storage.ts';
@@ -43,6 +45,8 @@ export const zhHans: Messages = {
   ...analysis,
   ...governance,
   ...metrics,
+  ...measures,
+  ...patterns,
   ...terms,
   ...services,
   ...fields,
