@@ -34,7 +34,8 @@ export function guarded(text: string): string {
 }
 
 const wouldRun = /^\s*[=+\-@\t\r\0＝＋－＠]/;
-const isGuarded = /^'+\s*[=+\-@\t\r\0＝＋－＠]/;
+// A line break may have become another on the way.
+const isGuarded = /^'+\s*([=+\-@\t\r\n\0＝＋－＠]|$)/;
 
 /** What to call a table where several are read; undefined where it is the only one. */
 export function tableLabel(sheet: Sheet, sheets: readonly Sheet[]): string | undefined {

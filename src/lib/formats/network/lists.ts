@@ -1,11 +1,11 @@
 /**
- * Several values in one text, parted by `|`, which Kumu and Gephi read as well. A backslash takes
- * its meaning from the sign behind it, so that every text comes back as it was.
+ * Several values in one text, parted by `|`, which Kumu and Gephi read as well. A backslash takes its
+ * meaning from the sign behind it. Blanks at the ends of a value are none: they would not outlast a cell.
  */
 export function joined(items: readonly string[]): string {
   return items
+    .map((item) => item.trim().replace(/[\\|]/g, '\\$&'))
     .filter((item) => item !== '')
-    .map(escaped)
     .join(' | ');
 }
 
@@ -32,11 +32,4 @@ export function parted(text: string): string[] {
   }
   close();
   return parts;
-}
-
-function escaped(item: string): string {
-  const safe = item.replace(/[\\|]/g, '\\$&');
-  // Blanks at either end would be taken for those around the bar.
-  const head = /^\s/.test(safe) ? `\\${safe}` : safe;
-  return safe.length > 1 && /\s$/.test(safe) ? `${head.slice(0, -1)}\\${head.slice(-1)}` : head;
 }
