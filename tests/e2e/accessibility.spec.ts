@@ -84,6 +84,10 @@ for (const language of bothLanguages) {
       await editor.analyse();
       await expect(editor.panel.getByText(say('analysis.upToDate'))).toBeVisible();
       await check(page, 'analysis');
+      await editor.panel.getByRole('tab', { name: say('analysis.tab.measures') }).click();
+      await editor.panel.getByRole('button', { name: say('metric.strength.question') }).click();
+      await expect(editor.panel.getByRole('list', { name: say('measures.highest') })).toBeVisible();
+      await check(page, 'a metric and why');
       await editor.govern();
       for (const tab of ['fit', 'tools', 'exposure', 'whatIf', 'matching'] as const) {
         const name = say(`govern.tab.${tab}`);

@@ -100,6 +100,9 @@ test('the language changes at once on every page and is kept', async ({ library,
   await editor.analyse();
   await expect(editor.panel.getByText(zh('analysis.upToDate'))).toBeVisible();
   expect(await foreignTexts(page)).toEqual([]);
+  await editor.panel.getByRole('tab', { name: zh('analysis.tab.measures') }).click();
+  await expect(editor.panel.getByText(zh('metric.degree.question'))).toBeVisible();
+  expect(await foreignTexts(page)).toEqual([]);
 
   loads.length = 0;
   await toEnglish.click();

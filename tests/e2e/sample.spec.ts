@@ -112,9 +112,6 @@ for (const language of bothLanguages) {
       expect(figure('analysis.pairs')).toBe(String(new Set(pairs.map(String)).size));
       expect(figure('analysis.depth')).toBe(say('analysis.tiers', { n: depth }));
 
-      const blocks = panel.getByRole('list', { name: say('analysis.blocks') });
-      await expect(blocks.getByRole('button')).toHaveText(linesOf(tree));
-
       const { clients, providers: engaged } = degrees(pairs);
       const tierOf = tiers(pairs);
       expect(await contentOf(panel.getByRole('grid'))).toEqual(
@@ -128,7 +125,11 @@ for (const language of bothLanguages) {
 
       await panel.getByRole('button', { name: cuts[0]!, exact: true }).first().click();
       await expect(panel.getByRole('row', { selected: true })).toContainText(cuts[0]!);
+      await panel.getByRole('tab', { name: say('analysis.tab.blocks') }).click();
+      const blocks = panel.getByRole('list', { name: say('analysis.blocks') });
+      await expect(blocks.getByRole('button')).toHaveText(linesOf(tree));
       await blocks.getByRole('button', { name: say('block.parallel') }).click();
+      await panel.getByRole('tab', { name: say('analysis.tab.overview') }).click();
       await expect(panel.getByRole('row', { selected: true })).toHaveCount(providers.length);
 
       await page.reload();

@@ -10,6 +10,9 @@ import type { Integrator, SourcingModel } from '#lib/analysis/governance/sourcin
 import type { Quadrant } from '#lib/analysis/governance/tools.ts';
 import type { MetricId } from '#lib/analysis/metrics/index.ts';
 import type { ModuleKind } from '#lib/analysis/modules/tree.ts';
+import type { TermKind } from '#lib/analysis/explanations/explanation.ts';
+import type { MetricNullRule, MetricUnit } from '#lib/analysis/metrics/metric.ts';
+import type { Subject } from '#lib/analysis/metrics/readings.ts';
 import type { ReportId } from '#lib/analysis/reports/index.ts';
 import type { CommandId, StepParams } from '#lib/domain/commands/index.ts';
 import type { TableName } from '#lib/domain/diagram.ts';
@@ -74,6 +77,10 @@ export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
   Record<`service.${ServiceClass}.full`, string> &
   Record<`metric.${MetricId}${MetricText}`, string> &
   Record<`report.${ReportId}`, string> &
+  Record<`subject.${Subject}`, string> &
+  Record<`unit.${MetricUnit}`, string> &
+  Record<`nullRule.${MetricNullRule}`, string> &
+  Record<`term.${TermKind}`, string> &
   Record<`rule.${RuleId}.${'name' | 'why' | 'todo'}`, string> &
   Record<`problem.${RuleId}`, Say<ProblemWords>> &
   Record<`rule.${GovernanceRuleId}.${'name' | 'why' | 'todo'}`, string> &

@@ -50,6 +50,11 @@ export function diagramFile(diagram: Diagram): { name: string; text: string } {
   return { name: `${fileStem(diagram)}.sourceloom.json`, text: writeFile(diagram) };
 }
 
+/** A name for a file about the network: its title and what the file holds. */
+export function fileNameOf(diagram: Diagram, what: string, extension: string): string {
+  return `${fileStem(diagram)} ${what}.${extension}`;
+}
+
 /** The title without what file systems refuse. */
 export function fileStem(diagram: Diagram): string {
   const stem = settingsOf(diagram)

@@ -6,6 +6,8 @@ interface Preferences {
   readonly theme?: 'light' | 'dark';
   /** The order of the library page; absent: last changed first. */
   readonly librarySort?: 'changed' | 'name';
+  /** Metrics that a person wants at hand. */
+  readonly favourites?: readonly string[];
   /** Widths that a person gave to panels, in px, by panel. */
   readonly sizes?: Readonly<Record<string, number>>;
 }
@@ -46,13 +48,18 @@ function read(): Preferences {
 
 /** What was stored, field by field; anything else that stands there counts as not set. */
 function checked(stored: Record<string, unknown>): Preferences {
-  const { language, theme, librarySort, sizes } = stored;
+  const { language, theme, librarySort, favourites, sizes } = stored;
   return {
     ...(language === 'en' || language === 'zh-Hans' ? { language } : {}),
     ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(librarySort === 'name' || librarySort === 'changed' ? { librarySort } : {}),
+    ...(isNames(favourites) ? { favourites } : {}),
     ...(isSizes(sizes) ? { sizes } : {})
   };
+}
+
+function isNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string');
 }
 
 function isSizes(value: unknown): value is Record<string, number> {

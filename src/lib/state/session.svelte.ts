@@ -1,3 +1,4 @@
+import type { MetricId } from '#lib/analysis/metrics/index.ts';
 import type { CommandArgs, CommandId, EngagementEnd } from '#lib/domain/commands/index.ts';
 import type { HeldDeed } from '#lib/domain/deed.ts';
 import type { Diagram, RecordOf, TableName } from '#lib/domain/diagram.ts';
@@ -65,6 +66,12 @@ export interface Around extends Shown {
 
 const usuallyAround: Around = { ...usuallyShown, environment: true };
 
+/** The view of the analysis panel, and the metric that is open in it. */
+export interface Reading {
+  readonly tab: 'overview' | 'measures' | 'blocks';
+  readonly measure?: MetricId | undefined;
+}
+
 /** One message at the lower edge: an action that can be taken back, or a refusal. */
 export type Notice =
   | { readonly kind: 'imported'; readonly parties: number; readonly engagements: number }
@@ -119,6 +126,8 @@ export class Session {
   workspace: 'draw' | 'analyse' | 'govern' | 'story' = $state('draw');
   /** A panel that was asked for; it stands where the selection's would. */
   panel: 'history' | 'versions' | 'problems' | 'layout' | 'views' | undefined = $state();
+  /** What the analysis panel shows. */
+  reading: Reading = $state.raw({ tab: 'overview' });
   drawer: 'parties' | 'engagements' | undefined = $state();
   /** The menu that is open, and where, in pixels of the window. */
   menu: OpenMenu | undefined = $state.raw();

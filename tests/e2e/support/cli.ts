@@ -4,7 +4,10 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '../../..');
 
 /** What the command line prints for a file, as an object. */
-export function cli<T>(command: 'inspect' | 'modules' | 'governance' | 'risk', file: string): T {
+export function cli<T>(
+  command: 'inspect' | 'modules' | 'metrics' | 'governance' | 'risk',
+  file: string
+): T {
   const args = [path.join(root, 'scripts/cli.mjs'), command, file, '--json'];
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })) as T;
 }

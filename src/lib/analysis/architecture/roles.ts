@@ -119,7 +119,8 @@ function quadrant(
   return isSeeing ? control : neither;
 }
 
-function median(values: Float64Array): number {
+/** The middle value; of an even number the mean of the two middle ones. */
+export function median(values: Float64Array): number {
   const sorted = values.slice().sort();
   const middle = sorted.length >>> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

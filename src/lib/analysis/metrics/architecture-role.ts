@@ -12,6 +12,7 @@
  * Disconnected no influence. Empty: no entries.
  * Example      x -> a, a -> b, b -> a, b -> y: control, core, core, shared
  */
+import { roleLimits } from '../explanations/parts.ts';
 import { condensation } from '../architecture/condensation.ts';
 import { architectureRoles, hiddenStructure } from '../architecture/roles.ts';
 import { visibility } from '../architecture/visibility.ts';
@@ -43,5 +44,9 @@ export const architectureRole = defineMetric({
       values: { architecture_role: numbers },
       ...(seen.sample && samplingOf(seen.sample.sources, () => ({})))
     };
+  },
+  *explain(graph, { party }, context) {
+    const seen = yield* context.awaited(visibility);
+    return roleLimits(hiddenStructure(context.derived(condensation), seen), seen, party);
   }
 });

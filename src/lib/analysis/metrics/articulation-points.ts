@@ -8,6 +8,7 @@
  * Disconnected each part is looked at on its own. Empty: no members.
  * Example      a -> b, b -> c, c -> b: b
  */
+import { partsWithout } from '../explanations/parts.ts';
 import { articulationPoints as cutVertices } from '../graph/articulation-points.ts';
 import { neighbourhoods } from '../graph/neighbourhoods.ts';
 import { defineMetric } from './metric.ts';
@@ -30,5 +31,6 @@ export const articulationPoints = defineMetric({
   },
   compute: (graph, parameters, context) => ({
     articulation_points: cutVertices(context.derived(neighbourhoods))
-  })
+  }),
+  explain: (graph, { party }, context) => partsWithout(context.derived(neighbourhoods), party)
 });

@@ -12,6 +12,7 @@
  * Disconnected pairs without a chain do not count. Empty: no entries.
  * Example      a -> b -> c: 0 1 0
  */
+import { pairsThrough } from '../explanations/ways.ts';
 import { pathCounts } from '../paths/path-counts.ts';
 import { samplingOf } from '../paths/sources.ts';
 import { defineMetric } from './metric.ts';
@@ -38,5 +39,6 @@ export const betweenness = defineMetric({
       values: { betweenness: onVertices },
       ...samplingOf(sources, () => ({ betweenness: vertexErrors }))
     };
-  }
+  },
+  explain: (graph, { party }) => pairsThrough(graph, party)
 });

@@ -10,6 +10,7 @@
  * Disconnected each part is looked at on its own. Empty: none.
  * Example      a -> b -> c -> a, c -> d: {c, d}
  */
+import { bridgesAt } from '../explanations/parts.ts';
 import { biconnected } from '../graph/biconnected.ts';
 import { neighbourhoods } from '../graph/neighbourhoods.ts';
 import { defineMetric } from './metric.ts';
@@ -32,5 +33,6 @@ export const bridges = defineMetric({
   },
   compute: (graph, parameters, context) => ({
     bridges: biconnected(context.derived(neighbourhoods)).bridges
-  })
+  }),
+  explain: (graph, { party }, context) => bridgesAt(context.derived(neighbourhoods), graph, party)
 });

@@ -10,6 +10,7 @@
  * Disconnected parties out of reach lower the first factor. Empty: no entries.
  * Example      a -> b -> c: out 2/3 1/2 0
  */
+import { byDistance } from '../explanations/ways.ts';
 import { distancesIn, distancesOut } from '../paths/all-distances.ts';
 import { closenessErrors, closenesses } from '../paths/closeness.ts';
 import { samplingOf } from '../paths/sources.ts';
@@ -42,5 +43,6 @@ export const closeness = defineMetric({
           : { closeness: closenessErrors(incoming) }
       )
     };
-  }
+  },
+  explain: (graph, { key, party }) => byDistance(graph, key, party)
 });

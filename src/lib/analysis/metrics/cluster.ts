@@ -15,6 +15,7 @@
  *              resolution times its ordered pairs, so that small clusters do not vanish in large networks
  * Example      two triangles a b c and d e f joined by c -> d: 0 0 0 1 1 1
  */
+import { dealingsByCluster } from '../explanations/parts.ts';
 import { clusters, usualClusters, usualOptions } from '../communities/clusters.ts';
 import { objectives } from '../communities/dealings.ts';
 import { defineMetric } from './metric.ts';
@@ -44,5 +45,9 @@ export const cluster = defineMetric({
         ? yield* context.awaited(usualClusters)
         : yield* clusters(graph, { ...usualOptions, resolution, objective, seed: context.seed });
     return { values: { community: membership } };
+  },
+  *explain(graph, { party }, context) {
+    const { membership } = yield* context.awaited(usualClusters);
+    return dealingsByCluster(graph, membership, party);
   }
 });

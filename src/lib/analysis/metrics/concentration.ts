@@ -11,6 +11,7 @@
  *              uses.
  * Example      a -> b worth 3, a -> c worth 1: hhi_supplier(a) = 0.625
  */
+import { squaredShares } from '../explanations/dealings.ts';
 import { clientConcentration, supplierConcentration } from '../graph/concentration.ts';
 import { defineMetric } from './metric.ts';
 
@@ -34,5 +35,6 @@ export const concentration = defineMetric({
           hhi_supplier: context.derived(supplierConcentration).hhi,
           hhi_client: context.derived(clientConcentration).hhi
         }
-      : {}
+      : {},
+  explain: (graph, { key, party }) => squaredShares(graph, key, party)
 });

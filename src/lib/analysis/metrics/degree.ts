@@ -9,6 +9,7 @@
  * Disconnected no influence; 0 for a party alone. Empty: no entries.
  * Example      a -> b, a -> c, b -> c: in 0 1 2, out 2 1 0
  */
+import { counterparties } from '../explanations/dealings.ts';
 import { inDegrees, outDegrees } from '../graph/degrees.ts';
 import { defineMetric } from './metric.ts';
 
@@ -31,5 +32,6 @@ export const degree = defineMetric({
   compute: (graph) =>
     graph.directed
       ? { in_degree: inDegrees(graph), out_degree: outDegrees(graph) }
-      : { degree: outDegrees(graph) }
+      : { degree: outDegrees(graph) },
+  explain: (graph, { key, party }) => counterparties(graph, key, party)
 });

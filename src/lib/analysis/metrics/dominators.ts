@@ -12,6 +12,7 @@
  * Parameters   root: the client
  * Example      root a, a -> b -> d, a -> c -> d: -1 a a a
  */
+import { dominatorChain } from '../explanations/ways.ts';
 import { dominators as dominatorsOf } from '../flows/dominators.ts';
 import { defineMetric } from './metric.ts';
 
@@ -32,5 +33,6 @@ export const dominators = defineMetric({
     doi: '10.1145/357062.357071'
   },
   compute: (graph, { root }) =>
-    graph.directed ? { dominators: dominatorsOf(graph, root).immediate } : {}
+    graph.directed ? { dominators: dominatorsOf(graph, root).immediate } : {},
+  explain: (graph, { party, root }) => dominatorChain(dominatorsOf(graph, root).immediate, party)
 });

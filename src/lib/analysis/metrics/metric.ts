@@ -1,3 +1,4 @@
+import type { Explanation } from '../explanations/explanation.ts';
 import type { Facts } from '../facts.ts';
 import { noFacts } from '../facts.ts';
 import type { Digraph } from '../graph/digraph.ts';
@@ -174,6 +175,20 @@ export interface Metric<
     parameters: ParameterValues<Parameters>,
     context: MetricContext
   ): MetricValues<Key> | Steps<MetricResult<Key>>;
+  /** Why a party has its value: the terms of the formula and the objects behind them. */
+  explain?(
+    graph: Digraph,
+    about: Explained,
+    context: MetricContext
+  ): Explanation | Steps<Explanation>;
+}
+
+/** Which value is to be explained, of a party that is given by its node. */
+export interface Explained {
+  readonly key: string;
+  readonly party: number;
+  /** The party that it is seen from, where the metric asks for one. */
+  readonly root: number;
 }
 
 /** Only types: keeps the ids and keys of a descriptor as literal types and checks the rest. */

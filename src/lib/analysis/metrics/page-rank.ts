@@ -11,6 +11,7 @@
  * Disconnected a party without clients keeps the least rank. The entries add up to 1. Empty: no entries.
  * Example      a -> b: 0.351 0.649
  */
+import { rankShares } from '../explanations/dealings.ts';
 import { pageRank as pageRankOf } from '../spectral/page-rank.ts';
 import { defineMetric } from './metric.ts';
 
@@ -32,5 +33,9 @@ export const pageRank = defineMetric({
   compute: (graph) => ({
     pagerank: pageRankOf(graph, new Float64Array(graph.edgeCount).fill(1)),
     pagerank_weighted: pageRankOf(graph, graph.weights)
-  })
+  }),
+  explain: (graph, { key, party }) => {
+    const weights = key === 'pagerank' ? new Float64Array(graph.edgeCount).fill(1) : graph.weights;
+    return rankShares(graph, weights, pageRankOf(graph, weights), party);
+  }
 });

@@ -11,6 +11,7 @@
  * Disconnected no influence. Neither receives nor spends: null.
  * Example      a -> b worth 5, b -> c worth 3: 1 0.6 0
  */
+import { passedOn } from '../explanations/dealings.ts';
 import { outStrengths } from '../graph/degrees.ts';
 import { outputs } from '../spectral/input-output.ts';
 import { defineMetric } from './metric.ts';
@@ -36,5 +37,6 @@ export const passThrough = defineMetric({
     return {
       pass_through: outputs(graph).map((output, v) => (output > 0 ? spent[v]! / output : NaN))
     };
-  }
+  },
+  explain: (graph, { party }) => passedOn(graph, party)
 });

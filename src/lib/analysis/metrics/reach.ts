@@ -10,6 +10,7 @@
  * Disconnected parties in other parts are not reached. Empty: no entries.
  * Example      a -> b -> c: out 2 1 0, in 0 1 2
  */
+import { byDistance } from '../explanations/ways.ts';
 import { distancesIn, distancesOut } from '../paths/all-distances.ts';
 import { samplingOf } from '../paths/sources.ts';
 import { defineMetric } from './metric.ts';
@@ -41,5 +42,6 @@ export const reach = defineMetric({
           : { reach: incoming.errors.reach }
       )
     };
-  }
+  },
+  explain: (graph, { key, party }) => byDistance(graph, key, party)
 });

@@ -10,6 +10,7 @@
  * Disconnected no influence; 0 for a party alone. Empty: no entries.
  * Example      a -> b worth 5, a -> b worth 2, b -> c worth 3: in 0 7 3, out 7 3 0
  */
+import { strengths } from '../explanations/dealings.ts';
 import { inStrengths, outStrengths } from '../graph/degrees.ts';
 import { defineMetric } from './metric.ts';
 
@@ -32,5 +33,6 @@ export const strength = defineMetric({
   compute: (graph) =>
     graph.directed
       ? { in_strength: inStrengths(graph), out_strength: outStrengths(graph) }
-      : { strength: outStrengths(graph) }
+      : { strength: outStrengths(graph) },
+  explain: (graph, { key, party }) => strengths(graph, key, party)
 });

@@ -11,6 +11,7 @@
  *              null.
  * Example      a -> b worth 5, b -> c worth 3: null 0.6 0
  */
+import { passedOn } from '../explanations/dealings.ts';
 import { inStrengths, outStrengths } from '../graph/degrees.ts';
 import { defineMetric } from './metric.ts';
 
@@ -37,5 +38,6 @@ export const subcontractingRatio = defineMetric({
         income[v]! > 0 ? spent / income[v]! : NaN
       )
     };
-  }
+  },
+  explain: (graph, { party }) => passedOn(graph, party)
 });

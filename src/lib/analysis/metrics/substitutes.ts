@@ -10,6 +10,7 @@
  * Disconnected parts of a network in parts are no pool. Empty: no entries.
  * Example      a -> b, a -> c, a -> d, d -> e: 0 1 1 0 0
  */
+import { substitutes as substitutesOf } from '../explanations/parts.ts';
 import { colouredTree } from '../modules/decompose.ts';
 import { substitutablePools, substituteCounts } from '../modules/pools.ts';
 import { defineMetric } from './metric.ts';
@@ -33,5 +34,7 @@ export const substitutes = defineMetric({
   own: true,
   compute: (graph, parameters, context) => ({
     substitutes: substituteCounts(substitutablePools(context.derived(colouredTree)))
-  })
+  }),
+  explain: (graph, { party }, context) =>
+    substitutesOf(substitutablePools(context.derived(colouredTree)), party)
 });

@@ -11,6 +11,7 @@
  * Disconnected each chain has its own start; a party alone is tier 0. Empty: no entries.
  * Example      a -> b -> c, a -> c: longest 0 1 2, shortest 0 1 1, height 2 1 0
  */
+import { tierSteps } from '../explanations/ways.ts';
 import { tiers } from '../graph/tiers.ts';
 import { defineMetric } from './metric.ts';
 
@@ -34,5 +35,6 @@ export const tier = defineMetric({
     if (!graph.directed) return {};
     const { longest, shortest, height } = context.derived(tiers);
     return { tier_longest: longest, tier_shortest: shortest, tier_height: height };
-  }
+  },
+  explain: (graph, { key, party }, context) => tierSteps(graph, key, context.derived(tiers), party)
 });

@@ -10,6 +10,7 @@
  * Disconnected no influence. Negative for a final client: it only pays. Empty: no entries.
  * Example      a -> b worth 5, b -> c worth 3: -5 2 3
  */
+import { retained } from '../explanations/dealings.ts';
 import { inStrengths, outStrengths } from '../graph/degrees.ts';
 import { defineMetric } from './metric.ts';
 
@@ -32,5 +33,6 @@ export const valueRetained = defineMetric({
     if (!graph.directed) return {};
     const spent = outStrengths(graph);
     return { value_retained: inStrengths(graph).map((income, v) => income - spent[v]!) };
-  }
+  },
+  explain: (graph, { party }) => retained(graph, party)
 });

@@ -1,9 +1,11 @@
 import { blocks } from './blocks.ts';
+import { measures } from './measures.ts';
 import { nearBlocks } from './near-blocks.ts';
 import type { Steps } from '../steps.ts';
 import type { Report } from './report.ts';
+import { why } from './why.ts';
 
-const registered = [blocks, nearBlocks] as const;
+const registered = [measures, blocks, nearBlocks, why] as const;
 
 export type ReportId = (typeof registered)[number]['id'];
 

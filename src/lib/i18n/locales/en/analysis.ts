@@ -45,6 +45,14 @@ export const analysis = {
   'analysis.tier': ({ tier }: { tier: number }) => (tier === 0 ? 'Client' : `Tier ${tier}`),
   'analysis.blockSize': ({ n }: { n: number }) => parties(n),
 
+  'analysis.views': 'Views of the analysis',
+  'analysis.tab.overview': 'Overview',
+  'analysis.tab.measures': 'Metrics',
+  'analysis.tab.blocks': 'Blocks',
+  'analysis.selectAll': ({ n }: { n: number }) => `Select all ${n}`,
+
+  'report.measures': 'all metrics',
+  'report.why': 'why a number is what it is',
   'report.blocks': 'interchangeable blocks',
   'report.near-blocks': 'near blocks',
 

@@ -17,6 +17,7 @@ import { history } from './history.ts';
 import { imports } from './import.ts';
 import { inspector } from './inspector.ts';
 import { library } from './library.ts';
+import { measures } from './measures.ts';
 import { metrics } from './metrics.ts';
 import { palette } from './palette.ts';
 import { networkFiles } from './network-files.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...analysis,
   ...governance,
   ...metrics,
+  ...measures,
   ...terms,
   ...services,
   ...fields,

@@ -43,6 +43,14 @@ export const analysis: Translated<typeof en> = {
   'analysis.tier': ({ tier }) => (tier === 0 ? '客户' : `第${ordinal(tier)}层`),
   'analysis.blockSize': ({ n }) => parties(n),
 
+  'analysis.views': '分析的各个视图',
+  'analysis.tab.overview': '概览',
+  'analysis.tab.measures': '指标',
+  'analysis.tab.blocks': '模块',
+  'analysis.selectAll': ({ n }) => `全部选中（${number.format(n)}）`,
+
+  'report.measures': '全部指标',
+  'report.why': '数值的由来',
   'report.blocks': '可互换模块',
   'report.near-blocks': '近似模块',
 
