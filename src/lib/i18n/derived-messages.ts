@@ -10,9 +10,11 @@ import type { Integrator, SourcingModel } from '#lib/analysis/governance/sourcin
 import type { Quadrant } from '#lib/analysis/governance/tools.ts';
 import type { MetricId } from '#lib/analysis/metrics/index.ts';
 import type { ModuleKind } from '#lib/analysis/modules/tree.ts';
+import type { ArchitectureRole, ArchitectureType } from '#lib/analysis/architecture/roles.ts';
 import type { TermKind } from '#lib/analysis/explanations/explanation.ts';
 import type { MetricNullRule, MetricUnit } from '#lib/analysis/metrics/metric.ts';
 import type { Subject } from '#lib/analysis/metrics/readings.ts';
+import type { NetworkShape } from '#lib/analysis/reports/chain.ts';
 import type { ReportId } from '#lib/analysis/reports/index.ts';
 import type { CommandId, StepParams } from '#lib/domain/commands/index.ts';
 import type { TableName } from '#lib/domain/diagram.ts';
@@ -79,6 +81,9 @@ export type DerivedMessages = Record<`step.${CommandId}`, Say<StepParams>> &
   Record<`report.${ReportId}`, string> &
   Record<`subject.${Subject}`, string> &
   Record<`unit.${MetricUnit}`, string> &
+  Record<`role.architecture.${ArchitectureRole}`, string> &
+  Record<`dsm.type.${ArchitectureType}`, string> &
+  Record<`chain.shape.${NetworkShape}`, string> &
   Record<`nullRule.${MetricNullRule}`, string> &
   Record<`term.${TermKind}`, string> &
   Record<`rule.${RuleId}.${'name' | 'why' | 'todo'}`, string> &

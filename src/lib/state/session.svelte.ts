@@ -68,7 +68,7 @@ const usuallyAround: Around = { ...usuallyShown, environment: true };
 
 /** The view of the analysis panel, and the metric that is open in it. */
 export interface Reading {
-  readonly tab: 'overview' | 'measures' | 'blocks';
+  readonly tab: 'overview' | 'measures' | 'chain' | 'blocks' | 'matrix';
   readonly measure?: MetricId | undefined;
 }
 

@@ -90,7 +90,7 @@ it('a ratio is what is spent over what is received', () => {
       for (let v = 0; v < graph.nodeCount; v++) {
         const { rule, terms } = explain(graph, 'subcontracting_ratio', v);
         const of = (kind: string) =>
-          sum({ terms: terms.filter((term) => term.kind === kind) } as Explanation);
+          sum({ rule, more: 0, terms: terms.filter((term) => term.kind === kind) });
         expect(rule).toBe('ratio');
         if (!Number.isNaN(values[v]))
           expect(of('spent') / of('received')).toBeCloseTo(values[v]!, 9);

@@ -1,11 +1,24 @@
 import { blocks } from './blocks.ts';
+import { chain } from './chain.ts';
+import { clusters } from './clusters.ts';
+import { matrix } from './matrix.ts';
 import { measures } from './measures.ts';
 import { nearBlocks } from './near-blocks.ts';
 import type { Steps } from '../steps.ts';
 import type { Report } from './report.ts';
+import { substitutes } from './substitutes.ts';
 import { why } from './why.ts';
 
-const registered = [measures, blocks, nearBlocks, why] as const;
+const registered = [
+  measures,
+  chain,
+  blocks,
+  nearBlocks,
+  why,
+  substitutes,
+  clusters,
+  matrix
+] as const;
 
 export type ReportId = (typeof registered)[number]['id'];
 

@@ -21,6 +21,7 @@ import { measures } from './measures.ts';
 import { metrics } from './metrics.ts';
 import { palette } from './palette.ts';
 import { networkFiles } from './network-files.ts';
+import { patterns } from './patterns.ts';
 import { rules } from './rules.ts';
 import { services } from './services.ts';
 import { storage } from './storage.ts';
@@ -45,6 +46,7 @@ export const zhHans: Messages = {
   ...governance,
   ...metrics,
   ...measures,
+  ...patterns,
   ...terms,
   ...services,
   ...fields,
