@@ -88,6 +88,12 @@ for (const language of bothLanguages) {
       await editor.panel.getByRole('button', { name: say('metric.strength.question') }).click();
       await expect(editor.panel.getByRole('list', { name: say('measures.highest') })).toBeVisible();
       await check(page, 'a metric and why');
+      for (const tab of ['chain', 'blocks', 'matrix'] as const) {
+        await editor.panel
+          .getByRole('tab', { name: say(`analysis.tab.${tab}`), exact: true })
+          .click();
+        await check(page, `analysis, ${tab}`);
+      }
       await editor.govern();
       for (const tab of ['fit', 'tools', 'exposure', 'whatIf', 'matching'] as const) {
         const name = say(`govern.tab.${tab}`);

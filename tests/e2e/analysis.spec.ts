@@ -33,12 +33,12 @@ for (const language of bothLanguages) {
       const file = info.outputPath('bank.csv');
       writeFileSync(file, text);
       const { nodes, metrics } = cli<Metrics>('metrics', file);
+      /** As the screen has it: to a thousandth. */
       const value = (key: string, name: string) =>
-        (metrics[key] as (number | null)[])[nodes.indexOf(name)];
+        rounded((metrics[key] as number[])[nodes.indexOf(name)]);
 
       await library.goto();
-      await library.choose({ name: 'bank.csv', text });
-      const editor = await library.opened();
+      const editor = await library.importTable({ name: 'bank.csv', text }, rows.length - 1);
       await editor.saved();
       await editor.analyse();
       const { panel } = editor;
@@ -79,7 +79,7 @@ for (const language of bothLanguages) {
 
       await open('metric.density.question');
       await expect(panel.getByRole('status', { name: say('metric.density') })).toHaveText(
-        String(Math.round(1000 * (metrics['density'] as number)) / 1000)
+        String(rounded(metrics['density'] as number))
       );
 
       await open('metric.value-retained.question');
@@ -92,7 +92,83 @@ for (const language of bothLanguages) {
         Object.fromEntries(nodes.map((name) => [name, String(value('value_retained', name))]))
       );
     });
+
+    test('chain, groups, matrix and the printed page say what the command line says', async ({
+      library,
+      say,
+      page
+    }, info) => {
+      const text = `${rows.join('\n')}\n`;
+      const file = info.outputPath('bank.csv');
+      writeFileSync(file, text);
+      const { metrics } = cli<Metrics>('metrics', file);
+      const { membership } = cli<{ membership: number[] }>('communities', file);
+      const dsm = cli<{ order: string[]; propagation_cost: number; roles: string[] }>('dsm', file);
+
+      await library.goto();
+      const editor = await library.importTable({ name: 'bank.csv', text }, rows.length - 1);
+      await editor.saved();
+      await editor.analyse();
+      const { panel } = editor;
+      const open = (tab: 'chain' | 'blocks' | 'matrix' | 'overview') =>
+        panel.getByRole('tab', { name: say(`analysis.tab.${tab}`), exact: true }).click();
+
+      await open('chain');
+      await expect(panel).toContainText(say('chain.shape.converging'));
+      await expect(panel.getByRole('list', { name: say('caution.title') })).toContainText(
+        say('caution.someValues', { n: 1, of: 6 })
+      );
+      // Tier, parties, received, passed on, kept.
+      const tiers = panel.getByRole('table', { name: say('chain.tiers') }).getByRole('row');
+      const kept = metrics['tier_value_retained'] as number[];
+      const breadth = metrics['tier_breadth'] as number[];
+      await expect(tiers).toHaveCount(breadth.length + 1);
+      for (const tier of [1, 2, 3]) {
+        const cells = tiers.nth(tier + 1).getByRole('cell');
+        await expect(cells.first()).toHaveText(String(breadth[tier]));
+        await expect(cells.last()).toHaveText(String(kept[tier]));
+      }
+
+      await open('blocks');
+      await expect(panel).toContainText(say('blocks.pools.none'));
+      const sizes = [...new Set(membership)].map(
+        (cluster) => membership.filter((one) => one === cluster).length
+      );
+      const alone = sizes.filter((size) => size === 1).length;
+      await expect(panel).toContainText(say('clusters.found', { n: sizes.length - alone, alone }));
+
+      await open('matrix');
+      const matrix = panel.getByRole('application');
+      await matrix.focus();
+      await page.keyboard.press('ArrowRight');
+      const told = panel.getByRole('status').filter({ hasText: 'Bank' });
+      await expect(told).toHaveText(
+        say('dsm.self', {
+          name: dsm.order[0] ?? '',
+          role: say(`role.architecture.${dsm.roles[0] as 'core'}`)
+        })
+      );
+      await page.keyboard.press('ArrowRight');
+      await expect(told).toContainText('800');
+      await expect(panel).toContainText(
+        new RegExp(String(rounded(100 * dsm.propagation_cost, 10)).replace('.', '[.]'))
+      );
+
+      await open('overview');
+      const popup = page.waitForEvent('popup');
+      await panel.getByRole('link', { name: say('dashboard.open') }).click();
+      const paper = await popup;
+      await expect(paper.getByRole('status')).toHaveText(say('analysis.upToDate'));
+      await expect(paper.getByRole('article')).toContainText(say('chain.shape.converging'));
+      await expect(paper.getByRole('article')).toContainText(
+        say('dashboard.tier', { n: breadth[2] ?? 0, value: '350' })
+      );
+    });
   });
+}
+
+function rounded(value = Number.NaN, per = 1000): number {
+  return Math.round(per * value) / per;
 }
 
 function rowOf(list: Locator, name: string): Locator {

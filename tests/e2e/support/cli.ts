@@ -5,7 +5,7 @@ export const root = path.resolve(import.meta.dirname, '../../..');
 
 /** What the command line prints for a file, as an object. */
 export function cli<T>(
-  command: 'inspect' | 'modules' | 'metrics' | 'governance' | 'risk',
+  command: 'inspect' | 'modules' | 'communities' | 'dsm' | 'metrics' | 'governance' | 'risk',
   file: string
 ): T {
   const args = [path.join(root, 'scripts/cli.mjs'), command, file, '--json'];

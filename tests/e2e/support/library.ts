@@ -108,6 +108,14 @@ export class Library {
     await (await chooser).setFiles(file);
   }
 
+  /** Imports a table of so many engagements, as its columns are guessed. */
+  async importTable(file: GivenFile, n: number): Promise<Editor> {
+    await this.choose(file);
+    await this.dialog.getByRole('button', { name: this.say('import.check', { n }) }).click();
+    await this.dialog.getByRole('button', { name: this.say('import.accept', { n }) }).click();
+    return this.opened();
+  }
+
   /** Drops a file on the page, as a file manager does. */
   async drop({ name, text }: GivenFile): Promise<void> {
     const bytes = [...Buffer.from(text)];

@@ -4,6 +4,7 @@ import { clusters } from './clusters.ts';
 import { matrix } from './matrix.ts';
 import { measures } from './measures.ts';
 import { nearBlocks } from './near-blocks.ts';
+import { quotient } from './quotient.ts';
 import type { Steps } from '../steps.ts';
 import type { Report } from './report.ts';
 import { substitutes } from './substitutes.ts';
@@ -17,7 +18,8 @@ const registered = [
   why,
   substitutes,
   clusters,
-  matrix
+  matrix,
+  quotient
 ] as const;
 
 export type ReportId = (typeof registered)[number]['id'];

@@ -23,7 +23,7 @@ export function jobOf(diagram: Diagram, chains: Chains, from: EngagementId | und
   for (let id: EngagementId | undefined = start.id; id;) {
     const { ids, inferred }: { ids: readonly EngagementId[]; inferred: boolean } =
       chains.upstreamOf(id);
-    guessed ||= inferred || ids.length > 1;
+    guessed ||= ids.length > 0 && (inferred || ids.length > 1);
     id = [...ids].sort().find((one) => !seen.has(one));
     if (id) ways.unshift(id);
     if (id) seen.add(id);

@@ -57,6 +57,7 @@ export const analysis = {
   'report.substitutes': 'interchangeable parties',
   'report.clusters': 'clusters of dealings',
   'report.matrix': 'the matrix',
+  'report.quotient': 'the network of blocks',
   'report.measures': 'all metrics',
   'report.why': 'why a number is what it is',
   'report.blocks': 'interchangeable blocks',

@@ -1,8 +1,7 @@
-import { count, engagements, parties } from './words.ts';
+import { capital, count, engagements, parties } from './words.ts';
 
 /** Messages of chain, blocks, clusters and matrix in the analysis panel. */
 export const patterns = {
-  'chain.needs': 'A chain needs a client, a provider and an engagement between them.',
   'chain.of': 'Chain of',
   'chain.whole': 'The whole network',
   'chain.shape': 'Shape',
@@ -30,6 +29,42 @@ export const patterns = {
   'chain.job.guessed':
     'Where nobody said what an engagement supports, or it supports several, the first one is shown.',
   'chain.job.select': 'Select the whole way',
+
+  'needs.no-parties': 'Nothing is drawn yet. This needs parties, and engagements between them.',
+  'needs.no-engagements':
+    'Nobody engages anybody yet. This needs an engagement: press C, then the client, then the provider.',
+  'needs.none-counts': ({ n }: { n: number }) =>
+    `${capital(engagements(n))} drawn, and none counts on the day that is looked at: each has ended, has not begun, or is left out.`,
+
+  'dashboard.title': 'The network on one page',
+  'dashboard.open': 'On one page, to print',
+  'dashboard.made': ({ date }: { date: string }) => `As of ${date}`,
+  'dashboard.picture': ({ n }: { n: number }) => `The drawing, with ${parties(n)}`,
+  'dashboard.value': 'Value of engagements',
+  'dashboard.tier': ({ n, value }: { n: number; value: string }) => `${parties(n)} · ${value}`,
+  'dashboard.received': 'Most received',
+  'dashboard.inside': ({ share }: { share: string }) => `${share} inside`,
+  'dashboard.foot':
+    'What is not entered is not counted as nothing: it is left out, and said above. Shapes are this tool’s own words.',
+
+  'quotient.title': 'The network of blocks',
+  'quotient.text':
+    'Each block as one box, clients left of providers: what is left to understand once interchangeable parties are taken together.',
+  'quotient.depth': 'How fine',
+  'quotient.of': ({ n, of }: { n: number; of: number }) => `${n} of ${of}`,
+  'quotient.says': ({ blocks, collapsed }: { blocks: number; collapsed: number }) =>
+    `${count(blocks, 'box', 'boxes')}, ${collapsed} of them with several parties.`,
+  'quotient.many': ({ n }: { n: number }) =>
+    `More than ${n} boxes are not drawn here. Collapse them on the canvas, or choose a coarser step.`,
+  'quotient.collapse': ({ n }: { n: number }) =>
+    `Collapse ${count(n, 'block', 'blocks')} on the canvas`,
+  'quotient.expand': 'Expand them',
+  'quotient.boxes':
+    'On the canvas each becomes a box, folded to one card: press F to open it, undo to take the boxes away.',
+
+  'chain.primes': 'Networks that primes lead',
+  'chain.primes.text':
+    'The form of each prime’s own network, and who governs it: its lead organisation, its members together, or an organisation of its own.',
 
   'blocks.pools': 'Who could replace whom',
   'blocks.pools.text':
@@ -67,7 +102,7 @@ export const patterns = {
   'clusters.ei': ({ value }: { value: string }) =>
     `E-I index ${value}: from −1, all dealings stay within a group, to 1, all lead out of it.`,
 
-  'dsm.needs': 'A matrix needs at least one party.',
+  'dsm.needs': 'A matrix needs at least two parties.',
   'dsm.order': 'Order by',
   'dsm.by.tier': 'Tier',
   'dsm.by.sequence': 'Sequence',
@@ -97,6 +132,9 @@ export const patterns = {
   }) => `${row} buys from ${column} (${role}): ${value}`,
   'dsm.legend':
     'Size is value, shape is service class: square ITO, circle BPO, diamond KPO, ring unknown. Frames are groups of the order.',
+  'dsm.roles': 'Roles',
+  'dsm.roles.text':
+    'Core: all depend on each other. Shared: much depended on, depending on few. Control: the reverse. Periphery: neither.',
   'dsm.says': 'What it says',
   'dsm.type.hierarchical': 'Hierarchical: no cyclic group is large enough to be a core.',
   'dsm.type.multi-core': 'Several cores of like size.',

@@ -55,6 +55,7 @@ export const analysis: Translated<typeof en> = {
   'report.substitutes': '可互换的主体',
   'report.clusters': '交易群落',
   'report.matrix': '矩阵',
+  'report.quotient': '模块网络',
   'report.measures': '全部指标',
   'report.why': '数值的由来',
   'report.blocks': '可互换模块',

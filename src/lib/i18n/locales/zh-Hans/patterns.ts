@@ -4,7 +4,6 @@ import { engagements, number, parties } from './words.ts';
 
 /** Messages of chain, blocks, clusters and matrix in the analysis panel. */
 export const patterns: Translated<typeof en> = {
-  'chain.needs': '链至少要有一个客户、一个提供商和两者之间的外包关系。',
   'chain.of': '谁的链',
   'chain.whole': '整个网络',
   'chain.shape': '形状',
@@ -29,6 +28,38 @@ export const patterns: Translated<typeof en> = {
     n === 0 ? '这些主体的国家均未填写。' : `${number.format(n)}个国家或地区：${names}。`,
   'chain.job.guessed': '没有说明支持关系，或支持多项的，显示第一项。',
   'chain.job.select': '选中整条路径',
+
+  'needs.no-parties': '图中还没有内容。此处需要主体，以及主体之间的外包关系。',
+  'needs.no-engagements': '还没有外包关系。请按C，再依次选择客户和提供商。',
+  'needs.none-counts': ({ n }) =>
+    `图中有${engagements(n)}，但在所看的日期没有一条计入：或已结束，或尚未开始，或被排除。`,
+
+  'dashboard.title': '一页看全网络',
+  'dashboard.open': '一页总览，可打印',
+  'dashboard.made': ({ date }) => `截至${date}`,
+  'dashboard.picture': ({ n }) => `网络图，含${parties(n)}`,
+  'dashboard.value': '外包关系金额',
+  'dashboard.tier': ({ n, value }) => `${parties(n)} · ${value}`,
+  'dashboard.received': '收入最多',
+  'dashboard.inside': ({ share }) => `内部占${share}`,
+  'dashboard.foot': '没有填写的内容不按零计算，而是不计入，并在上方说明。形态名称为本工具自定。',
+
+  'quotient.title': '模块网络',
+  'quotient.text':
+    '每个模块一个方框，客户在左，提供商在右：把可互换的主体合在一起之后，还需要理解的部分。',
+  'quotient.depth': '细分程度',
+  'quotient.of': ({ n, of }) => `${number.format(n)}／${number.format(of)}`,
+  'quotient.says': ({ blocks, collapsed }) =>
+    `${number.format(blocks)}个方框，其中${number.format(collapsed)}个含多个主体。`,
+  'quotient.many': ({ n }) =>
+    `超过${number.format(n)}个方框，此处不绘制。可在画布上折叠，或选择较粗的一级。`,
+  'quotient.collapse': ({ n }) => `在画布上折叠${number.format(n)}个模块`,
+  'quotient.expand': '展开这些模块',
+  'quotient.boxes': '在画布上，每个模块成为一个框，并折叠为一张卡片：按F展开，撤销即去掉这些框。',
+
+  'chain.primes': '总提供商主导的网络',
+  'chain.primes.text':
+    '各总提供商自己的网络呈什么形态，由谁治理：由其主导、由成员共同治理，或由专门的组织治理。',
 
   'blocks.pools': '谁能替代谁',
   'blocks.pools.text':
@@ -62,7 +93,7 @@ export const patterns: Translated<typeof en> = {
   'clusters.name': ({ name, n }) => (n === 1 ? name : `${name}等${number.format(n)}个`),
   'clusters.ei': ({ value }) => `E-I指数${value}：−1表示往来都在组内，1表示都通向组外。`,
 
-  'dsm.needs': '至少要有一个主体才有矩阵。',
+  'dsm.needs': '至少要有两个主体才有矩阵。',
   'dsm.order': '排序依据',
   'dsm.by.tier': '层',
   'dsm.by.sequence': '次序',
@@ -80,6 +111,9 @@ export const patterns: Translated<typeof en> = {
   'dsm.cell': ({ row, column, value, role }) => `${row}向${column}（${role}）采购：${value}`,
   'dsm.legend':
     '大小表示金额，形状表示服务类别：方形ITO，圆形BPO，菱形KPO，圆环未知。方框为排序中的组。',
+  'dsm.roles': '角色',
+  'dsm.roles.text':
+    '核心：彼此依赖。共享：被许多主体依赖，自身依赖少。控制：与此相反。外围：两者皆少。',
   'dsm.says': '说明了什么',
   'dsm.type.hierarchical': '层级型：没有大到可称为核心的循环组。',
   'dsm.type.multi-core': '有几个大小相近的核心。',

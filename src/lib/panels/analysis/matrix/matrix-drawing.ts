@@ -45,6 +45,12 @@ function servicesByEdge(diagram: Diagram, { engagements, edgeOf }: Ground) {
   return found;
 }
 
+/** A cell by its row and column. */
+export interface MatrixCursor {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** What part of the matrix is drawn, in px of the picture. */
 export interface MatrixWindow {
   readonly cell: number;
@@ -57,7 +63,7 @@ export interface MatrixWindow {
 interface MatrixPicture extends MatrixWindow {
   readonly rows: readonly (readonly MatrixCell[])[];
   readonly frames: ArrayLike<number>;
-  readonly cursor?: { readonly row: number; readonly column: number } | undefined;
+  readonly cursor?: MatrixCursor | undefined;
   readonly selected: ReadonlySet<number>;
 }
 
@@ -131,7 +137,7 @@ function drawMark(
     context.fillRect(x, y, Math.max(1, cell), Math.max(1, cell));
     return;
   }
-  const half = (cell / 2 - 1) * Math.max(0.35, size);
+  const half = (cell / 2 - 2) * Math.max(0.35, size);
   const [cx, cy] = [x + cell / 2, y + cell / 2];
   context.beginPath();
   if (service === 'ITO') context.rect(cx - half, cy - half, 2 * half, 2 * half);

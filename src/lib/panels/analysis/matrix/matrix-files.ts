@@ -1,5 +1,6 @@
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { Palette } from '#lib/scene/palette.ts';
+import { pngOf } from '#lib/state/picture.ts';
 import { csvText } from '../measures/csv.ts';
 import type { MatrixCell } from './matrix-drawing.ts';
 import { drawMatrix } from './matrix-drawing.ts';
@@ -66,16 +67,25 @@ function shapeOf({ service, size }: MatrixCell, x: number, y: number, palette: P
     : `${circle} fill="none" stroke="${palette['c-none']}" stroke-width="1.5"/>`;
 }
 
+/** Longest side of a picture in pixels that every browser draws. */
 const mostPixels = 8000;
 
-/** The matrix without names, as large as a browser lets a picture be. */
-export async function matrixPng({ rows, frames }: Drawn, palette: Palette): Promise<Blob | null> {
+/** The whole matrix as a picture of pixels: with its names unless it would be too large for a browser. */
+export async function matrixPng(drawn: Drawn, palette: Palette): Promise<Blob | null> {
+  if (drawn.names.length * cell < mostPixels / 2) {
+    const png = await pngOf(matrixSvg(drawn, palette), 2);
+    if (png.ok) return png.value;
+  }
+  return unnamedPng(drawn, palette);
+}
+
+function unnamedPng({ rows, frames }: Drawn, palette: Palette): Promise<Blob | null> {
   const size = Math.max(1, Math.min(cell, mostPixels / Math.max(1, rows.length)));
   const side = Math.max(1, Math.ceil(size * rows.length));
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side;
   const context = canvas.getContext('2d');
-  if (!context) return null;
+  if (!context) return Promise.resolve(null);
   const window = { cell: size, left: 0, top: 0, width: side, height: side };
   drawMatrix(context, { ...window, rows, frames, selected: new Set() }, palette);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
