@@ -11,6 +11,7 @@ const counts = new Set(
     ['placed', 'open', 'grade', 'chain', 'lateral', 'lost', 'hurt', 'at'],
     ['added', 'removed', 'changed', 'moved', 'edits'],
     ['minutes', 'most'],
+    ['samples', 'runs', 'alone', 'blocks', 'collapsed'],
     [
       'seq',
       'row',
@@ -49,6 +50,11 @@ function said(message: unknown, number = 3, text = 'Acme') {
 const untranslated = [
   'app.name',
   'analysis.both',
+  'plot.bar',
+  'why.option',
+  'why.squared',
+  'why.numbered',
+  'dsm.self',
   'service.ITO',
   'service.BPO',
   'service.KPO',

@@ -51,7 +51,7 @@ export const patterns = {
   'quotient.text':
     'Each block as one box, clients left of providers: what is left to understand once interchangeable parties are taken together.',
   'quotient.depth': 'How fine',
-  'quotient.of': ({ n, of }: { n: number; of: number }) => `${n} of ${of}`,
+  'quotient.of': ({ n, of }: { n: number; of: number }) => `Step ${n} of ${of}`,
   'quotient.says': ({ blocks, collapsed }: { blocks: number; collapsed: number }) =>
     `${count(blocks, 'box', 'boxes')}, ${collapsed} of them with several parties.`,
   'quotient.many': ({ n }: { n: number }) =>

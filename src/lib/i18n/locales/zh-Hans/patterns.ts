@@ -48,7 +48,7 @@ export const patterns: Translated<typeof en> = {
   'quotient.text':
     '每个模块一个方框，客户在左，提供商在右：把可互换的主体合在一起之后，还需要理解的部分。',
   'quotient.depth': '细分程度',
-  'quotient.of': ({ n, of }) => `${number.format(n)}／${number.format(of)}`,
+  'quotient.of': ({ n, of }) => `第${number.format(n)}级，共${number.format(of)}级`,
   'quotient.says': ({ blocks, collapsed }) =>
     `${number.format(blocks)}个方框，其中${number.format(collapsed)}个含多个主体。`,
   'quotient.many': ({ n }) =>

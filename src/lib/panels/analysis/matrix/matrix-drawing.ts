@@ -137,7 +137,7 @@ function drawMark(
     context.fillRect(x, y, Math.max(1, cell), Math.max(1, cell));
     return;
   }
-  const half = (cell / 2 - 2) * Math.max(0.35, size);
+  const half = (cell / 2 - 2) * Math.max(0.45, size);
   const [cx, cy] = [x + cell / 2, y + cell / 2];
   context.beginPath();
   if (service === 'ITO') context.rect(cx - half, cy - half, 2 * half, 2 * half);

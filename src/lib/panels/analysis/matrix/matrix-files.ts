@@ -54,7 +54,7 @@ export function matrixSvg({ names, rows, frames }: Drawn, palette: Palette): str
 }
 
 function shapeOf({ service, size }: MatrixCell, x: number, y: number, palette: Palette): string {
-  const half = (cell / 2 - 1) * Math.max(0.35, size);
+  const half = (cell / 2 - 1) * Math.max(0.45, size);
   const [cx, cy] = [x + cell / 2, y + cell / 2];
   const round = (value: number) => Math.round(100 * value) / 100;
   if (service === 'ITO')
