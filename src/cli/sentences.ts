@@ -1,5 +1,6 @@
 import type { ImportFailure, Issue } from '#lib/formats/index.ts';
 import { networkFailures, networkIssues } from './network-sentences.ts';
+import { workbookFailures, workbookIssues } from './workbook-sentences.ts';
 
 /** Why a file could not be read, the file system's reasons included. */
 export type FileProblem =
@@ -23,6 +24,7 @@ type Sentences<T extends { readonly code: string }> = {
 
 const failures: Sentences<FileProblem> = {
   ...networkFailures,
+  ...workbookFailures,
   'file-not-found': () => 'There is no such file.',
   'file-not-readable': ({ reason }) => `The file cannot be opened (${reason}).`,
   'unknown-party': ({ name }) => `No party of this file is called ${quoted(name)}.`,
@@ -69,6 +71,7 @@ const failures: Sentences<FileProblem> = {
 
 const issues: Sentences<Issue> = {
   ...networkIssues,
+  ...workbookIssues,
   'client-missing': () => 'The client is missing; the row is left out.',
   'provider-missing': () => 'The provider is missing; the row is left out.',
   'name-missing': () => 'The name is missing; the row is left out.',

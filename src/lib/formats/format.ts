@@ -8,6 +8,7 @@ import type { Issue } from './issues.ts';
 import type { Mapping } from './mapping.ts';
 import type { NetworkFailure } from './network/issues.ts';
 import type { Sheet } from './sheet.ts';
+import type { WorkbookFailure } from './xlsx/issues.ts';
 
 /** A kind of file, in and out; one object in one file, one line in `formats/index.ts`. */
 export interface Format<Id extends string = string> {
@@ -136,4 +137,10 @@ export interface NotCombinable {
 
 /** Why nothing could be read; the diagram is not made. */
 export type ImportFailure =
-  FileFailure | DelimitedFailure | NetworkFailure | DecodeFailure | UnknownFormat | NotCombinable;
+  | FileFailure
+  | DelimitedFailure
+  | NetworkFailure
+  | WorkbookFailure
+  | DecodeFailure
+  | UnknownFormat
+  | NotCombinable;

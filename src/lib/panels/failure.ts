@@ -17,6 +17,11 @@ type Sentences<F extends { readonly code: string }> = {
 /** One sentence for each way in which reading, editing or keeping can fail; a new code asks for its own. */
 const failures: Sentences<AppFailure> = {
   ...networkFailures,
+  'archive-damaged': () => t('failure.archive-damaged'),
+  'archive-encrypted': () => t('failure.archive-encrypted'),
+  'archive-unsafe': ({ why, limit }) => t('failure.archive-unsafe', { why, limit }),
+  'workbook-kind': ({ kind }) => t('failure.workbook-kind', { kind }),
+  'workbook-damaged': ({ part }) => t('failure.workbook-damaged', { part }),
   'unknown-format': () => t('failure.unknown-format'),
   'not-utf8': ({ encoding = '' }) => t('failure.not-utf8', { encoding }),
   'not-combinable': ({ fileName }) => t('failure.not-combinable', { file: fileName }),
@@ -73,6 +78,11 @@ type Issue = IssueGroup['first'];
 /** One sentence for each remark on a file that could be read. */
 const issues: Sentences<Issue> = {
   ...networkRemarks,
+  'cell-error': (p) => t('issue.cell-error', p),
+  'formula-without-value': (p) => t('issue.formula-without-value', p),
+  'cells-merged': (p) => t('issue.cells-merged', p),
+  'cells-outside': (p) => t('issue.cells-outside', p),
+  'sheet-hidden': (p) => t('issue.sheet-hidden', p),
   'client-missing': (p) => t('issue.client-missing', p),
   'provider-missing': (p) => t('issue.provider-missing', p),
   'name-missing': (p) => t('issue.name-missing', p),

@@ -29,6 +29,7 @@ import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { trouble } from './trouble.ts';
 import { versions } from './versions.ts';
+import { workbooks } from './workbooks.ts';
 
 /** English. Sentence case, plain verbs; a message that needs data is a function of it. */
 export const en = {
@@ -55,6 +56,7 @@ export const en = {
   ...columns,
   ...failures,
   ...networkFiles,
+  ...workbooks,
   ...exporting,
   ...trouble,
   ...help,

@@ -29,6 +29,7 @@ import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { trouble } from './trouble.ts';
 import { versions } from './versions.ts';
+import { workbooks } from './workbooks.ts';
 
 /** 简体中文。简洁书面语；盘古之白由CSS的text-autospace处理，数字与汉字之间的空格除外。 */
 export const zhHans: Messages = {
@@ -55,6 +56,7 @@ export const zhHans: Messages = {
   ...columns,
   ...failures,
   ...networkFiles,
+  ...workbooks,
   ...exporting,
   ...trouble,
   ...help,
