@@ -89,7 +89,9 @@ const issues: Sentences<Issue> = {
   'service-not-known': ({ text }) => `${quoted(text)} is no code of the table of services.`,
   'currency-not-known': ({ text }) =>
     `${quoted(text)} does not name one currency; the currency is unknown.`,
-  'reference-not-found': ({ text }) => `No engagement of the file is called ${quoted(text)}.`,
+  'reference-not-found': ({ text }) => `Nothing of the file is called ${quoted(text)}.`,
+  'function-not-listed': ({ text }) =>
+    `${quoted(text)} is in no table of functions; it becomes a function with a name only.`,
   'repeated-party': ({ name, firstRow }) =>
     `${quoted(name)} stands already in row ${String(firstRow)}; what was unknown is added there.`,
   'dangling-end': ({ name }) =>

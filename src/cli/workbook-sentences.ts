@@ -9,11 +9,7 @@ const saveAsXlsx = 'open it in a spreadsheet program, save it as .xlsx, and read
 /** Why a workbook cannot be read. */
 export const workbookFailures: Sentences<
   ImportFailure,
-  | 'archive-damaged'
-  | 'archive-encrypted'
-  | 'archive-unsafe'
-  | 'workbook-kind'
-  | 'workbook-damaged'
+  'archive-damaged' | 'archive-encrypted' | 'archive-unsafe' | 'workbook-kind' | 'workbook-damaged'
 > = {
   'archive-damaged': () =>
     'The file breaks off or is damaged; save it again in a spreadsheet program, or get it once more.',

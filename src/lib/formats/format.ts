@@ -1,5 +1,6 @@
 import type { Diagram, TableName } from '#lib/domain/diagram.ts';
 import type { IdMaker } from '#lib/domain/ids.ts';
+import type { Language } from '#lib/domain/naming.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { FileFailure } from '#lib/schema/index.ts';
 import type { DelimitedFailure } from './delimited.ts';
@@ -105,7 +106,8 @@ export interface ImportReport {
 export interface Writer {
   /** With the dot. */
   readonly extension: string;
-  write(diagram: Diagram): Written;
+  /** @param language of headings and of words in drop-downs, where the format has such; else English */
+  write(diagram: Diagram, language?: Language): Written;
 }
 
 export interface Written {

@@ -100,7 +100,7 @@ export type {
   Writer
 } from './format.ts';
 export type { Issue } from './issues.ts';
-export { fieldsOf } from './columns/fields.ts';
-export type { ColumnField, FieldChoice } from './columns/fields.ts';
+export { fieldsOf, rowKinds } from './columns/fields.ts';
+export type { ColumnField, FieldChoice, RowKind } from './columns/fields.ts';
 export { guessColumns } from './columns/guess.ts';
 export type { Encoding } from './encoding.ts';

@@ -33,8 +33,10 @@ interface Unread extends At {
     | 'choice-not-known'
     | 'service-not-known'
     | 'currency-not-known'
-    /** No engagement of the file has this number. */
-    | 'reference-not-found';
+    /** Nothing of the file has this number. */
+    | 'reference-not-found'
+    /** No table of functions has it: it becomes a function with a name only. */
+    | 'function-not-listed';
   readonly severity: 'warning';
   /** What stands in the cell. */
   readonly text: string;

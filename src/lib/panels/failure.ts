@@ -94,6 +94,7 @@ const issues: Sentences<Issue> = {
   'service-not-known': (p) => t('issue.service-not-known', p),
   'currency-not-known': (p) => t('issue.currency-not-known', p),
   'reference-not-found': (p) => t('issue.reference-not-found', p),
+  'function-not-listed': (p) => t('issue.function-not-listed', p),
   'repeated-party': (p) => t('issue.repeated-party', p),
   'dangling-end': (p) => t('issue.dangling-end', p),
   'value-not-a-number': (p) => t('issue.value-not-a-number', p),

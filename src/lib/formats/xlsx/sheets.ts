@@ -42,7 +42,7 @@ export function tableOn(
 }
 
 /** Each row's texts at their columns. */
-function textsOf(cells: readonly Placed[]): string[] {
+export function textsOf(cells: readonly Placed[]): string[] {
   const texts: string[] = [];
   for (const { column, cell } of cells) {
     if (column >= widest) continue;

@@ -32,6 +32,11 @@ const unsafe: Readonly<Record<string, (limit: string) => string>> = {
 /** Messages of workbooks: why one is not read, and what was odd in one that was. */
 export const workbooks = {
   'format.xlsx': 'Workbook (Excel)',
+  'export.way.xlsx': 'Workbook (Excel)',
+  'export.for.xlsx':
+    'To read and edit in a spreadsheet program: a sheet for each kind of record, with drop-downs. It comes back by itself.',
+  'export.way.kumuXlsx': 'Kumu workbook',
+  'export.for.kumuXlsx': 'For Kumu: a sheet of elements and one of connections.',
   'failure.archive-damaged':
     'The file breaks off or is damaged. Open it in a spreadsheet program, save it again, and open that; or get it once more from where it came from.',
   'failure.archive-encrypted':

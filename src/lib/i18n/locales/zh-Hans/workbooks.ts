@@ -31,6 +31,10 @@ const unsafe: Readonly<Record<string, (limit: string) => string>> = {
 /** Messages of workbooks: why one is not read, and what was odd in one that was. */
 export const workbooks: Translated<typeof en> = {
   'format.xlsx': '工作簿（Excel）',
+  'export.way.xlsx': '工作簿（Excel）',
+  'export.for.xlsx': '用于在电子表格程序中查看和编辑：每类记录一张表，带下拉选项，可原样导回。',
+  'export.way.kumuXlsx': 'Kumu工作簿',
+  'export.for.kumuXlsx': '用于Kumu：一张要素表和一张连接表。',
   'failure.archive-damaged':
     '文件中断或损坏。请用电子表格程序打开并重新保存后再打开，或者重新获取这个文件。',
   'failure.archive-encrypted': '文件设有密码。请另存一份不带密码的副本后再打开。',
