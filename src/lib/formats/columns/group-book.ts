@@ -20,7 +20,7 @@ export class GroupBook {
       const parentId = this.byWord.get(text);
       const cluster = this.found.get(id);
       const column = at.byField.get('cluster.parent');
-      if (parentId && parentId !== id && cluster) this.found.set(id, { ...cluster, parentId });
+      if (parentId && cluster) this.found.set(id, { ...cluster, parentId });
       else if (column) at.row.refuse('reference-not-found', column, text);
     }
     return this.found.values();
@@ -34,8 +34,7 @@ export class GroupBook {
       if (column) this.desk.tell({ code: 'name-missing', severity: 'error', ...at.row.at(column) });
       return;
     }
-    const { kind = 'cluster', ...facts } = plainFacts(at.row, at.byField);
-    const { members: _, ...others } = facts;
+    const { kind = 'cluster', ...others } = plainFacts(at.row, at.byField);
     const memberIds = endsAt(this.desk, at, 'cluster.members');
     const source = sourceOf(at.source, key);
     if (kind === 'container') {

@@ -172,8 +172,7 @@ class MappedReader implements Desk {
     const id = this.parties.known(textAt(at, 'party.name') || key, key);
     if (!id) return;
     if (whole && row.text(whole) !== '') {
-      const partOfId = this.end(row.text(whole), at, whole);
-      if (partOfId !== id) this.parties.fill(id, { partOfId });
+      this.parties.fill(id, { partOfId: this.end(row.text(whole), at, whole) });
     }
     if (!parent || row.text(parent) === '') return;
     const ownerId = this.end(row.text(parent), at, parent);

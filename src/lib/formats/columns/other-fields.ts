@@ -38,7 +38,7 @@ export const contractFields = {
     headings: "provider's notice in days|notice of the provider|提供商通知期（天）"
   },
   'contract.governingLaw': { kind: 'country', headings: 'governing law|law of|适用法律' },
-  'contract.signers': { kind: 'list', headings: 'signed by|signers|签署方' },
+  'contract.signers': { kind: 'references', headings: 'signed by|signers|签署方' },
   'contract.notes': { kind: 'text', headings: 'notes|remarks|备注' },
   'contract.tags': { kind: 'list', headings: 'tags|标签' }
 } as const satisfies Fields;
@@ -89,7 +89,7 @@ export const clusterFields = {
   'cluster.name': { kind: 'name', headings: 'cluster|cluster name|集群|集群名称' },
   'cluster.kind': { kind: 'choice', headings: 'kind|kind of cluster|类型' },
   'cluster.parent': { kind: 'name', headings: 'part of|所属集群' },
-  'cluster.members': { kind: 'list', headings: 'members|member parties|成员|成员主体' },
+  'cluster.members': { kind: 'references', headings: 'members|member parties|成员|成员主体' },
   'cluster.notes': { kind: 'text', headings: 'notes|remarks|备注' },
   'cluster.tags': { kind: 'list', headings: 'tags|标签' }
 } as const satisfies Fields;

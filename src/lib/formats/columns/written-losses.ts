@@ -50,7 +50,7 @@ export function unfitFacts(diagram: Diagram, carried: Carried): readonly Loss[] 
     for (const record of diagram[table] as Iterable<unknown> as Iterable<Loose>) {
       for (const [field, value] of Object.entries(record)) {
         if (carried[table]?.includes(field as never) !== true) continue;
-        if (isFit(field, value, diagram)) continue;
+        if (isFit(table, field, value, diagram)) continue;
         counts.set(field, (counts.get(field) ?? 0) + 1);
       }
     }
@@ -58,7 +58,7 @@ export function unfitFacts(diagram: Diagram, carried: Carried): readonly Loss[] 
   });
 }
 
-function isFit(field: string, value: unknown, diagram: Diagram): boolean {
+function isFit(table: TableName, field: string, value: unknown, diagram: Diagram): boolean {
   if (typeof value === 'string' && value.length > longestText) return false;
   switch (field) {
     case 'value':
@@ -82,7 +82,7 @@ function isFit(field: string, value: unknown, diagram: Diagram): boolean {
       return typeof value === 'number' && value >= 0 && value <= 1;
     case 'custom':
       return Object.entries(value as Loose).every(
-        ([id, own]) => typeof own !== 'object' && diagram.fieldDefs.has(id as never)
+        ([id, own]) => typeof own !== 'object' && diagram.fieldDefs.get(id as never)?.on === table
       );
     default:
       return true;

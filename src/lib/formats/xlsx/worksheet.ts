@@ -98,27 +98,31 @@ export class Grid implements XmlHandler {
       this.cells.push({ column, cell: value, without: 'error' });
       return;
     }
-    const cell = this.type === 'inlineStr' ? guarded(inline) : this.cellOf(value);
+    const cell = this.type === 'inlineStr' ? textCell(inline) : this.cellOf(value);
     if (cell !== '') this.cells.push({ column, cell });
     else if (this.hasFormula && value === '' && this.type !== 'str') {
       this.cells.push({ column, cell: '', without: 'formula' });
     }
   }
 
-  /** Text is guarded, so that nobody takes off it an apostrophe that is its own. */
   private cellOf(value: string): Cell {
     const { type, shared } = this;
-    if (type === 's') return guarded(shared.strings[Number(value)] ?? '');
-    if (type === 'str') return guarded(unescaped(value));
+    if (type === 's') return textCell(shared.strings[Number(value)] ?? '');
+    if (type === 'str') return textCell(unescaped(value));
     if (type === 'b') return value === '' ? '' : value.trim() === '1' || value.trim() === 'true';
     if (type === 'd') return value.slice(0, 16);
     const number = value.trim() === '' ? NaN : Number(value);
-    if (!Number.isFinite(number)) return guarded(value.trim());
+    if (!Number.isFinite(number)) return textCell(value);
     const { date, digits } = shared.styles[this.style] ?? {};
     if (date) return dateOf(number, date, shared.from1904) ?? number;
     if (digits === undefined || !Number.isInteger(number) || number < 0) return number;
     return String(number).padStart(digits, '0');
   }
+}
+
+/** Text is guarded, so that nobody takes off it an apostrophe that is its own. */
+function textCell(text: string): string {
+  return guarded(text.trim());
 }
 
 const letterA = 'A'.charCodeAt(0);
