@@ -21,8 +21,8 @@ export const runtimePackages = {
     folders: ['layout']
   },
   fflate: {
-    why: 'Writes the zip that a slide file is; 8 kB, no dependencies.',
-    folders: ['stage']
+    why: 'Packs and unpacks the zip that a slide file or a workbook is, under our own limits; 8 kB, no dependencies.',
+    folders: ['stage', 'formats']
   },
   idb: {
     why: 'IndexedDB with promises and types; 1.4 kB, no dependencies.',

@@ -1,5 +1,6 @@
 import type { ImportFailure, Issue } from '#lib/formats/index.ts';
 import { networkFailures, networkIssues } from './network-sentences.ts';
+import { workbookFailures, workbookIssues } from './workbook-sentences.ts';
 
 /** Why a file could not be read, the file system's reasons included. */
 export type FileProblem =
@@ -23,6 +24,7 @@ type Sentences<T extends { readonly code: string }> = {
 
 const failures: Sentences<FileProblem> = {
   ...networkFailures,
+  ...workbookFailures,
   'file-not-found': () => 'There is no such file.',
   'file-not-readable': ({ reason }) => `The file cannot be opened (${reason}).`,
   'unknown-party': ({ name }) => `No party of this file is called ${quoted(name)}.`,
@@ -69,6 +71,7 @@ const failures: Sentences<FileProblem> = {
 
 const issues: Sentences<Issue> = {
   ...networkIssues,
+  ...workbookIssues,
   'client-missing': () => 'The client is missing; the row is left out.',
   'provider-missing': () => 'The provider is missing; the row is left out.',
   'name-missing': () => 'The name is missing; the row is left out.',
@@ -86,7 +89,9 @@ const issues: Sentences<Issue> = {
   'service-not-known': ({ text }) => `${quoted(text)} is no code of the table of services.`,
   'currency-not-known': ({ text }) =>
     `${quoted(text)} does not name one currency; the currency is unknown.`,
-  'reference-not-found': ({ text }) => `No engagement of the file is called ${quoted(text)}.`,
+  'reference-not-found': ({ text }) => `Nothing of the file is called ${quoted(text)}.`,
+  'function-not-listed': ({ text }) =>
+    `${quoted(text)} is in no table of functions; it becomes a function with a name only.`,
   'repeated-party': ({ name, firstRow }) =>
     `${quoted(name)} stands already in row ${String(firstRow)}; what was unknown is added there.`,
   'dangling-end': ({ name }) =>

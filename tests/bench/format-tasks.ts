@@ -1,5 +1,6 @@
 import { idMaker } from '#lib/domain/ids.ts';
 import { importFile, writerFor } from '#lib/formats/index.ts';
+import { readWorkbook } from '#lib/formats/xlsx/workbook.ts';
 import { parseXml } from '#lib/formats/xml/parse.ts';
 import type { Task } from './harness.ts';
 import { here } from './harness.ts';
@@ -29,10 +30,15 @@ export function formatTasks(): Task[] {
     contestants: { engine: here(work) }
   });
   const read = importFile(bytes, context());
+  const workbook = read.ok ? writerFor('a.xlsx')?.write(read.value.diagram).content : undefined;
+  const sheets = workbook instanceof Uint8Array ? workbook : new Uint8Array();
+  const inWorkbook = () => ({ ...context(), fileName: 'a.xlsx' });
   return [
     task('elements of GraphML', () => void parseXml(graphml)),
     task('GraphML as a diagram', () => void importFile(bytes, context())),
-    ...['.graphml', '.gexf', '.cx2', '.net', '.dot'].map((extension) => {
+    task('cells of a workbook', () => void readWorkbook(sheets)),
+    task('workbook as a diagram', () => void importFile(sheets, inWorkbook())),
+    ...['.graphml', '.gexf', '.xlsx', '.cx2', '.net', '.dot'].map((extension) => {
       const writer = writerFor(`a${extension}`);
       return task(
         `written as ${extension}`,

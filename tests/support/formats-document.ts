@@ -22,6 +22,7 @@ Rules for every file of nodes and lines:
 
 /** What is said of reading each format. */
 const reading: Readonly<Record<string, string>> = {
+  xlsx: 'Workbooks of any columns, each worksheet with rows a table of the import: a header below whatever title there is; dates of both systems as far as their cells show them; numbers, yes and no, texts shared and in place, the last value of formulas. Errors, formulas that nobody computed and cells beside the table are left out and told. A text in cells merged downwards counts for each row, an amount once. Hidden worksheets are offered and not read. Our own workbook and Kumu’s (sheets of elements and of connections, “(ignore)” left out) are known by themselves. Unpacked under limits; `.xls`, `.xlsb`, `.ods` and locked workbooks are refused with the way out.',
   graphml:
     'Keys with types and defaults, direction for each line, nested graphs as containers. Of yEd the labels, the middles of shapes and nothing else of the drawing. Lines with more than two ends and ports are left out and told.',
   gexf: 'Versions 1.0 to 1.3; attributes with defaults, `kind`, the three types of lines, nodes within nodes and `pid`. Start and end of a line are the term of the engagement; values that change and spells are left out and told. Lists stay the text that they are.',
@@ -29,7 +30,7 @@ const reading: Readonly<Record<string, string>> = {
   cytoscape:
     'Both shapes: two lists, or one with groups. `parent` is a container. What Cytoscape keeps for itself (SUID, selection) is left out.',
   ocds: 'Release packages, record packages, bare releases and records, lists of them and JSON Lines, 1.0 and 1.1. Of a record the compiled release; releases of one process merged by date. A contract against the suppliers of its award, or its own; awards without a contract too. One amount of several suppliers stands once, on the contract they share; a framework that states its value with every winner is one overarching contract with that value, and carries no weight. Subcontracts of the extension and subcontract processes support the engagement above them. Organisations are known by their id within a process, by their registered identifiers across processes, and by name only where nothing else is given. Addresses of releases are never fetched.',
-  kumu: 'Blueprints, by id or, without ids, by label; exported projects, with the positions of their first map; and one CSV with a section of elements and one of connections. Connections without a direction have none, as in Kumu. Feedback loops are left out and told. The workbook is read as any other workbook.',
+  kumu: 'Blueprints, by id or, without ids, by label; exported projects, with the positions of their first map; and one CSV with a section of elements and one of connections. Connections without a direction have none, as in Kumu. Feedback loops are left out and told.',
   pajek:
     'Arcs, edges, both kinds of lists, matrices, two-mode networks, several relations, vertices without a line of their own; partitions and vectors of a project become own fields, its second network is left out and told. Any encoding.',
   dot: 'The whole grammar: strict, subgraphs, chains, standards, names in every spelling, markup as its text. Ports, looks and formatting are left out and told. `dir` turns, doubles or removes an arrow.',

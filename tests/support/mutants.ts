@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { seededRandom } from '#lib/analysis/random.ts';
 
 type Pick = (below: number) => number;
@@ -100,6 +101,29 @@ export function mutant(bytes: Uint8Array, seed: number): Uint8Array {
     text = (mutators[pick(mutators.length)] ?? ((same) => same))(text, pick);
   }
   return new TextEncoder().encode(text.slice(0, 400_000));
+}
+
+/**
+ * An archive with one of its parts harmed and packed again, so that the harm gets as far as what reads
+ * the part; now and then the archive itself is.
+ */
+export function archiveMutant(bytes: Uint8Array, seed: number): Uint8Array {
+  const pick: Pick = seededRandom(seed).below;
+  const parts = pick(3) === 0 ? undefined : partsOf(bytes);
+  const names = Object.keys(parts ?? {});
+  if (!parts || names.length === 0) return scratched(bytes, pick);
+  const name = names[pick(names.length)] ?? '';
+  const harmed = mutant(parts[name] ?? new Uint8Array(), seed);
+  return zipSync({ ...parts, [name]: harmed }, { level: 1, mtime: '1980-01-01T00:00:00' });
+}
+
+/** What another program can still unpack; undefined for what is damaged already, or a bomb. */
+function partsOf(bytes: Uint8Array): Record<string, Uint8Array> | undefined {
+  try {
+    return unzipSync(bytes, { filter: ({ originalSize }) => originalSize < 1_000_000 });
+  } catch {
+    return undefined;
+  }
 }
 
 function scratched(bytes: Uint8Array, pick: Pick): Uint8Array {

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
-import { contentOf } from './columns/guess.ts';
+import type { Header } from './columns/header.ts';
+import { headerIn, headerRows } from './columns/header.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { textOf } from './sheet.ts';
 
@@ -31,8 +32,6 @@ type Separator = (typeof separators)[number];
 const characterLimit = 128 * 1024 * 1024;
 /** How much of a text is looked at for separator and header. */
 const headLength = 64 * 1024;
-/** A header may stand below a title and a few notes. */
-const headerRows = 20;
 
 /** Splits a text into its header and its rows. */
 export function sheetOf(text: string, file: string): Result<Sheet, DelimitedFailure> {
@@ -76,42 +75,23 @@ export function hasKnownHeader(text: string): boolean {
   return head !== undefined && head.known && head.header.length > 1;
 }
 
-interface Head {
-  readonly header: readonly string[];
-  /** Index of the row that has the header. */
-  readonly at: number;
+interface Head extends Header {
   readonly separator: Separator;
-  /** The headings say what the rows are. */
-  readonly known: boolean;
 }
 
 /** The separator under which some row is a known header, else the one that splits most alike. */
 function headOf(lines: string): Head | undefined {
   // A broken file may be one endless line.
   const beginning = lines.slice(0, headLength);
-  let best: (Head & { readonly worth: number }) | undefined;
+  let best: Head | undefined;
   for (const separator of separators) {
     const rows = parse(beginning, separator, headerRows + 1).data;
-    const heads = rows.slice(0, headerRows).map((cells) => cells.map((cell) => textOf(cell)));
-    const at = heads.findIndex((header) => contentOf(header) === 'engagements');
-    const known = at >= 0 ? at : heads.findIndex((header) => contentOf(header) !== 'nothing');
-    const widest = Math.max(...heads.map((cells) => trimmed(cells).length));
-    const first = known >= 0 ? known : heads.findIndex((cells) => trimmed(cells).length === widest);
-    if (first < 0 || widest === 0) continue;
-    const header = trimmed(heads[first] ?? []);
-    // No header has as many columns as a known one is worth.
-    const worth = (known >= 0 ? 1e6 : 0) + (at >= 0 ? 1e6 : 0) + header.length;
-    if (!best || worth > best.worth) {
-      best = { header, at: first, separator, known: known >= 0, worth };
-    }
+    const head = headerIn(
+      rows.slice(0, headerRows).map((cells) => cells.map((cell) => textOf(cell)))
+    );
+    if (head && (!best || head.worth > best.worth)) best = { ...head, separator };
   }
   return best;
-}
-
-/** Without the cells that only a row of separators makes. */
-function trimmed(header: readonly string[]): readonly string[] {
-  const last = header.findLastIndex((cell) => cell !== '');
-  return header.slice(0, last + 1);
 }
 
 /** How many cells a row has; empty ones behind the header's last do not count. */

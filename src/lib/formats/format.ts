@@ -1,5 +1,6 @@
 import type { Diagram, TableName } from '#lib/domain/diagram.ts';
 import type { IdMaker } from '#lib/domain/ids.ts';
+import type { Language } from '#lib/domain/naming.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { FileFailure } from '#lib/schema/index.ts';
 import type { DelimitedFailure } from './delimited.ts';
@@ -8,6 +9,7 @@ import type { Issue } from './issues.ts';
 import type { Mapping } from './mapping.ts';
 import type { NetworkFailure } from './network/issues.ts';
 import type { Sheet } from './sheet.ts';
+import type { WorkbookFailure } from './xlsx/issues.ts';
 
 /** A kind of file, in and out; one object in one file, one line in `formats/index.ts`. */
 export interface Format<Id extends string = string> {
@@ -104,7 +106,8 @@ export interface ImportReport {
 export interface Writer {
   /** With the dot. */
   readonly extension: string;
-  write(diagram: Diagram): Written;
+  /** @param language of headings and of words in drop-downs, where the format has such; else English */
+  write(diagram: Diagram, language?: Language): Written;
 }
 
 export interface Written {
@@ -136,4 +139,10 @@ export interface NotCombinable {
 
 /** Why nothing could be read; the diagram is not made. */
 export type ImportFailure =
-  FileFailure | DelimitedFailure | NetworkFailure | DecodeFailure | UnknownFormat | NotCombinable;
+  | FileFailure
+  | DelimitedFailure
+  | NetworkFailure
+  | WorkbookFailure
+  | DecodeFailure
+  | UnknownFormat
+  | NotCombinable;

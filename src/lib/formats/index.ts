@@ -8,6 +8,7 @@ import { graphml } from './graphml/format.ts';
 import { kumu } from './kumu/format.ts';
 import { ocds } from './ocds/format.ts';
 import { pajek } from './pajek/format.ts';
+import { xlsx } from './xlsx/format.ts';
 import type {
   Format,
   Import,
@@ -22,6 +23,7 @@ import { formatAmong, importOpened, openFiles } from './opening.ts';
 
 /** Every format, the one that is surest of its files first. */
 export const formats = [
+  xlsx,
   graphml,
   gexf,
   cx2,
@@ -98,7 +100,7 @@ export type {
   Writer
 } from './format.ts';
 export type { Issue } from './issues.ts';
-export { fieldsOf } from './columns/fields.ts';
-export type { ColumnField, FieldChoice } from './columns/fields.ts';
+export { fieldsOf, rowKinds } from './columns/fields.ts';
+export type { ColumnField, FieldChoice, RowKind } from './columns/fields.ts';
 export { guessColumns } from './columns/guess.ts';
 export type { Encoding } from './encoding.ts';

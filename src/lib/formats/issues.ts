@@ -1,12 +1,13 @@
 import type { NumberRefusal } from './cells/number.ts';
 import type { NetworkIssue } from './network/issues.ts';
 import type { OcdsIssue } from './ocds/issues.ts';
+import type { WorkbookIssue } from './xlsx/issues.ts';
 
 /**
  * Something that a reader of the file should know: an error lost data, a warning lost a fact, a hint
  * lost nothing. `row` counts from 1 and includes the header; `column` is the text of the header.
  */
-export type Issue = SheetIssue | NativeIssue | NetworkIssue | OcdsIssue;
+export type Issue = SheetIssue | WorkbookIssue | NativeIssue | NetworkIssue | OcdsIssue;
 
 /** Where in a table; `table` names it where several are read. */
 export interface At {
@@ -32,8 +33,10 @@ interface Unread extends At {
     | 'choice-not-known'
     | 'service-not-known'
     | 'currency-not-known'
-    /** No engagement of the file has this number. */
-    | 'reference-not-found';
+    /** Nothing of the file has this number. */
+    | 'reference-not-found'
+    /** No table of functions has it: it becomes a function with a name only. */
+    | 'function-not-listed';
   readonly severity: 'warning';
   /** What stands in the cell. */
   readonly text: string;

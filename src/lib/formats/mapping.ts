@@ -1,4 +1,4 @@
-import type { ColumnField } from './columns/fields.ts';
+import type { ColumnField, RowKind } from './columns/fields.ts';
 import type { DateOrder } from './cells/date.ts';
 import type { DecimalSign } from './cells/number.ts';
 
@@ -12,7 +12,7 @@ export interface SheetMapping {
   readonly columns: readonly ColumnUse[];
 }
 
-export type SheetContent = 'parties' | 'engagements' | 'nothing';
+export type SheetContent = RowKind | 'nothing';
 
 export interface ColumnUse {
   /** `custom`: kept as an own field under its heading. Absent: not read. */

@@ -17,6 +17,11 @@ type Sentences<F extends { readonly code: string }> = {
 /** One sentence for each way in which reading, editing or keeping can fail; a new code asks for its own. */
 const failures: Sentences<AppFailure> = {
   ...networkFailures,
+  'archive-damaged': () => t('failure.archive-damaged'),
+  'archive-encrypted': () => t('failure.archive-encrypted'),
+  'archive-unsafe': ({ why, limit }) => t('failure.archive-unsafe', { why, limit }),
+  'workbook-kind': ({ kind }) => t('failure.workbook-kind', { kind }),
+  'workbook-damaged': ({ part }) => t('failure.workbook-damaged', { part }),
   'unknown-format': () => t('failure.unknown-format'),
   'not-utf8': ({ encoding = '' }) => t('failure.not-utf8', { encoding }),
   'not-combinable': ({ fileName }) => t('failure.not-combinable', { file: fileName }),
@@ -73,6 +78,11 @@ type Issue = IssueGroup['first'];
 /** One sentence for each remark on a file that could be read. */
 const issues: Sentences<Issue> = {
   ...networkRemarks,
+  'cell-error': (p) => t('issue.cell-error', p),
+  'formula-without-value': (p) => t('issue.formula-without-value', p),
+  'cells-merged': (p) => t('issue.cells-merged', p),
+  'cells-outside': (p) => t('issue.cells-outside', p),
+  'sheet-hidden': (p) => t('issue.sheet-hidden', p),
   'client-missing': (p) => t('issue.client-missing', p),
   'provider-missing': (p) => t('issue.provider-missing', p),
   'name-missing': (p) => t('issue.name-missing', p),
@@ -84,6 +94,7 @@ const issues: Sentences<Issue> = {
   'service-not-known': (p) => t('issue.service-not-known', p),
   'currency-not-known': (p) => t('issue.currency-not-known', p),
   'reference-not-found': (p) => t('issue.reference-not-found', p),
+  'function-not-listed': (p) => t('issue.function-not-listed', p),
   'repeated-party': (p) => t('issue.repeated-party', p),
   'dangling-end': (p) => t('issue.dangling-end', p),
   'value-not-a-number': (p) => t('issue.value-not-a-number', p),

@@ -1,6 +1,7 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import { diff } from '#lib/domain/diff.ts';
+import type { Language } from '#lib/domain/naming.ts';
 import type { Scene } from '#lib/scene/scene.ts';
 import type { SavedAs, WayToSave } from '#lib/worker/exporting.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
@@ -22,6 +23,7 @@ export class Exporting {
   readonly #engine: EngineClient;
   readonly #diagram: Diagram;
   readonly #scene: Scene;
+  readonly #language: Language;
   ways: readonly WayToSave[] = $state.raw([]);
   choice: Choice | undefined = $state.raw();
   /** The chosen format's file, written while its losses are read. */
@@ -33,10 +35,12 @@ export class Exporting {
   /** The newest wish counts: an older file that comes later is dropped. */
   #wish = 0;
 
-  constructor(engine: EngineClient, diagram: Diagram, scene: Scene) {
+  /** @param language of headings in the file, where it has such */
+  constructor(engine: EngineClient, diagram: Diagram, scene: Scene, language: Language) {
     this.#engine = engine;
     this.#diagram = diagram;
     this.#scene = scene;
+    this.#language = language;
   }
 
   /** The sizes of the PNG for each scale, in pixels. */
@@ -60,7 +64,7 @@ export class Exporting {
     this.busy = choice.kind === 'file';
     if (choice.kind !== 'file') return;
     const content = diff(emptyTables, this.#diagram);
-    const saved = await this.#engine.saveAs(content, choice.way.extension);
+    const saved = await this.#engine.saveAs(content, choice.way.extension, this.#language);
     if (wish !== this.#wish) return;
     this.busy = false;
     if (saved.ok) this.prepared = saved.value;

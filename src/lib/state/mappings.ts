@@ -1,9 +1,19 @@
 import { normalisedName } from '#lib/domain/naming.ts';
-import type { ColumnUse, SheetMapping } from '#lib/worker/api.ts';
+import type { ColumnUse, RowKind, SheetMapping } from '#lib/worker/api.ts';
 
 /** What a person has said about tables before, by their headings (scope: device). */
 
 const key = 'sourceloom:columns';
+/** What was stored may be of another version. */
+const rowKinds: Readonly<Record<RowKind, true>> = {
+  engagements: true,
+  parties: true,
+  contracts: true,
+  functions: true,
+  ownership: true,
+  clusters: true
+};
+
 /** The oldest go when there are more. */
 const most = 60;
 
@@ -43,7 +53,7 @@ function read(): Stored {
 function isEntry(entry: unknown): entry is Stored[number] {
   if (!Array.isArray(entry) || typeof entry[0] !== 'string') return false;
   const { holds, columns } = (entry[1] ?? {}) as Readonly<Record<string, unknown>>;
-  const isKnown = holds === 'parties' || holds === 'engagements';
+  const isKnown = typeof holds === 'string' && Object.hasOwn(rowKinds, holds);
   return isKnown && Array.isArray(columns) && (columns as unknown[]).every(isUse);
 }
 

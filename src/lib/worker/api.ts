@@ -3,6 +3,7 @@ import type { Consequence, Supposition } from '#lib/analysis/governance/what-if.
 import type { Answer, Ground, Question } from '#lib/analysis/questions.ts';
 import type { Imported } from '#lib/domain/commands/index.ts';
 import type { Diff } from '#lib/domain/diff.ts';
+import type { Language } from '#lib/domain/naming.ts';
 import type { PartialDate } from '#lib/domain/records.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
   Merge,
   OpenedFile,
   OpenFailure,
+  RowKind,
   Suggestion
 } from '#lib/formats/index.ts';
 import type { BackupProgress, BackupRequest } from '#lib/storage/backup.ts';
@@ -88,7 +90,7 @@ export interface OpenedFiles {
   readonly sheets?: readonly SheetView[];
   readonly mapping?: Mapping;
   /** What columns can hold, in the order in which they are offered. */
-  readonly fields: Readonly<Record<'parties' | 'engagements', readonly FieldChoice[]>>;
+  readonly fields: Readonly<Record<RowKind, readonly FieldChoice[]>>;
 }
 
 /** A table as a person sees it: its headings and first rows. */
@@ -99,10 +101,7 @@ export interface SheetView {
   readonly rowCount: number;
   readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
   /** What its columns hold by their headings, whichever its rows are. */
-  readonly guesses: {
-    readonly parties: readonly ColumnUse[];
-    readonly engagements: readonly ColumnUse[];
-  };
+  readonly guesses: Readonly<Record<RowKind, readonly ColumnUse[]>>;
 }
 
 export interface ImportRequest {
@@ -150,6 +149,7 @@ export type {
   Encoding,
   GivenFile,
   Mapping,
+  RowKind,
   SheetMapping
 } from '#lib/formats/index.ts';
 
@@ -209,7 +209,7 @@ export interface EngineApi {
   /** What a diagram can be saved as. */
   waysToSave(): Result<readonly WayToSave[], never>;
   /** A diagram, given as the way to it from nothing, as a file. */
-  saveAs(content: Diff, extension: string): Result<SavedAs, SavingFailure>;
+  saveAs(content: Diff, extension: string, language: Language): Result<SavedAs, SavingFailure>;
   /** Puts a snapshot before the log of a stored diagram. */
   compact(request: CompactionRequest): Promise<Result<Compacted, CompactingFailure>>;
   /** Keeps what a stored diagram was after a step as a version. */

@@ -2,6 +2,7 @@ import type { Remote } from 'comlink';
 import type { Imported } from '#lib/domain/commands/index.ts';
 import type { Supposition } from '#lib/analysis/governance/what-if.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
+import type { Language } from '#lib/domain/naming.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import { diff } from '#lib/domain/diff.ts';

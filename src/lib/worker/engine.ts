@@ -13,6 +13,7 @@ import type { Diff } from '#lib/domain/diff.ts';
 import { apply, diff } from '#lib/domain/diff.ts';
 import { idMaker } from '#lib/domain/ids.ts';
 import type { PartialDate } from '#lib/domain/records.ts';
+import type { Language } from '#lib/domain/naming.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { ImportFailure, OpenFailure } from '#lib/formats/index.ts';
@@ -187,8 +188,8 @@ export class Engine implements EngineApi {
     return ok(waysToSave());
   }
 
-  saveAs(content: Diff, extension: string): Result<SavedAs, SavingFailure> {
-    return savedAs(content, extension);
+  saveAs(content: Diff, extension: string, language: Language): Result<SavedAs, SavingFailure> {
+    return savedAs(content, extension, language);
   }
 
   readonly compact = compactStored;

@@ -1,6 +1,7 @@
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import { apply } from '#lib/domain/diff.ts';
+import type { Language } from '#lib/domain/naming.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import { formats } from '#lib/formats/index.ts';
@@ -30,12 +31,22 @@ export function waysToSave(): readonly WayToSave[] {
   );
 }
 
-/** @param content from nothing to the diagram */
-export function savedAs(content: Diff, extension: string): Result<SavedAs, SavingFailure> {
+/**
+ * @param content from nothing to the diagram
+ * @param language of headings, where the format has such
+ */
+export function savedAs(
+  content: Diff,
+  extension: string,
+  language: Language
+): Result<SavedAs, SavingFailure> {
   for (const format of formats as readonly Format[]) {
     const writer = format.writers?.find((candidate) => candidate.extension === extension);
     if (!writer) continue;
-    return ok({ ...wayOf(format, extension), ...writer.write(apply(emptyTables, content)) });
+    return ok({
+      ...wayOf(format, extension),
+      ...writer.write(apply(emptyTables, content), language)
+    });
   }
   return err({ code: 'no-such-format', extension });
 }

@@ -21,6 +21,7 @@ import {
   importedBetween,
   open,
   proposedMapping,
+  rowKinds,
   textOf
 } from '#lib/formats/index.ts';
 import { placed } from '#lib/layout/place.ts';
@@ -68,10 +69,7 @@ export class Importing {
       preview: sheet.rows
         .slice(0, previewRows)
         .map(({ row, cells }) => ({ row, cells: cells.map((cell) => textOf(cell)) })),
-      guesses: {
-        parties: guessColumns(sheet.header, 'parties'),
-        engagements: guessColumns(sheet.header, 'engagements')
-      }
+      guesses: guessesOf(sheet.header)
     }));
     const mapping = proposedMapping(reading);
     return ok({ files: recognised, own: false, sheets, mapping, fields: fieldsOf });
@@ -105,6 +103,11 @@ export class Importing {
     this.#ready = this.#opened = undefined;
     return ready ? ok(ready) : err({ code: 'nothing-to-take' });
   }
+}
+
+function guessesOf(header: readonly string[]): SheetView['guesses'] {
+  const guesses = rowKinds.map((kind) => [kind, guessColumns(header, kind)]);
+  return Object.fromEntries(guesses) as SheetView['guesses'];
 }
 
 function dryRunOf(read: Import | ImportInto, { added }: Imported): DryRun {

@@ -40,6 +40,8 @@ function linesOf(diagram: Diagram): number {
   return diagram.engagements.size + diagram.ownershipLinks.size + relations.length;
 }
 
+/** Debian's Python has its packages, whichever one comes first in the path. */
+const python = ['python3', '/usr/bin/python3'].find((each) => canRun(each, '-c', 'import openpyxl'));
 const networkx = canRun('python3', '-c', 'import networkx');
 const graphviz = canRun('dot', '-V');
 const xmllint = canRun('xmllint', '--version');
@@ -59,7 +61,8 @@ it('every line of a sample is in every file that has lines', () => {
       '.dot',
       '.cyjs',
       '.cx2',
-      '.kumu.json'
+      '.kumu.json',
+      '.kumu.xlsx'
     ]) {
       const file = written(name, diagram, extension);
       const context = { fileName: file, importedAt: '2026-11-24', makeId: idMaker('a') };
@@ -128,5 +131,40 @@ reader('xmllint', xmllint, () => {
     for (const extension of ['.graphml', '.gexf', '.1.2.gexf']) {
       execFileSync('xmllint', ['--noout', '--nonet', written(name, diagram, extension)]);
     }
+  }
+});
+
+reader('openpyxl', python !== undefined, () => {
+  const script = [
+    'import sys, json, openpyxl',
+    'book = openpyxl.load_workbook(sys.argv[1])',
+    'out = {}',
+    'for sheet in book:',
+    '    rows = list(sheet.iter_rows())',
+    '    kinds = sorted({cell.data_type for row in rows for cell in row if cell.value is not None})',
+    '    lists = sum(1 for each in sheet.data_validations.dataValidation if each.type == "list")',
+    '    first = [row[1].value for row in rows[1:]] if rows and len(rows[0]) > 1 else []',
+    '    days = [c.value.isoformat()[:10] for row in rows[1:] for c in row if c.is_date]',
+    '    out[sheet.title] = [sheet.max_row - 1, kinds, lists, sheet.freeze_panes, first, sorted(days)]',
+    'print(json.dumps(out))'
+  ].join('\n');
+  for (const [name, diagram] of diagrams) {
+    const run = [python ?? '', ['-c', script, written(name, diagram, '.xlsx')]] as const;
+    const found = JSON.parse(execFileSync(...run, { encoding: 'utf8' })) as Record<
+      string,
+      [number, string[], number, string, string[], string[]]
+    >;
+    const names = [...diagram.parties].map((party) => party.name).sort();
+    const [parties, engagements] = [found['Parties'], found['Engagements']];
+    expect(Object.keys(found).at(-1), name).toBe('Lists');
+    expect([parties?.[0], parties?.[4].toSorted()], name).toEqual([names.length, names]);
+    expect(engagements?.[0], name).toBe(diagram.engagements.size);
+    expect([parties?.[3], (engagements?.[2] ?? 0) > 10], name).toEqual(['A2', true]);
+    // `f` would be a formula, and `d` is a day.
+    for (const [, kinds] of Object.values(found)) expect(kinds).not.toContain('f');
+    const days = [...diagram.engagements].flatMap(({ start, end, lastAudit }) =>
+      [start, end, lastAudit].filter((day) => day?.length === 10)
+    );
+    expect(engagements?.[5], name).toEqual(days.sort());
   }
 });

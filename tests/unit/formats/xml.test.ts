@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Element } from '#lib/formats/xml/parse.ts';
-import { parseXml, xmlLimits } from '#lib/formats/xml/parse.ts';
+import { parseXml } from '#lib/formats/xml/parse.ts';
+import { xmlLimits } from '#lib/formats/xml/reader.ts';
 import { writable } from '#lib/formats/xml/references.ts';
 import { element, xmlDocument } from '#lib/formats/xml/write.ts';
 

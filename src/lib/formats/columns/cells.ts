@@ -1,10 +1,12 @@
-import type { Money, PartialDate } from '#lib/domain/records.ts';
+import type { Grade, Money, PartialDate, ToolState } from '#lib/domain/records.ts';
+import { grades, toolStates } from '#lib/domain/records.ts';
 import { isServiceCode } from '#lib/domain/services.ts';
 import { isTableCode } from '#lib/domain/taxonomy.ts';
 import type { ChoiceField } from '../cells/choice.ts';
 import { choiceOf } from '../cells/choice.ts';
 import { countryOf } from '../cells/country.ts';
 import { readDate } from '../cells/date.ts';
+import { itemsOf } from '../cells/list.ts';
 import { currencyOf, readNumber } from '../cells/number.ts';
 import type { At, SheetIssue } from '../issues.ts';
 import type { Cell, SheetRow } from '../sheet.ts';
@@ -36,12 +38,70 @@ export class RowReader {
 
   /** Parts of a list as people write them. */
   list(column: Column | undefined): readonly string[] {
-    const parts = this.text(column).split(/[;|、；\n]/);
-    return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
+    return itemsOf(this.text(column));
   }
 
   number(column: Column): number | undefined {
     return this.amount(column)?.amount;
+  }
+
+  /** May be below zero; undefined and told when it is no plain number. */
+  signed(column: Column): number | undefined {
+    const text = this.text(column);
+    if (text === '') return undefined;
+    const value = Number(text.replace(/[−–]/, '-').replace(/^\+|^utc/i, ''));
+    if (Number.isFinite(value)) return value + 0;
+    this.refuse('value-not-a-number', column, text);
+    return undefined;
+  }
+
+  /** From 0 to 1, as a number or as `60 %`. */
+  share(column: Column): number | undefined {
+    const text = this.text(column);
+    if (text === '') return undefined;
+    const percent = /^([\d.]+)\s*[%％]$/.exec(text)?.[1];
+    const value = percent === undefined ? Number(text) : Number(percent) / 100;
+    if (value >= 0 && value <= 1) return value + 0;
+    this.refuse('value-not-a-number', column, text);
+    return undefined;
+  }
+
+  /** A judgement from 1 to 5. */
+  grade(column: Column): Grade | undefined {
+    const value = this.number(column);
+    if (value === undefined) return undefined;
+    const found = grades.find((grade) => grade === value);
+    if (found === undefined) this.refuse('choice-not-known', column, this.text(column));
+    return found;
+  }
+
+  /** Yes, no, or nothing said. */
+  flag(column: Column): boolean | undefined {
+    const text = this.text(column);
+    if (text === '') return undefined;
+    if (this.isYes(column)) return true;
+    if (/^(no|n|false|0|否|✗)$/i.test(text)) return false;
+    this.refuse('choice-not-known', column, text);
+    return undefined;
+  }
+
+  choices(column: Column, field: ChoiceField): readonly string[] {
+    return this.list(column).flatMap((part) => {
+      const value = choiceOf(field, part);
+      if (value === undefined) this.refuse('choice-not-known', column, part);
+      return value ?? [];
+    });
+  }
+
+  /** Tools of governance and their state, as `F1=agreed`. */
+  tools(column: Column): Readonly<Record<string, ToolState>> | undefined {
+    const found = this.list(column).flatMap((part): [string, ToolState][] => {
+      const [, code = '', word = ''] = /^([FR]\d{1,2})\s*[=:：]\s*(.+)$/i.exec(part) ?? [];
+      const state = toolStates.find((known) => known.toLowerCase() === word.trim().toLowerCase());
+      if (state === undefined) this.refuse('choice-not-known', column, part);
+      return state === undefined ? [] : [[code.toUpperCase(), state]];
+    });
+    return found.length > 0 ? Object.fromEntries(found) : undefined;
   }
 
   /** Of a place on the canvas, in whole units; undefined when it is no plain number. */

@@ -2,37 +2,44 @@ import { normalisedName } from '#lib/domain/naming.ts';
 import { currencyOf } from '../cells/number.ts';
 import type { ColumnUse, Mapping, SheetContent, SheetMapping } from '../mapping.ts';
 import type { Sheet } from '../sheet.ts';
-import type { ColumnField } from './fields.ts';
-import { engagementFields, kindOf, partyFields } from './fields.ts';
+import type { ColumnField, RowKind } from './fields.ts';
+import { kindOf, rowKinds, tableFields } from './fields.ts';
 
-const byHeading = {
-  parties: headingsOf(partyFields),
-  engagements: headingsOf(engagementFields)
-} as const;
+const byHeading = Object.fromEntries(
+  rowKinds.map((kind) => [kind, headingsOf(tableFields[kind])])
+) as unknown as Readonly<Record<RowKind, ReadonlyMap<string, readonly ColumnField[]>>>;
 
 /** What tables hold, guessed from their headings alone. */
 export function guessMapping(sheets: readonly Sheet[]): Mapping {
   return sheets.map(guessSheet);
 }
 
+/** What must have a column each for rows to be taken for one kind; the surest kind first. */
+const needed: readonly (readonly [RowKind, readonly ColumnField[]])[] = [
+  ['engagements', ['engagement.client', 'engagement.provider']],
+  ['ownership', ['ownership.owner', 'ownership.owned']],
+  ['clusters', ['cluster.name', 'cluster.members']],
+  ['parties', ['party.name']],
+  ['contracts', ['contract.ref', 'contract.title']],
+  ['contracts', ['contract.ref', 'contract.value']],
+  ['functions', ['function.name', 'function.critical']],
+  ['functions', ['function.name', 'function.key']]
+];
+
 /**
  * Whether headings say what rows of a table are: engagements have a client and a provider, parties a
- * name or at least a key.
+ * name, and so on.
  */
 export function contentOf(header: readonly string[]): SheetContent {
-  const engagement = new Set(fieldsIn(header, 'engagements'));
-  if (engagement.has('engagement.client') && engagement.has('engagement.provider')) {
-    return 'engagements';
-  }
-  const party = new Set(fieldsIn(header, 'parties'));
-  return party.has('party.name') ? 'parties' : 'nothing';
+  const found = needed.find(([kind, fields]) => {
+    const there = fieldsIn(header, kind);
+    return fields.every((field) => there.includes(field));
+  });
+  return found?.[0] ?? 'nothing';
 }
 
 /** What the columns of a table hold when its rows are of the given kind. */
-export function guessColumns(
-  header: readonly string[],
-  holds: Exclude<SheetContent, 'nothing'>
-): readonly ColumnUse[] {
+export function guessColumns(header: readonly string[], holds: RowKind): readonly ColumnUse[] {
   const fields = fieldsIn(header, holds);
   return header.map((heading, index) => {
     const field = fields[index];
@@ -48,10 +55,7 @@ function guessSheet({ header }: Sheet): SheetMapping {
 }
 
 /** Each field once: the first column that has one of its headings in full, else within brackets. */
-function fieldsIn(
-  header: readonly string[],
-  holds: Exclude<SheetContent, 'nothing'>
-): readonly (ColumnField | undefined)[] {
+function fieldsIn(header: readonly string[], holds: RowKind): readonly (ColumnField | undefined)[] {
   const fields: (ColumnField | undefined)[] = header.map(() => undefined);
   const taken = new Set<ColumnField>();
   for (const spellings of [fullSpelling, bareSpellings]) {

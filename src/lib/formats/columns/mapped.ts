@@ -1,26 +1,26 @@
-import type { Diagram } from '#lib/domain/diagram.ts';
+import type { Diagram, TableName } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
-import type { ContractId, EngagementId, PartyId } from '#lib/domain/ids.ts';
-import type {
-  Contract,
-  Engagement,
-  OwnershipLink,
-  Placement,
-  Source
-} from '#lib/domain/records.ts';
+import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
+import type { Engagement, OwnershipLink, Placement } from '#lib/domain/records.ts';
 import { Table } from '#lib/domain/table.ts';
 import type { DiagramReading, ImportContext } from '../format.ts';
 import type { SheetIssue } from '../issues.ts';
 import type { Mapping, SheetMapping } from '../mapping.ts';
-import type { Sheet, SheetRow } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { tableLabel } from '../sheet.ts';
+import { titleOf } from '../title.ts';
 import { RowReader } from './cells.ts';
 import type { Column } from './column.ts';
 import { columnsOf } from './column.ts';
+import { ContractBook } from './contract-book.ts';
 import { CustomFields } from './custom.ts';
+import type { Desk, RowAt } from './desk.ts';
+import { sourceOf, textAt } from './desk.ts';
 import { engagementFacts } from './engagement-rows.ts';
+import type { ByField } from './facts.ts';
+import { FunctionBook } from './function-book.ts';
+import { GroupBook, ownershipIn } from './group-book.ts';
 import { PartyBook } from './party-book.ts';
-import type { ByField } from './party-rows.ts';
 import { endFacts, partyFacts } from './party-rows.ts';
 import { References } from './references.ts';
 
@@ -41,11 +41,14 @@ interface Prepared {
   readonly byField: ByField;
 }
 
-class MappedReader {
+class MappedReader implements Desk {
+  readonly makeId: ImportContext['makeId'];
   private readonly issues: SheetIssue[] = [];
   private readonly parties: PartyBook;
   private readonly engagements = new Map<EngagementId, Engagement>();
-  private readonly contracts = new Map<string, Contract>();
+  private readonly contracts = new ContractBook(this);
+  private readonly functions = new FunctionBook(this);
+  private readonly groups = new GroupBook(this);
   private readonly owners: OwnershipLink[] = [];
   private readonly placements: Placement[] = [];
   private readonly custom: CustomFields;
@@ -53,7 +56,6 @@ class MappedReader {
   /** The row in which a provider first stood beside a client. */
   private readonly firstRows = new Map<PartyId, Map<PartyId, number>>();
   private readonly partyRows = new Map<PartyId, number>();
-  private readonly tell = (issue: SheetIssue) => void this.issues.push(issue);
   private dangling = 0;
   private hasPartyTable = false;
   private rowsRead = 0;
@@ -63,35 +65,53 @@ class MappedReader {
     private readonly mapping: Mapping,
     private readonly context: ImportContext
   ) {
+    this.makeId = context.makeId;
     this.parties = new PartyBook(context);
     this.custom = new CustomFields(context);
   }
 
+  readonly tell = (issue: SheetIssue): void => void this.issues.push(issue);
+
   read(): DiagramReading {
     const parties = this.tablesOf('parties');
     this.hasPartyTable = parties.length > 0;
-    for (const table of parties) this.each(table, (row, at) => this.readParty(row, at, table));
-    for (const table of parties) this.each(table, (row, at) => this.readOwner(row, at, table));
+    for (const table of parties) this.each(table, (at) => this.readParty(at));
+    for (const table of parties) this.each(table, (at) => this.readTies(at));
+    for (const table of this.tablesOf('contracts')) {
+      this.each(table, (at) => this.contracts.read(at));
+    }
+    for (const table of this.tablesOf('functions')) {
+      this.each(table, (at) => this.functions.read(at));
+    }
     for (const table of this.tablesOf('engagements')) {
-      this.each(table, (row, at) => this.readEngagement(row, at, table));
+      this.each(table, (at) => this.readEngagement(at));
     }
-    for (const { id, ...chain } of this.references.resolve(this.engagements, this.tell)) {
+    for (const table of this.tablesOf('ownership')) {
+      this.each(table, (at) => this.owners.push(...listed(ownershipIn(this, at))));
+    }
+    for (const table of this.tablesOf('clusters')) this.each(table, (at) => this.groups.read(at));
+    for (const { id, ...fields } of this.references.resolve(this.engagements, this.tell)) {
       const engagement = this.engagements.get(id);
-      if (engagement) this.engagements.set(id, { ...engagement, ...chain });
+      if (engagement) this.engagements.set(id, { ...engagement, ...fields });
     }
+    // Contracts and clusters tell what they name in vain, so they come before the remarks.
+    const diagram = this.diagram();
     const { issues, dangling } = this;
-    return { kind: 'diagram', diagram: this.diagram(), issues, dangling };
+    return { kind: 'diagram', diagram, issues, dangling };
   }
 
   private diagram(): Diagram {
     return {
       ...newDiagram(titleOf(this.sheets[0]?.file ?? '')),
       parties: Table.of(this.parties.all()),
-      contracts: Table.of(this.contracts.values()),
+      contracts: Table.of(this.contracts.all()),
       engagements: Table.of(this.engagements.values()),
+      functions: Table.of(this.functions.all()),
       ownershipLinks: Table.of(this.owners),
+      clusters: Table.of(this.groups.clusters()),
+      containers: Table.of(this.groups.containers),
       placements: Table.of(this.placements),
-      fieldDefs: Table.of(this.custom.definitions)
+      fieldDefs: Table.of(this.custom.definitions())
     };
   }
 
@@ -105,17 +125,19 @@ class MappedReader {
     });
   }
 
-  private each({ sheet, label }: Prepared, read: (row: RowReader, at: SheetRow) => void): void {
+  private each({ sheet, label, byField, columns }: Prepared, read: (at: RowAt) => void): void {
     const all = this.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-    for (const at of sheet.rows) {
-      read(new RowReader(at, label, this.tell), at);
+    for (const given of sheet.rows) {
+      const row = new RowReader(given, label, this.tell);
+      const { importedAt } = this.context;
+      read({ row, byField, columns, source: { file: sheet.file, row: given.row, importedAt } });
       this.rowsRead += 1;
       if (this.rowsRead % 2000 === 0) this.context.onProgress?.(Math.min(1, this.rowsRead / all));
     }
   }
 
-  private readParty(row: RowReader, { row: line }: SheetRow, table: Prepared): void {
-    const { byField, sheet, columns } = table;
+  private readParty(at: RowAt): void {
+    const { row, byField, source } = at;
     const [nameColumn, keyColumn] = [byField.get('party.name'), byField.get('party.key')];
     const key = row.text(keyColumn);
     const name = row.text(nameColumn) || key;
@@ -125,39 +147,42 @@ class MappedReader {
       this.tell({ code: 'name-missing', severity: 'error', ...row.at(column) });
       return;
     }
+    const line = source.row ?? 0;
     let id = this.parties.known(name, key);
     if (id === undefined) {
-      id = this.addParty(name, key, row, column, sheet, line);
+      id = this.addParty(name, key, at, column);
       this.partyRows.set(id, line);
     } else {
       const firstRow = this.partyRows.get(id) ?? line;
       this.tell({ code: 'repeated-party', severity: 'hint', ...row.at(column), name, firstRow });
     }
-    const custom = this.custom.valuesIn(row, columns, 'parties');
-    this.parties.fill(id, { ...partyFacts(row, byField), ...(custom && { custom }) });
+    this.parties.fill(id, { ...partyFacts(row, byField), ...this.own(at, 'parties') });
     const [x, y] = [byField.get('party.x'), byField.get('party.y')];
     const [left, top] = [x && row.coordinate(x), y && row.coordinate(y)];
     if (left === undefined || top === undefined) return;
     const place = { partyId: id, x: left, y: top, pinned: false };
-    this.placements.push({ id: this.context.makeId('placement'), ...place });
+    this.placements.push({ id: this.makeId('placement'), ...place });
   }
 
-  private readOwner(row: RowReader, { row: line }: SheetRow, table: Prepared): void {
-    const { byField, sheet } = table;
-    const column = byField.get('party.parent');
-    const parent = row.text(column);
-    if (!column || parent === '') return;
-    const key = row.text(byField.get('party.key'));
-    const ownedId = this.parties.known(row.text(byField.get('party.name')) || key, key);
-    const ownerId = this.end(parent, row, column, sheet, line);
-    if (!ownedId || ownedId === ownerId) return;
-    const source = this.source(sheet, line);
-    const id = this.context.makeId('ownership');
-    this.owners.push({ id, ownerId, ownedId, kind: 'controls', source });
+  /** The parent company and the whole that a party's row names, when all parties are known. */
+  private readTies(at: RowAt): void {
+    const { row, byField, source } = at;
+    const [parent, whole] = [byField.get('party.parent'), byField.get('party.partOf')];
+    const key = textAt(at, 'party.key');
+    const id = this.parties.known(textAt(at, 'party.name') || key, key);
+    if (!id) return;
+    if (whole && row.text(whole) !== '') {
+      this.parties.fill(id, { partOfId: this.end(row.text(whole), at, whole) });
+    }
+    if (!parent || row.text(parent) === '') return;
+    const ownerId = this.end(row.text(parent), at, parent);
+    if (id === ownerId) return;
+    const link = { ownerId, ownedId: id, kind: 'controls', source } as const;
+    this.owners.push({ id: this.makeId('ownership'), ...link });
   }
 
-  private readEngagement(row: RowReader, { row: line }: SheetRow, table: Prepared): void {
-    const { byField, sheet, columns } = table;
+  private readEngagement(at: RowAt): void {
+    const { row, byField } = at;
     const client = byField.get('engagement.client');
     const provider = byField.get('engagement.provider');
     if (!client || !provider) return;
@@ -173,54 +198,47 @@ class MappedReader {
 
     // Parties are numbered in the order in which the file names them.
     const first = client.index < provider.index ? client : provider;
-    const end = (column: Column) => this.end(row.text(column), row, column, sheet, line);
+    const end = (column: Column) => this.end(row.text(column), at, column);
     end(first);
     const [clientId, providerId] = [end(client), end(provider)];
     this.parties.fill(clientId, endFacts(row, byField, 'client'));
     this.parties.fill(providerId, endFacts(row, byField, 'provider'));
-    this.checkPair(clientId, providerId, names, row, provider, line);
+    this.checkPair(clientId, providerId, names, at, provider);
 
-    const id = this.context.makeId('engagement');
-    const key = row.text(byField.get('engagement.key'));
-    const contract = this.contract(row, byField, sheet, line);
-    const custom = this.custom.valuesIn(row, columns, 'engagements');
+    const id = this.makeId('engagement');
+    const key = textAt(at, 'engagement.key');
+    const contractId = this.contracts.named(at);
+    const uses = this.functions.named(at).map((functionId) => ({ functionId }));
     this.engagements.set(id, {
       id,
       clientId,
       providerId,
       ...engagementFacts(row, byField),
-      ...(contract && { contractId: contract }),
-      ...(custom && { custom }),
-      source: { ...this.source(sheet, line), ...(key !== '' && { key }) }
+      ...(contractId && { contractId }),
+      ...(uses.length > 0 && { uses }),
+      ...this.own(at, 'engagements'),
+      source: sourceOf(at.source, key)
     });
-    if (key !== '') this.references.name(key, id);
-    const ref = row.text(byField.get('engagement.contractRef'));
-    if (ref !== '') this.references.nameContract(ref, id);
-    const supports = byField.get('engagement.supports');
-    if (supports)
-      this.references.ask(id, row, supports, row.isYes(byField.get('engagement.supportsInferred')));
+    this.references.enter(id, at, key);
   }
 
-  /** The party at an end of an engagement, made when no table has it. */
-  private end(text: string, row: RowReader, column: Column, sheet: Sheet, line: number): PartyId {
+  end(text: string, at: RowAt, column: Column): PartyId {
     const known = this.parties.find(text);
     if (known !== undefined) return known;
     if (this.hasPartyTable) {
       this.dangling += 1;
-      this.tell({ code: 'dangling-end', severity: 'warning', ...row.at(column), name: text });
+      this.tell({ code: 'dangling-end', severity: 'warning', ...at.row.at(column), name: text });
     }
-    return this.addParty(text, '', row, column, sheet, line);
+    return this.addParty(text, '', at, column);
   }
 
-  private addParty(
-    name: string,
-    key: string,
-    row: RowReader,
-    column: Column,
-    sheet: Sheet,
-    line: number
-  ): PartyId {
-    const { id, other } = this.parties.add(name, key, this.source(sheet, line));
+  own({ row, columns }: RowAt, on: TableName) {
+    const custom = this.custom.valuesIn(row, columns, on);
+    return custom ? { custom } : {};
+  }
+
+  private addParty(name: string, key: string, { row, source }: RowAt, column: Column): PartyId {
+    const { id, other } = this.parties.add(name, key, source);
     if (other !== undefined) {
       const about = { ...row.at(column), name, other };
       this.tell({ code: 'possible-duplicate', severity: 'hint', ...about });
@@ -232,9 +250,8 @@ class MappedReader {
     clientId: PartyId,
     providerId: PartyId,
     names: { readonly client: string; readonly provider: string },
-    row: RowReader,
-    column: Column,
-    line: number
+    { row, source }: RowAt,
+    column: Column
   ): void {
     if (clientId === providerId) {
       const about = { ...row.at(column), name: names.provider };
@@ -244,37 +261,14 @@ class MappedReader {
     if (!rows) this.firstRows.set(clientId, (rows = new Map<PartyId, number>()));
     const firstRow = rows.get(providerId);
     if (firstRow === undefined) {
-      rows.set(providerId, line);
+      rows.set(providerId, source.row ?? 0);
       return;
     }
     const { column: _, ...place } = row.at(column);
     this.tell({ code: 'repeated-pair', severity: 'hint', ...place, firstRow, ...names });
   }
-
-  /** One contract for each reference of the import. */
-  private contract(
-    row: RowReader,
-    byField: ByField,
-    sheet: Sheet,
-    line: number
-  ): ContractId | undefined {
-    const ref = row.text(byField.get('engagement.contractRef'));
-    if (ref === '') return undefined;
-    const title = row.text(byField.get('engagement.contractTitle'));
-    const known = this.contracts.get(ref);
-    const id = known?.id ?? this.context.makeId('contract');
-    const source = { ...this.source(sheet, line), key: ref };
-    this.contracts.set(ref, { ...(title !== '' && { title }), source, ...known, id, ref });
-    return id;
-  }
-
-  private source({ file }: Sheet, row: number): Source {
-    return { file, row, importedAt: this.context.importedAt };
-  }
 }
 
-/** The file's name without folders and extension. */
-function titleOf(fileName: string): string {
-  const name = fileName.replace(/^.*[\\/]/, '');
-  return name.replace(/\.[^.]+$/, '') || name;
+function listed<T>(item: T | undefined): readonly T[] {
+  return item === undefined ? [] : [item];
 }

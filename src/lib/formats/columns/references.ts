@@ -1,50 +1,59 @@
 import type { EngagementId } from '#lib/domain/ids.ts';
 import type { Engagement } from '#lib/domain/records.ts';
 import type { SheetIssue } from '../issues.ts';
-import type { RowReader } from './cells.ts';
 import type { Column } from './column.ts';
+import type { RowAt } from './desk.ts';
+import { textAt } from './desk.ts';
+
+/** Fields of an engagement that name other engagements. */
+const fields = ['supports', 'integrates', 'alternativeTo'] as const;
+type Field = (typeof fields)[number];
 
 interface Asked {
   readonly id: EngagementId;
-  readonly row: RowReader;
+  readonly field: Field;
+  readonly at: RowAt;
   readonly column: Column;
-  readonly inferred: boolean;
 }
 
-/** What an engagement supports, and whether the file says that it was inferred. */
-export type Chained = Pick<Engagement, 'id' | 'supportsInferred'> & {
-  readonly supports: readonly EngagementId[];
-};
+/** What an engagement refers to, and whether the file says that it was inferred. */
+export type Referring = Pick<
+  Engagement,
+  'id' | 'supports' | 'integrates' | 'alternativeTo' | 'supportsInferred'
+>;
 
-/** What engagements say they support, by numbers that the file may give further down. */
+/** What engagements say of others, by numbers that the file may give further down. */
 export class References {
   private readonly byKey = new Map<string, EngagementId>();
   private readonly byContract = new Map<string, EngagementId[]>();
   private readonly asked: Asked[] = [];
 
-  name(key: string, id: EngagementId): void {
-    if (!this.byKey.has(key)) this.byKey.set(key, id);
-  }
-
-  nameContract(ref: string, id: EngagementId): void {
-    this.byContract.set(ref, [...(this.byContract.get(ref) ?? []), id]);
-  }
-
-  /** Notes the cell, to be read when all rows are known. */
-  ask(id: EngagementId, row: RowReader, column: Column, inferred: boolean): void {
-    if (row.text(column) !== '') this.asked.push({ id, row, column, inferred });
+  /** Notes under what names an engagement is found, and what it asks for when all are known. */
+  enter(id: EngagementId, at: RowAt, key: string): void {
+    if (key !== '' && !this.byKey.has(key)) this.byKey.set(key, id);
+    const ref = textAt(at, 'engagement.contractRef');
+    if (ref !== '') {
+      const under = this.byContract.get(ref);
+      if (under) under.push(id);
+      else this.byContract.set(ref, [id]);
+    }
+    for (const field of fields) {
+      const column = at.byField.get(`engagement.${field}`);
+      if (column && at.row.text(column) !== '') this.asked.push({ id, field, at, column });
+    }
   }
 
   /**
-   * What each engagement supports: those with the numbers that it names, else those under a contract
-   * of that reference whose provider is its client. "Direct" is an answer as well: none.
+   * What each engagement names: those with the numbers that it gives, else those under a contract
+   * of that reference whose provider is its client. "Direct" is an answer as well: it supports none.
    */
   *resolve(
     engagements: ReadonlyMap<EngagementId, Engagement>,
     tell: (issue: SheetIssue) => void
-  ): Iterable<Chained> {
-    for (const { id, row, column, inferred } of this.asked) {
-      if (/^(direct|none|no|-|–|—|直接|无|否)$/i.test(row.text(column))) {
+  ): Iterable<Referring> {
+    for (const { id, field, at, column } of this.asked) {
+      const { row } = at;
+      if (field === 'supports' && /^(direct|none|no|-|–|—|直接|无|否)$/i.test(row.text(column))) {
         yield { id, supports: [] };
         continue;
       }
@@ -62,7 +71,9 @@ export class References {
         return under;
       });
       if (found.length === 0) continue;
-      yield { id, supports: [...new Set(found)], ...(inferred && { supportsInferred: true }) };
+      const isInferred =
+        field === 'supports' && row.isYes(at.byField.get('engagement.supportsInferred'));
+      yield { id, [field]: [...new Set(found)], ...(isInferred && { supportsInferred: true }) };
     }
   }
 }

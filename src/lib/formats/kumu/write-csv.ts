@@ -7,6 +7,13 @@ import { networkOf } from '../network/writing.ts';
 
 /** A diagram as one sheet for Kumu: the elements, two blank rows, and the connections. */
 export function writeKumuCsv(diagram: Diagram): string {
+  const { elements, connections } = kumuRows(diagram);
+  const sections = [csvText(elements, ['ID', 'Label']), csvText(connections, ['ID', 'From', 'To'])];
+  return sections.join('\r\n\r\n');
+}
+
+/** The rows of Kumu's two tables, each value under its heading. */
+export function kumuRows(diagram: Diagram) {
   const { nodes, edges } = networkOf(diagram);
   const elements = nodes.map(({ id, label = id, values }) =>
     row(
@@ -32,8 +39,7 @@ export function writeKumuCsv(diagram: Diagram): string {
       values
     )
   );
-  const sections = [csvText(elements, ['ID', 'Label']), csvText(connections, ['ID', 'From', 'To'])];
-  return sections.join('\r\n\r\n');
+  return { elements, connections };
 }
 
 function row(

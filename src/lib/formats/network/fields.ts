@@ -44,6 +44,7 @@ export const partyCodecs: readonly Codec[] = [
   codec.list('languages', (tag) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)),
   codec.choice('level', levels),
   codec.grade('maturity', grades),
+  codec.grade('goalConsensus', grades),
   codec.number('employees'),
   codec.money('revenue'),
   codec.text('notes'),

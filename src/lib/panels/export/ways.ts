@@ -9,6 +9,8 @@ interface Words {
 /** The words for each way to save a diagram, by extension. */
 export const wayWords: Readonly<Record<string, Words>> = {
   '.sourceloom.json': { name: 'export.way.sourceloom', use: 'export.for.sourceloom' },
+  '.xlsx': { name: 'export.way.xlsx', use: 'export.for.xlsx' },
+  '.kumu.xlsx': { name: 'export.way.kumuXlsx', use: 'export.for.kumuXlsx' },
   '.csv': { name: 'export.way.csv', use: 'export.for.csv' },
   '.tsv': { name: 'export.way.tsv', use: 'export.for.tsv' },
   '.parties.csv': { name: 'export.way.parties', use: 'export.for.parties' },

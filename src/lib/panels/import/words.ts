@@ -6,6 +6,7 @@ import type { FormatId, MergeReason, SheetView } from '#lib/state/importing.svel
 const formatNames: Readonly<Record<FormatId, PlainKey>> = {
   sourceloom: 'format.sourceloom',
   csv: 'format.csv',
+  xlsx: 'format.xlsx',
   graphml: 'export.way.graphml',
   gexf: 'format.gexf',
   cx2: 'export.way.cx2',

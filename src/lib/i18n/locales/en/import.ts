@@ -56,6 +56,10 @@ export const imports = {
   'import.holds': ({ table }: { table: string }) => (table ? `A row of ${table} is` : 'A row is'),
   'import.holds.engagements': 'an engagement',
   'import.holds.parties': 'a party',
+  'import.holds.contracts': 'a contract',
+  'import.holds.functions': 'a business function',
+  'import.holds.ownership': 'who owns whom',
+  'import.holds.clusters': 'a cluster or container',
   'import.holds.nothing': 'nothing to import',
   'import.column': ({ heading }: { heading: string }) => `What “${heading}” holds`,
   'import.column.none': 'Do not import',
@@ -151,7 +155,9 @@ export const imports = {
   'issue.currency-not-known': (p: { row: number; column: string; text: string }) =>
     `Row ${p.row}, “${p.column}”: “${p.text}” does not name one currency. The amount has none.`,
   'issue.reference-not-found': (p: { row: number; column: string; text: string }) =>
-    `Row ${p.row}, “${p.column}”: no engagement of the file is “${p.text}”. What is supported is left unknown.`,
+    `Row ${p.row}, “${p.column}”: nothing in the file is called “${p.text}”. The fact is left unknown.`,
+  'issue.function-not-listed': (p: { row: number; column: string; text: string }) =>
+    `Row ${p.row}, “${p.column}”: “${p.text}” is in no table of functions. It becomes a function with a name only.`,
   'issue.repeated-party': (p: { row: number; name: string; firstRow: number }) =>
     `Row ${p.row}: “${p.name}” stands already in row ${p.firstRow}. What was unknown is added to it.`,
   'issue.dangling-end': (p: { row: number; name: string }) =>

@@ -32,6 +32,7 @@ import { terms } from './terms.ts';
 import { trouble } from './trouble.ts';
 import { versions } from './versions.ts';
 import { views } from './views.ts';
+import { workbooks } from './workbooks.ts';
 
 /** English. Sentence case, plain verbs; a message that needs data is a function of it. */
 export const en = {
@@ -60,6 +61,7 @@ export const en = {
   ...columns,
   ...failures,
   ...networkFiles,
+  ...workbooks,
   ...exporting,
   ...trouble,
   ...views,

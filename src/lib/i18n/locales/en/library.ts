@@ -12,7 +12,7 @@ export const library = {
   'library.new': 'New network',
   'library.open': 'Open a file',
   'library.drop':
-    'A list of engagements as CSV, or a .sourceloom.json file, can also be dropped here.',
+    'A workbook, a list of engagements as CSV, or a .sourceloom.json file, can also be dropped here.',
   'library.samples': 'Learn from a sample',
   'library.parties': ({ n }: { n: number }) => parties(n),
   'library.engagements': ({ n }: { n: number }) => engagements(n),

@@ -53,6 +53,10 @@ export const imports: Translated<typeof en> = {
   'import.holds': ({ table }) => (table ? `${table}的每一行是` : '每一行是'),
   'import.holds.engagements': '一条外包关系',
   'import.holds.parties': '一个主体',
+  'import.holds.contracts': '一份合同',
+  'import.holds.functions': '一项业务职能',
+  'import.holds.ownership': '一项持股或控制关系',
+  'import.holds.clusters': '一个集群或容器',
   'import.holds.nothing': '不导入',
   'import.column': ({ heading }) => `“${heading}”的含义`,
   'import.column.none': '不导入',
@@ -131,7 +135,9 @@ export const imports: Translated<typeof en> = {
   'issue.currency-not-known': (p) =>
     `第${p.row}行“${p.column}”：“${p.text}”不能确定是哪种货币，金额不带币种。`,
   'issue.reference-not-found': (p) =>
-    `第${p.row}行“${p.column}”：文件中没有编号为“${p.text}”的外包关系，所支撑的关系按未知处理。`,
+    `第${p.row}行“${p.column}”：文件中没有“${p.text}”，该项按未知处理。`,
+  'issue.function-not-listed': (p) =>
+    `第${p.row}行“${p.column}”：“${p.text}”不在业务职能表中，作为只有名称的业务职能导入。`,
   'issue.repeated-party': (p) =>
     `第${p.row}行：“${p.name}”已在第${p.firstRow}行出现，未知的内容补充到那里。`,
   'issue.dangling-end': (p) => `第${p.row}行：“${p.name}”不在主体表中，作为只有名称的主体导入。`,

@@ -32,6 +32,7 @@ import { terms } from './terms.ts';
 import { trouble } from './trouble.ts';
 import { versions } from './versions.ts';
 import { views } from './views.ts';
+import { workbooks } from './workbooks.ts';
 
 /** 简体中文。简洁书面语；盘古之白由CSS的text-autospace处理，数字与汉字之间的空格除外。 */
 export const zhHans: Messages = {
@@ -60,6 +61,7 @@ export const zhHans: Messages = {
   ...columns,
   ...failures,
   ...networkFiles,
+  ...workbooks,
   ...exporting,
   ...trouble,
   ...views,

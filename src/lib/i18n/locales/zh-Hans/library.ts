@@ -12,7 +12,7 @@ export const library: Translated<typeof en> = {
   'library.lesson.subcontractor': '分包商',
   'library.new': '新建网络',
   'library.open': '打开文件',
-  'library.drop': '也可以把CSV格式的外包关系表或.sourceloom.json文件拖到这里。',
+  'library.drop': '也可以把工作簿、CSV格式的外包关系表或.sourceloom.json文件拖到这里。',
   'library.samples': '先看一个示例',
   'library.parties': ({ n }) => parties(n),
   'library.engagements': ({ n }) => engagements(n),
