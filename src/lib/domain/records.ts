@@ -34,5 +34,12 @@ export { clusterKinds } from './records/group.ts';
 export { identifierSchemes, partyKinds } from './records/party.ts';
 export { transitions } from './records/story.ts';
 export { ownershipKinds, relationKinds } from './records/tie.ts';
-export { channels, conditionTests, fieldTypes, focusWays, lineStyles, scales } from './records/view.ts';
+export {
+  channels,
+  conditionTests,
+  fieldTypes,
+  focusWays,
+  lineStyles,
+  scales
+} from './records/view.ts';
 export { workshopItemKinds } from './records/work.ts';

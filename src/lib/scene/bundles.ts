@@ -34,9 +34,7 @@ export function bundlesOf(
     bundle.dim &&= strand.dim;
     found.set(key, bundle);
   }
-  return new Map(
-    [...found].map(([id, gathered]) => [id, bundle(id, gathered)])
-  );
+  return new Map([...found].map(([id, gathered]) => [id, bundle(id, gathered)]));
 }
 
 const thickest = 10;

@@ -80,7 +80,10 @@ export function fillOf({ colour, solid }: Card | Shadow, palette: Palette): stri
 }
 
 /** Texts on a card, in full and fainter, so that they can be read on its fill. */
-export function inkOn({ colour, solid }: Card | Shadow, palette: Palette): { text: string; faint: string } {
+export function inkOn(
+  { colour, solid }: Card | Shadow,
+  palette: Palette
+): { text: string; faint: string } {
   if (!colour) return { text: palette.ink, faint: palette['ink-3'] };
   if (!solid) return { text: palette.ink, faint: palette['ink-2'] };
   const text = readableOn(palette[colour]);

@@ -281,9 +281,7 @@ export class SceneModel {
   /** What an engagement adds to a bundle; undefined when it is left out. */
   private strandOf(engagement: Engagement): { width: number; dim: boolean } | undefined {
     const out = this.painter.engagement(engagement.id)?.out;
-    return out === 'hide'
-      ? undefined
-      : { width: this.widthOf(engagement), dim: out === 'dim' };
+    return out === 'hide' ? undefined : { width: this.widthOf(engagement), dim: out === 'dim' };
   }
 
   private standInOf(party: PartyId): StandIn | undefined {
@@ -430,7 +428,6 @@ type EndPorts = { readonly [At in End['at']]?: Port };
 
 const nothing = {};
 const nobody: Stale = { parties: new Set(), engagements: new Set(), ends: new Set() };
-
 
 function everythingIn(diagram: Diagram): Stale {
   const parties = new Set([...diagram.parties].map(({ id }) => id));

@@ -41,7 +41,9 @@ function linesOf(diagram: Diagram): number {
 }
 
 /** Debian's Python has its packages, whichever one comes first in the path. */
-const python = ['python3', '/usr/bin/python3'].find((each) => canRun(each, '-c', 'import openpyxl'));
+const python = ['python3', '/usr/bin/python3'].find((each) =>
+  canRun(each, '-c', 'import openpyxl')
+);
 const networkx = canRun('python3', '-c', 'import networkx');
 const graphviz = canRun('dot', '-V');
 const xmllint = canRun('xmllint', '--version');
