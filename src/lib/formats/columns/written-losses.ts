@@ -50,7 +50,8 @@ export function unfitFacts(diagram: Diagram, carried: Carried): readonly Loss[] 
     for (const record of diagram[table] as Iterable<unknown> as Iterable<Loose>) {
       for (const [field, value] of Object.entries(record)) {
         if (carried[table]?.includes(field as never) !== true) continue;
-        if (isFit(table, field, value, diagram)) continue;
+        const namesItself = Array.isArray(value) && value.includes(record['id']);
+        if (!namesItself && isFit(table, field, value, diagram)) continue;
         counts.set(field, (counts.get(field) ?? 0) + 1);
       }
     }
