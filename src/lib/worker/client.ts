@@ -185,9 +185,10 @@ export class EngineClient {
   /** A diagram as a file, written away from the main thread. */
   saveAs(
     content: Diff,
-    extension: string
+    extension: string,
+    language: Language
   ): Promise<Result<SavedAs, SavingFailure | WorkerFailure | Cancelled>> {
-    return this.#call((port) => port.api.saveAs(content, extension));
+    return this.#call((port) => port.api.saveAs(content, extension, language));
   }
 
   /** Compacts a stored log; interrupted anywhere, it leaves the log as it was. */

@@ -47,7 +47,9 @@ describe('convert', () => {
       'p.csv': parties
     });
     expect(code).toBe(0);
-    expect(stderr).toBe('e.csv: not carried: country of 1 of parties\n');
+    expect(stderr).toBe(
+      'e.csv: not carried: 1 of parties\ne.csv: not carried: country of 1 of parties\n'
+    );
     expect(written.get('e.csv')).toBe('client,provider\r\n');
   });
 

@@ -180,10 +180,10 @@ function choices<V extends string>(
   }
   for (const value of values) byWord.set(normalisedName(value), value);
   const wordsIn = (isWanted: (word: string) => boolean) =>
-    new Map(
-      values.map((value) => {
+    new Map<string, string>(
+      values.map((value): [string, string] => {
         const all = others[value].split('|');
-        return [value as string, capital(all.find(isWanted) ?? all[0] ?? value)];
+        return [value, capital(all.find(isWanted) ?? all[0] ?? value)];
       })
     );
   const isChinese = (word: string) => /\p{Script=Han}/u.test(word);

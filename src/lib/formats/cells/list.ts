@@ -13,7 +13,7 @@ export function itemsOf(text: string): readonly string[] {
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
     const next = text.charAt(at + 1);
-    if (sign === '\\' && next !== '' && isParting(next + '')) {
+    if (sign === '\\' && next !== '' && isParting(next)) {
       item += next;
       at += 1;
     } else if (sign !== '\\' && isParting(sign)) {

@@ -13,10 +13,11 @@ export type EngagementFacts = Partial<
 export function engagementFacts(row: RowReader, columns: ByField): EngagementFacts {
   const services = columns.get('engagement.services');
   const items = services ? row.services(services) : [];
+  const money = moneyIn(row, columns, 'engagement');
   return {
     ...plainFacts(row, columns),
     ...(items.length > 0 && { serviceItems: items }),
-    ...moneyIn(row, columns, 'engagement')
+    ...money
   };
 }
 

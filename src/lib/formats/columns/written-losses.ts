@@ -49,8 +49,9 @@ export function unfitFacts(diagram: Diagram, carried: Carried): readonly Loss[] 
     const counts = new Map<string, number>();
     for (const record of diagram[table] as Iterable<unknown> as Iterable<Loose>) {
       for (const [field, value] of Object.entries(record)) {
-        if (carried[table]?.includes(field as never) !== true) continue;
-        if (isFit(table, field, value, diagram)) continue;
+        if (carried[table]?.includes(field) !== true) continue;
+        const namesItself = Array.isArray(value) && value.includes(record['id']);
+        if (!namesItself && isFit(table, field, value, diagram)) continue;
         counts.set(field, (counts.get(field) ?? 0) + 1);
       }
     }
@@ -90,6 +91,7 @@ function isFit(table: TableName, field: string, value: unknown, diagram: Diagram
 }
 
 function isAmount({ amount, currency }: Loose): boolean {
-  const isKnown = currency === undefined || currencyOf(String(currency)) === currency;
+  const isKnown =
+    currency === undefined || (typeof currency === 'string' && currencyOf(currency) === currency);
   return typeof amount === 'number' && amount >= 0 && isKnown;
 }

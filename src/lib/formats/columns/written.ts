@@ -28,8 +28,8 @@ export interface WrittenColumn<R> {
   /** Absent: an own field. */
   readonly field?: ColumnField;
   readonly kind: CellKind;
-  heading(language: Language): string;
-  of(record: R): Fact;
+  readonly heading: (language: Language) => string;
+  readonly of: (record: R) => Fact;
 }
 
 /** A table with its records in the order of entry. */
@@ -58,7 +58,10 @@ export function engagementTable(diagram: Diagram): WrittenTable<Engagement> {
     ['engagement.end', ({ end }) => end],
     ['engagement.status', ({ status }) => status],
     ['engagement.supports', ({ supports }) => (supports?.length === 0 ? 'direct' : supports)],
-    ['engagement.supportsInferred', ({ supportsInferred }) => supportsInferred || undefined],
+    [
+      'engagement.supportsInferred',
+      ({ supportsInferred }) => (supportsInferred ? true : undefined)
+    ],
     ['engagement.contractRef', ({ contractId }) => contractId && contractOf(contractId)],
     ['engagement.contractTitle', ({ contractId }) => titleOf(diagram, contractId)],
     ['engagement.deliveryModel', ({ deliveryModel }) => deliveryModel],

@@ -39,7 +39,7 @@ export function kindInside(archive: Archive): WorkbookKind {
 }
 
 function wide(text: string): Uint8Array {
-  return Uint8Array.from([...text].flatMap((sign) => [sign.charCodeAt(0), 0]));
+  return Uint8Array.from(Array.from(text).flatMap((sign) => [sign.charCodeAt(0), 0]));
 }
 
 function includes(bytes: Uint8Array, part: Uint8Array): boolean {

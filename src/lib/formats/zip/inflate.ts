@@ -18,11 +18,11 @@ export function inflated(entry: Entry, room: number): Result<Uint8Array, ZipFail
   if (method === 8) {
     const parts: Uint8Array[] = [];
     let size = 0;
-    let isDone = false;
+    const end = { isMet: false };
     const stream = new Inflate((part, isLast) => {
       parts.push(part);
       size += part.length;
-      isDone = isLast;
+      end.isMet = isLast;
     });
     try {
       for (let at = 0; at < packed.length; at += step) {
@@ -34,7 +34,7 @@ export function inflated(entry: Entry, room: number): Result<Uint8Array, ZipFail
     } catch {
       return damaged;
     }
-    if (!isDone) return damaged;
+    if (!end.isMet) return damaged;
     bytes = joined(parts, size);
   } else if (method !== 0) return damaged;
   const why = excess(bytes.length, packed.length, room);

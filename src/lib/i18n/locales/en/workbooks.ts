@@ -16,10 +16,11 @@ const kinds: Readonly<Record<string, string>> = {
     'This is a spreadsheet of Numbers, which is not read. Export it from Numbers as Excel (.xlsx), and open that.',
   html: 'The file is called a workbook but is a web page, as some systems export. Open it in a spreadsheet program, save it as .xlsx, and open that.',
   encrypted:
-    'The workbook is locked by a password. Open it in a spreadsheet program, save a copy without the password, and open that.',
-  other:
-    'The file is an archive, and no workbook. If there is one in it, unpack the archive and open that.'
+    'The workbook is locked by a password. Open it in a spreadsheet program, save a copy without the password, and open that.'
 };
+
+const noWorkbook =
+  'The file is an archive, and no workbook. If there is one in it, unpack the archive and open that.';
 
 const unsafe: Readonly<Record<string, (limit: string) => string>> = {
   entries: (limit) => `it has more than ${limit} entries`,
@@ -43,7 +44,7 @@ export const workbooks = {
     'The file is locked by a password. Save a copy without the password, and open that.',
   'failure.archive-unsafe': ({ why, limit }: { why: string; limit: number }) =>
     `The file is refused: ${unsafe[why]?.(new Intl.NumberFormat('en').format(limit)) ?? why}. No workbook of a network does.`,
-  'failure.workbook-kind': ({ kind }: { kind: string }) => kinds[kind] ?? kind,
+  'failure.workbook-kind': ({ kind }: { kind: string }) => kinds[kind] ?? noWorkbook,
   'failure.workbook-damaged': ({ part }: { part: string }) =>
     `The part “${part}” of the workbook is missing or damaged. Open it in a spreadsheet program, save it again, and open that.`,
   'issue.cell-error': (p: Cell & { text: string }) =>

@@ -16,9 +16,10 @@ const kinds: Readonly<Record<string, string>> = {
   ods: '这是OpenDocument电子表格（.ods），无法读取。请用电子表格程序打开，另存为.xlsx后再打开。',
   numbers: '这是Numbers表格，无法读取。请在Numbers中导出为Excel（.xlsx）后再打开。',
   html: '文件名是工作簿，内容却是网页，有些系统会这样导出。请用电子表格程序打开，另存为.xlsx后再打开。',
-  encrypted: '工作簿设有密码。请用电子表格程序打开，另存一份不带密码的副本后再打开。',
-  other: '这个文件是压缩包，不是工作簿。如果其中有工作簿，请先解压再打开。'
+  encrypted: '工作簿设有密码。请用电子表格程序打开，另存一份不带密码的副本后再打开。'
 };
+
+const noWorkbook = '这个文件是压缩包，不是工作簿。如果其中有工作簿，请先解压再打开。';
 
 const unsafe: Readonly<Record<string, (limit: string) => string>> = {
   entries: (limit) => `条目超过${limit}个`,
@@ -40,7 +41,7 @@ export const workbooks: Translated<typeof en> = {
   'failure.archive-encrypted': '文件设有密码。请另存一份不带密码的副本后再打开。',
   'failure.archive-unsafe': ({ why, limit }) =>
     `已拒绝这个文件：${unsafe[why]?.(number.format(limit)) ?? why}，正常的工作簿不会这样。`,
-  'failure.workbook-kind': ({ kind }) => kinds[kind] ?? kind,
+  'failure.workbook-kind': ({ kind }) => kinds[kind] ?? noWorkbook,
   'failure.workbook-damaged': ({ part }) =>
     `工作簿的组成部分“${part}”缺失或损坏。请用电子表格程序打开并重新保存后再打开。`,
   'issue.cell-error': (p) => `${at(p)}：单元格显示${p.text}，按空白处理。`,
