@@ -1,6 +1,8 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
+import { emptyTables } from '#lib/domain/diagram.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
+import type { Engagement } from '#lib/domain/records.ts';
 import { Table } from '#lib/domain/table.ts';
 import { palettes } from '#lib/scene/palette.ts';
 import type { Card, Scene } from '#lib/scene/scene.ts';
@@ -25,7 +27,23 @@ export function thumbnailsOf(scene: Scene): Pictures {
 /** The same for a diagram that is not open anywhere. */
 export function thumbnailsFor(diagram: Diagram): Pictures {
   const view = { language: 'en', words: wordless } as const;
-  return thumbnailsOf(SceneModel.of(diagram, view).scene);
+  return thumbnailsOf(SceneModel.of(portionOf(diagram), view).scene);
+}
+
+/** Of a very large diagram the engagements that count most, so that not all of it is laid out in vain. */
+function portionOf(diagram: Diagram): Diagram {
+  if (diagram.engagements.size <= most * 20) return diagram;
+  const worth = ({ value }: Engagement) => value?.amount ?? 0;
+  const largest = [...diagram.engagements].sort((a, b) => worth(b) - worth(a) || byId(a, b));
+  const engagements = largest.slice(0, most);
+  const ends = new Set(engagements.flatMap(({ clientId, providerId }) => [clientId, providerId]));
+  return {
+    ...emptyTables,
+    settings: diagram.settings,
+    engagements: Table.of(engagements),
+    parties: Table.of([...diagram.parties].filter(({ id }) => ends.has(id))),
+    placements: Table.of([...diagram.placements].filter(({ partyId }) => ends.has(partyId)))
+  };
 }
 
 /** No word is to be read in so small a picture. */

@@ -13,7 +13,7 @@ const records: Readonly<Record<string, string>> = {
   relations: '条其他关系',
   clusters: '个集群',
   containers: '个分组框',
-  environmentElements: '项环境要素',
+  environmentElements: '项环境因素',
   placements: '个位置',
   serviceItems: '项自定义服务',
   fieldDefs: '个自定义字段',

@@ -106,7 +106,7 @@ export const rules: Translated<typeof en> = {
 
   'rule.V-26.name': '所有权循环',
   'rule.V-26.why': '互相持有的主体没有最终所有者。',
-  'rule.V-26.todo': '核对每条所有权关系的方向。',
+  'rule.V-26.todo': '核对每条股权关系的方向。',
   'problem.V-26': ({ names, n }) => (n === 1 ? `${names}持有自己。` : `${names}互相持有。`),
 
   'rule.V-30.name': '关键职能存在风险',
