@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openArchive, zipLimits } from '#lib/formats/zip/archive.ts';
+import { openArchive } from '#lib/formats/zip/archive.ts';
+import { zipLimits } from '#lib/formats/zip/limits.ts';
 import { archive } from '../../support/workbooks.ts';
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/xlsx/${name}`);

@@ -1,16 +1,7 @@
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import { inflated } from './inflate.ts';
-
-/** What a stranger's archive may cost; sizes in bytes. */
-export const zipLimits = {
-  entry: 64 * 1024 * 1024,
-  all: 128 * 1024 * 1024,
-  /** Unpacked to packed; asked of what unpacks to more than `harmless`. */
-  ratio: 200,
-  harmless: 1024 * 1024,
-  entries: 1000
-} as const;
+import { zipLimits } from './limits.ts';
 
 /** Why an archive cannot be read; nothing of it is used. */
 export type ZipFailure =

@@ -2,7 +2,7 @@ import { Inflate } from 'fflate';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Entry, UnsafeArchive, ZipFailure } from './archive.ts';
-import { zipLimits } from './archive.ts';
+import { zipLimits } from './limits.ts';
 
 /** Of this many packed bytes come at most 17 MB: the limits are asked before the next ones. */
 const step = 16 * 1024;
