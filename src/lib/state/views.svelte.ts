@@ -164,7 +164,7 @@ export class ViewsState {
 
   /** Keeps what is looked at as a new view, and looks through it. */
   saveAs(name: string, rules: readonly StyleRule[] = this.rules): void {
-    const id = makeId('view') as ViewId;
+    const id: ViewId = makeId('view');
     const record: View = {
       id,
       name,

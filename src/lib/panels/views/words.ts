@@ -20,7 +20,8 @@ const plainFields = new Set<string>([...partyFieldIds, ...engagementFieldIds]);
 /** The name of a field of a view: a plain one, an own one, or a metric. */
 export function fieldText(field: string, diagram?: Diagram): string {
   if (plainFields.has(field)) return t(`look.field.${field as PartyField | EngagementField}`);
-  const [kind, rest = ''] = [field.split(':')[0], field.split(':').slice(1).join(':')];
+  const [kind, ...others] = field.split(':');
+  const rest = others.join(':');
   const metric = partyMetrics.find(({ key }) => key === rest);
   if (kind === 'metric' && metric) return t(`metric.${metric.id}`);
   return [...(diagram?.fieldDefs ?? [])].find(({ id }) => id === rest)?.name ?? rest;

@@ -168,10 +168,14 @@ function ownField(name: string, { diagram }: LookSource): Field<RecordBase> | un
   const id = /^custom:(.+)$/.exec(name)?.[1];
   const definition = [...diagram.fieldDefs].find((each) => each.id === id);
   if (id === undefined || !definition) return undefined;
-  const type = { number: 'number', date: 'date', choice: 'category', yesNo: 'category' } as const;
-  const kind = definition.type as keyof typeof type;
+  const types: Partial<Record<typeof definition.type, Field<RecordBase>['type']>> = {
+    number: 'number',
+    date: 'date',
+    choice: 'category',
+    yesNo: 'category'
+  };
   return {
-    type: type[kind] ?? 'text',
+    type: types[definition.type] ?? 'text',
     read: ({ custom }) => {
       const value = custom?.[id];
       if (typeof value === 'boolean') return [value ? 'yes' : 'no'];

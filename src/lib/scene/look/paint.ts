@@ -1,5 +1,5 @@
 import { isActiveOn } from '#lib/domain/amounts.ts';
-import type { PartyId } from '#lib/domain/ids.ts';
+import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import type { Condition, Engagement, Party, StyleRule } from '#lib/domain/records.ts';
 import type { SceneWords } from '../view.ts';
 import type { Field, FieldValue, LookSource } from './fields.ts';
@@ -58,27 +58,28 @@ function keptBy(source: LookSource, { filters, focus, asOf, also }: Look) {
     filters.filter(({ on }) => on === 'parties'),
     filters.filter(({ on }) => on === 'engagements')
   ];
+  const isAlso = (id: PartyId | EngagementId) => also?.has(id) === true;
   const near = focus && nearTo(source, focus);
   const [isAsked, isAskedFor] = [
     testOf(source, onParties, partyField),
     testOf(source, onEngagements, engagementField)
   ];
   let parties = [...diagram.parties].filter(
-    (party) => also?.has(party.id) || ((!near || near.has(party.id)) && isAsked(party))
+    (party) => isAlso(party.id) || ((!near || near.has(party.id)) && isAsked(party))
   );
   const ids = new Set(parties.map(({ id }) => id));
   const engagements = [...diagram.engagements].filter(
     (engagement) =>
       ids.has(engagement.clientId) &&
       ids.has(engagement.providerId) &&
-      (also?.has(engagement.id) ||
+      (isAlso(engagement.id) ||
         ((asOf === undefined || isActiveOn(asOf, engagement, contractIn(source, engagement))) &&
           isAskedFor(engagement)))
   );
   // Whoever has none of the engagements that are asked for is not asked for.
   if (onEngagements.length > 0) {
     const ends = new Set(engagements.flatMap(({ clientId, providerId }) => [clientId, providerId]));
-    parties = parties.filter(({ id }) => also?.has(id) || ends.has(id));
+    parties = parties.filter(({ id }) => isAlso(id) || ends.has(id));
   }
   return {
     parties: new Set(parties.map(({ id }) => id)),

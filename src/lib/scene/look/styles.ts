@@ -24,10 +24,13 @@ export function colourToken(name: string): Token | undefined {
   return colourNames.includes(name as ColourName) ? `cat-${name as ColourName}` : undefined;
 }
 
-const sequential: readonly Token[] = ['seq-1', 'seq-2', 'seq-3', 'seq-4', 'seq-5', 'seq-6'];
+/** From the first to the last, at least one. */
+type Ramp<T> = readonly [T, ...T[]];
+
+const sequential: Ramp<Token> = ['seq-1', 'seq-2', 'seq-3', 'seq-4', 'seq-5', 'seq-6'];
 /** Paler ones could not be seen on the paper. */
-const threadSequential: readonly Token[] = ['seq-4', 'seq-5', 'seq-6'];
-const diverging: readonly Token[] = [
+const threadSequential: Ramp<Token> = ['seq-4', 'seq-5', 'seq-6'];
+const diverging: Ramp<Token> = [
   'fit-under-3',
   'fit-under-2',
   'fit-under-1',
@@ -36,8 +39,8 @@ const diverging: readonly Token[] = [
   'fit-over-2',
   'fit-over-3'
 ];
-const sizes = [1, 1.16, 1.33, 1.5];
-const widths = [1.5, 3.6, 5.8, 7.9, 10];
+const sizes: Ramp<number> = [1, 1.16, 1.33, 1.5];
+const widths: Ramp<number> = [1.5, 3.6, 5.8, 7.9, 10];
 const shapes: readonly PartyKind[] = [
   'company',
   'government',
@@ -101,8 +104,8 @@ function byNumber(
   const unknown = classes.count;
   const last = Math.max(classes.count - 1, 1);
   /** The looks from the first to the last, however few classes there are. */
-  const spread = <T>(list: readonly T[], index: number): T =>
-    list[Math.round((index / last) * (list.length - 1))] ?? list[0]!;
+  const spread = <T>(list: Ramp<T>, index: number): T =>
+    list[Math.round((index / last) * (list.length - 1))] ?? list[0];
   return {
     of: ([value]) => (typeof value === 'number' ? classes.of(value) : unknown),
     meaning: (index) => (index === unknown ? { kind: 'unknown' } : classes.meaning(index)),
@@ -111,7 +114,7 @@ function byNumber(
       switch (channel) {
         case 'colour': {
           const ramp = middle !== undefined ? diverging : onCards ? sequential : threadSequential;
-          const colour = middle === undefined ? spread(ramp, index) : (ramp[index] ?? ramp[0]!);
+          const colour = middle === undefined ? spread(ramp, index) : (ramp[index] ?? ramp[0]);
           if (!onCards) return { colour, mark: spread(marks, index) };
           return { colour, solid: true, badge: words.number(Number(value)) };
         }
@@ -164,7 +167,7 @@ function byCategory(
       if (index === unknown) return unknownPaint(channel, true);
       switch (channel) {
         case 'colour': {
-          const colour = isOther ? 'c-none' : colourToken(colourNames[index] ?? 'slate')!;
+          const colour: Token = isOther ? 'c-none' : `cat-${colourNames[index] ?? 'slate'}`;
           const mark: Mark = isOther ? 'cross' : (marks[index] ?? 'bar');
           return { colour, mark, badge: isOther ? '+' : (letters[index] ?? '') };
         }
@@ -205,7 +208,7 @@ function numbersIn(all: readonly (readonly FieldValue[])[]): number[] {
 function shortCodes(texts: readonly string[]): string[] {
   const taken = new Set<string>();
   return texts.map((text, index) => {
-    const letters = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
+    const letters = text.match(/[\p{L}\p{N}]/gu) ?? [];
     const isHan = /\p{Script=Han}/u.test(letters[0] ?? '');
     const candidates = isHan
       ? [letters[0], letters.slice(0, 2).join(''), letters.at(-1)]
