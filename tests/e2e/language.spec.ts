@@ -18,6 +18,7 @@ const latin = [
   'cdx',
   'json',
   'US',
+  'PageRank',
   'Kodak',
   'IBM',
   'DEC',
