@@ -19,6 +19,7 @@ const latin = [
   'json',
   'US',
   'PageRank',
+  'Katz',
   'Kodak',
   'IBM',
   'DEC',
