@@ -53,10 +53,19 @@ for (const language of bothLanguages) {
         await steps.getByRole('button').first().click();
         await page.keyboard.press('F5');
         await expect(at(1)).toBeVisible();
-        for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
-        await expect(at(3)).toBeVisible();
-        for (const key of ['PageUp', 'ArrowLeft']) await page.keyboard.press(key);
-        await expect(at(1)).toBeVisible();
+        await walks(page);
+        await page.keyboard.press('l');
+        await expect(stage.getByRole('button', { name: say('story.key.laser') })).toHaveAttribute(
+          'aria-pressed',
+          'true'
+        );
+        await page.keyboard.press('l');
+        await page.keyboard.press('f');
+        await expect
+          .poll(() => page.evaluate(() => document.fullscreenElement !== null))
+          .toBe(true);
+        await page.keyboard.press('f');
+        await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
         await page.keyboard.press('End');
         await expect(at(3)).toBeVisible();
         await page.keyboard.press('Home');
@@ -75,6 +84,22 @@ for (const language of bothLanguages) {
         await page.keyboard.press(' ');
         await expect(at(2)).toBeVisible();
       });
+
+      /** Every key that goes on or back does so, whichever window hears it. */
+      async function walks(window: Page) {
+        for (const key of ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'n']) {
+          await window.keyboard.press('Home');
+          await expect(at(1)).toBeVisible();
+          await window.keyboard.press(key);
+          await expect(at(2), key).toBeVisible();
+        }
+        for (const key of ['ArrowLeft', 'ArrowUp', 'PageUp', 'p', 'Backspace']) {
+          await window.keyboard.press('End');
+          await expect(at(3)).toBeVisible();
+          await window.keyboard.press(key);
+          await expect(at(2), key).toBeVisible();
+        }
+      }
 
       async function blanks(window: Page) {
         for (const [key, word] of [
@@ -96,11 +121,19 @@ for (const language of bothLanguages) {
         const speaker = await opening;
         const notes = speaker.getByRole('region', { name: say('story.notes') });
         await expect(notes).toContainText('先问，再讲。');
-        await speaker.keyboard.press('PageDown');
-        await expect(at(3)).toBeVisible();
-        await speaker.keyboard.press('Backspace');
-        await expect(at(2)).toBeVisible();
+        await walks(speaker);
         await blanks(speaker);
+        await speaker.keyboard.press('o');
+        const overview = stage.getByRole('list', { name: say('story.overview') });
+        await expect(overview).toBeVisible();
+        await speaker.keyboard.press('o');
+        await expect(overview).toBeHidden();
+        await speaker.keyboard.press('1');
+        await speaker.keyboard.press('Enter');
+        await expect(at(1)).toBeVisible();
+        await speaker.keyboard.press('2');
+        await speaker.keyboard.press('Enter');
+        await expect(at(2)).toBeVisible();
         await speaker.close();
         const again = context.waitForEvent('page');
         await stage.getByRole('button', { name: say('story.speaker.open') }).click();
