@@ -1,6 +1,7 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import { apply } from '#lib/domain/diff.ts';
+import { emptyHistory, record } from '#lib/domain/history.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Step } from '#lib/domain/step.ts';
@@ -110,15 +111,19 @@ export function readableSteps(
 }
 
 /**
- * The newest steps that take back only what is among them: where the log breaks off in the middle
- * of undoing and redoing, an undo of what is gone would pass for a step of its own.
+ * The newest steps of which each takes back one of them, or, when nothing of them is left to take back,
+ * one that is gone: a window may go farther back than the log is kept. Where the log breaks off elsewhere
+ * in undoing and redoing, an undo of what is gone would pass for a step of its own.
  */
 function closed(steps: readonly Step[]): readonly Step[] {
-  let from = steps.length;
-  let least = Infinity;
-  for (const [index, { seq, undoes = Infinity }] of [...steps.entries()].reverse()) {
-    least = Math.min(least, undoes);
-    if (least >= seq) from = index;
+  let from = 0;
+  let history = emptyHistory;
+  for (const [index, step] of steps.entries()) {
+    const isGone = step.undoes !== undefined && step.undoes < (steps[from]?.seq ?? 0);
+    if (isGone && history.undoable.length > 0) {
+      from = index + 1;
+      history = emptyHistory;
+    } else history = record(history, step);
   }
   return steps.slice(from);
 }

@@ -143,7 +143,28 @@ describe('a compacted log', () => {
     }
     const log = await load();
     expect(settingsOf(log.diagram).title).toBe('revision 4');
-    expect(log.steps.map(({ seq }) => seq)).toEqual([8]);
+    expect(log.steps.map(({ seq }) => seq)).toEqual([5, 6, 7, 8]);
+    const rest = log.steps.reduce(record, emptyHistory);
+    expect(rest.undoable.map(({ seq }) => seq)).toEqual([7, 8]);
+    expect(rest.redoable).toEqual([]);
+  });
+
+  it('gives back for redoing what a window took back beyond the steps that are kept', async () => {
+    const revisions = renames(520);
+    const forth = stepsThrough(...revisions);
+    await store(forth.slice(0, 300), revisions[0]!);
+    await snapshotNow();
+    await append(forth.slice(300));
+    await snapshotNow();
+    expect((await rawLog(database, id))[0]!.seq).toBeGreaterThan(2);
+    const back = stepsThrough(...revisions, ...revisions.slice(0, -1).reverse())
+      .slice(forth.length)
+      .map((step, at) => ({ ...step, undoes: forth.length - at }));
+    await append(back);
+    await snapshotNow();
+    const history = (await load()).steps.reduce(record, emptyHistory);
+    expect(history.undoable).toEqual([]);
+    expect(history.redoable).toHaveLength(519);
   });
 
   it('is kept in records that are small enough, and read back from them', async () => {
