@@ -219,6 +219,40 @@ for (const language of bothLanguages) {
       });
     });
 
+    test('what stands in the way of a story is said, with the way on', async ({
+      library,
+      page,
+      say,
+      context
+    }) => {
+      await library.goto();
+      let editor = await library.newNetwork();
+      await editor.focusCanvas();
+      await page.keyboard.press('F5');
+      await expect(editor.panel.getByRole('heading', { name: say('story.empty') })).toBeVisible();
+      const capture = page.getByRole('button', { name: say('action.captureStep') });
+      await expect(capture).toBeDisabled();
+      await expect(capture).toHaveAccessibleDescription(say('story.noParties'));
+
+      await library.goto();
+      editor = await library.openSample();
+      await page.getByRole('tab', { name: say('editor.story'), exact: true }).click();
+      await capture.click();
+      await editor.saved();
+      await page.evaluate(() => {
+        window.open = () => null;
+      });
+      await page.getByRole('button', { name: say('story.presentWithSpeaker') }).click();
+      await expect(page.getByRole('alert')).toContainText(say('story.trouble.blocked'));
+      const other = await context.newPage();
+      await other.goto(page.url());
+      await other.getByRole('application').focus();
+      await other.keyboard.press('F5');
+      await expect(page.getByRole('alert')).toContainText(say('story.trouble.rival'));
+      await other.keyboard.press('Escape');
+      await expect(page.getByRole('alert')).toBeHidden();
+    });
+
     test('a workshop’s parking lot and actions are kept in the network', async ({
       library,
       page,

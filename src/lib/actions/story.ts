@@ -13,14 +13,15 @@ export const captureStep: Action = {
   }
 };
 
-/** Tells the story over the whole window. */
+/** Tells the story over the whole window; without steps the panel says how to keep one. */
 export const present: Action = {
   id: 'story/present',
   label: 'action.present',
   group: 'view',
   keys: ['f5'],
-  allowed: ({ story }) => story.steps.length > 0,
-  run({ story }) {
-    story.present();
+  allowed: () => true,
+  run(session) {
+    if (session.story.steps.length > 0) session.story.present();
+    else session.workspace = 'story';
   }
 };

@@ -13,6 +13,8 @@ export interface Stage {
 /** The run of a story in the audience's window, which alone decides where it is. */
 export class Audience implements Stage {
   #run: Telling | undefined = $state.raw();
+  /** What stands in the way of the speaker's window. */
+  trouble: 'blocked' | 'rival' | undefined = $state();
   readonly #link: StageLink;
   readonly #count: (story: StoryId) => number;
 
@@ -22,6 +24,9 @@ export class Audience implements Stage {
     this.#link = new StageLink(name, null, (message) => {
       if (message.kind === 'asked') this.do(message.deed);
       if (message.kind === 'hello') this.#tell();
+      // Another window tells a story of the same diagram, and a speaker's window would follow both.
+      if (message.kind === 'told' && this.#run) this.trouble = 'rival';
+      if (message.kind === 'over' && this.trouble === 'rival') this.trouble = undefined;
     });
   }
 
@@ -50,13 +55,15 @@ export class Audience implements Stage {
   }
 
   leave(): void {
-    this.#run = undefined;
+    this.#run = this.trouble = undefined;
     this.#link.post({ kind: 'over' });
   }
 
-  /** Opens the speaker's window, or brings it to the front. */
+  /** Opens the speaker's window, or brings it to the front; a browser may keep it from opening. */
   openSpeaker(address: string): void {
-    this.#link.other = window.open(address, 'sourceloom-speaker', 'popup,width=1280,height=800');
+    const opened = window.open(address, 'sourceloom-speaker', 'popup,width=1280,height=800');
+    this.#link.other = opened;
+    this.trouble = opened ? undefined : 'blocked';
   }
 
   close(): void {

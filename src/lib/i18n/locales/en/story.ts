@@ -93,6 +93,11 @@ export const story = {
   'story.speaker': 'Speaker’s window',
   'story.speaker.open': 'Open the speaker’s window',
   'story.speaker.waiting': 'No story is being told. Start it in the window of the network.',
+  'story.trouble.blocked':
+    'The browser kept the speaker’s window from opening. Allow pop-ups for this page, then open it again.',
+  'story.trouble.rival':
+    'Another window tells a story of this network too. Leave one of them: the speaker’s window follows both.',
+  'story.noParties': 'Draw a party first: a step shows a part of the network.',
   'story.elapsed': 'Elapsed',
   'story.planned': 'Planned',
   'story.thisStep': 'This step',
