@@ -78,7 +78,8 @@ const silentAtTimes = [
   'issue.lines-undirected',
   'issue.lines-mutual',
   'issue.lines-parallel',
-  'issue.groups-nested'
+  'issue.groups-nested',
+  'failure.workbook-kind'
 ];
 
 describe('every language', () => {
