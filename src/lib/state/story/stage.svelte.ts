@@ -40,12 +40,6 @@ export class Audience implements Stage {
     this.#tell();
   }
 
-  /** Goes on where a run was that a closed window had shown. */
-  resume(run: Telling): void {
-    this.#run = run;
-    this.#tell();
-  }
-
   do(deed: Deed): void {
     if (!this.#run) return;
     const next = act(this.#run, deed, this.#moment(this.#run.storyId));
