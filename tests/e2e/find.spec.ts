@@ -46,7 +46,7 @@ for (const language of bothLanguages) {
 
       await page.keyboard.press('?');
       const dialog = page.getByRole('dialog', { name: say('shortcuts.title') });
-      const fit = dialog.getByRole('cell', { name: say('action.fit'), exact: true });
+      const fit = page.getByRole('cell', { name: say('action.fit'), exact: true });
       await expect(dialog.getByRole('row').filter({ has: fit })).toContainText(/Shift.?1/);
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
