@@ -1,3 +1,4 @@
+import { ownershipGroups } from '#lib/domain/derive/ownership.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
@@ -8,7 +9,6 @@ import { digraph } from './graph/digraph.ts';
 import type { Digraph } from './graph/digraph.ts';
 import type { Arc, Layer } from './layers.ts';
 import { arcsOf, isMutual, pastEnds } from './layers.ts';
-import { ownershipGroups } from './ownership.ts';
 import type { Coverage } from './weights.ts';
 import { weightsOf } from './weights.ts';
 
@@ -111,7 +111,7 @@ function servicesOfEdges(graph: Digraph, services: Int32Array): Int32Array {
 
 function partitionsOf(diagram: Diagram): Facts['partitions'] {
   const parties = [...diagram.parties].sort(byId);
-  const owner = ownershipGroups(diagram);
+  const owner = diagram.ownershipLinks.size > 0 && ownershipGroups(diagram);
   const parkOf = parks(diagram);
   return {
     country: partitionOf(parties.map(({ country }) => country)),

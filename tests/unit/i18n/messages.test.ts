@@ -114,6 +114,25 @@ describe('every language', () => {
     );
   });
 
+  it('says each message in one file only: a second one would silently win', () => {
+    const files = import.meta.glob<Record<string, object>>(
+      ['../../../src/lib/i18n/locales/*/*.ts', '!**/index.ts'],
+      { eager: true }
+    );
+    const homes = new Map<string, string[]>();
+    for (const [file, parts] of Object.entries(files)) {
+      const folder = file.split('/').at(-2)!;
+      for (const part of Object.values(parts).filter((each) => typeof each === 'object')) {
+        for (const key of Object.keys(part).filter((each) => keys.includes(each as MessageKey))) {
+          const name = `${folder} ${key}`;
+          homes.set(name, [...(homes.get(name) ?? []), file.split('/').at(-1)!]);
+        }
+      }
+    }
+    expect(homes.size).toBe(2 * keys.length);
+    expect([...homes].filter(([, found]) => found.length > 1)).toEqual([]);
+  });
+
   it('asks for the same parameters', () => {
     for (const key of keys) {
       const asked = sentences.map(([, { messages }]) => {

@@ -8,8 +8,7 @@ const all = ['parties', 'engagements', 'values'] as const;
 
 function remarks(diagram: Diagram) {
   const { coverage } = analystOf(diagram, 1, { asOf: '2026-06-01' }).ground;
-  const drawn = { parties: diagram.parties.size, engagements: diagram.engagements.size };
-  return remarksOn(drawn, coverage, all);
+  return remarksOn(diagram, coverage, all);
 }
 
 const costs = (amount: number, currency?: string) => ({
@@ -52,7 +51,7 @@ describe('what a view needs', () => {
   it('is nothing where all is entered, or not asked for', () => {
     const diagram = network(['a > b'], { 'a > b': costs(1) });
     expect(remarks(diagram)).toEqual([]);
-    const { coverage } = analystOf(network(['a']), 1).ground;
-    expect(remarksOn({ parties: 1, engagements: 0 }, coverage, ['parties'])).toEqual([]);
+    const alone = network(['a']);
+    expect(remarksOn(alone, analystOf(alone, 1).ground.coverage, ['parties'])).toEqual([]);
   });
 });

@@ -13,9 +13,6 @@ import { fakeWorkers } from '../../support/engine-port.ts';
 import { FakeLocks } from '../../support/locks.ts';
 import { forgetEverything, openedDatabase } from '../../support/storage.ts';
 
-/** Five hundred writes take a while on a busy machine. */
-const patient = { timeout: 20_000 };
-
 vi.setConfig({ testTimeout: 60_000 });
 
 const sample = network(['client > prime > sub']);
@@ -58,7 +55,7 @@ async function opened(id?: DiagramId): Promise<Window> {
         name: `Sub ${editor.history.length} ${i}`
       });
     }
-    await until(() => expect(autosave.status).toBe('saved'), patient);
+    await until(() => expect(autosave.status).toBe('saved'));
   };
   return { id: created.value, editor, store, autosave, compaction, rename };
 }
@@ -77,8 +74,8 @@ describe('an open diagram', () => {
     await window.rename(400);
     expect(await snapshots()).toEqual([]);
     await window.rename(100);
-    await until(async () => expect(await snapshots()).toEqual([500]), patient);
-    await until(() => expect(window.store.growth.steps).toBe(1), patient);
+    await until(async () => expect(await snapshots()).toEqual([500]));
+    await until(() => expect(window.store.growth.steps).toBe(1));
     expect(window.compaction.differs).toBe(false);
   });
 
@@ -90,7 +87,7 @@ describe('an open diagram', () => {
     if (!large.ok) throw new Error(large.error.detail);
     expect(large.value).not.toBe(id);
     await opened(large.value);
-    await until(async () => expect(await snapshots()).toEqual([1]), patient);
+    await until(async () => expect(await snapshots()).toEqual([1]));
   });
 
   it('is compacted when it is closed, if there is something to it', async () => {
@@ -100,7 +97,7 @@ describe('an open diagram', () => {
     const more = await opened();
     await more.rename(60);
     more.compaction.close();
-    await until(async () => expect(await snapshots()).toEqual([61]), patient);
+    await until(async () => expect(await snapshots()).toEqual([61]));
   });
 
   it('does not take a gesture that is still being made into a snapshot', async () => {
@@ -108,7 +105,7 @@ describe('an open diagram', () => {
     await window.rename(498);
     window.editor.begin();
     await window.rename(1);
-    await until(async () => expect(await snapshots()).toEqual([499]), patient);
+    await until(async () => expect(await snapshots()).toEqual([499]));
     window.editor.cancel();
     await until(() => expect(window.autosave.status).toBe('saved'));
     const again = await opened(window.id);
@@ -120,7 +117,7 @@ describe('an open diagram', () => {
     await window.rename(501);
     window.editor.undo();
     await window.rename(0);
-    await until(async () => expect(await snapshots()).toHaveLength(1), patient);
+    await until(async () => expect(await snapshots()).toHaveLength(1));
     const again = await opened(window.id);
     expect(again.editor.history.undoable).toHaveLength(500);
     expect(again.editor.history.redoable).toHaveLength(1);
@@ -137,7 +134,7 @@ describe('an open diagram', () => {
     );
     window.editor.run('party/rename', { id: partyId('client'), name: 'Client Ltd' });
     await window.rename(500);
-    await until(() => expect(window.compaction.differs).toBe(true), patient);
+    await until(() => expect(window.compaction.differs).toBe(true));
     expect(await snapshots()).toEqual([]);
   });
 });

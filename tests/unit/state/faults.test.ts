@@ -14,7 +14,6 @@ import { argsOf, edits } from '../../support/edits.ts';
 import { fakeWorkers } from '../../support/engine-port.ts';
 import { plainView } from '../../support/session.ts';
 
-const patient = { timeout: 30_000 };
 const sample = network(['client > prime > sub']);
 
 const closing: (() => void)[] = [];
@@ -133,7 +132,7 @@ describe('a storage call that fails, whichever it is', () => {
       if (made?.ok) expect(await onDisk(made.value)).toBe(diagramText(sample));
       if (session) {
         session.run('party/rename', { id: partyId('sub'), name: 'After' });
-        await until(() => expect(session.saving.status).toBe('saved'), patient);
+        await until(() => expect(session.saving.status).toBe('saved'));
         expect(await onDisk(id)).toBe(diagramText(session.diagram));
       }
       for (const close of closing.splice(0)) close();

@@ -30,8 +30,6 @@ const handleOf = (name: string) => ({
   createWritable: () => files.createWritable(name)
 });
 
-const patient = { timeout: 20_000 };
-
 let closing: (() => void) | undefined;
 beforeEach(() => {
   fakeBrowser();
@@ -71,10 +69,7 @@ describe('a linked file', () => {
     await session.autosave.settled();
     expect(session.file.edits).toBe(1);
     saveFile.run(session);
-    await until(
-      () => expect(session.notice).toEqual({ kind: 'filed', file: 'ours.json' }),
-      patient
-    );
+    await until(() => expect(session.notice).toEqual({ kind: 'filed', file: 'ours.json' }));
     const read = readFile(disk.get('ours.json')!);
     expect(read.ok && diagramText(read.value.diagram)).toBe(diagramText(session.diagram));
     expect(copyReport([session.id], '2026-05-01T00:00:00.000Z').edits).toBe(0);
@@ -89,7 +84,7 @@ describe('a linked file', () => {
     await session.file.choose();
     disk.set('ours.json', 'theirs');
     saveFile.run(session);
-    await until(() => expect(session.file.failure).toEqual({ code: 'file-changed' }), patient);
+    await until(() => expect(session.file.failure).toEqual({ code: 'file-changed' }));
     expect(session.panel).toBe('versions');
     expect(disk.get('ours.json')).toBe('theirs');
     await session.file.save({ over: true });

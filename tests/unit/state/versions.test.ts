@@ -11,7 +11,6 @@ import { diagramText, network, party, partyId, placement } from '../../support/d
 import { fakeWorkers } from '../../support/engine-port.ts';
 import { plainView } from '../../support/session.ts';
 
-const patient = { timeout: 20_000 };
 const sample = network(['client > prime > sub', 'client > other > more > last']);
 
 let clock = Date.parse('2026-05-01T08:00:00.000Z');
@@ -50,7 +49,7 @@ async function reopened(id: DiagramId) {
   if (!window.ok) throw new Error(window.error.code);
   const { session, close } = window.value;
   windows.push(close);
-  await until(() => expect(session.compaction).toBeDefined(), patient);
+  await until(() => expect(session.compaction).toBeDefined());
   const reasons = async () => (await library.versions(id)).map(({ reason }) => reason);
   const rename = (name: string) => session.run('party/rename', { id: partyId('sub'), name });
   return { id, session, reasons, rename, close };
@@ -66,7 +65,7 @@ describe('versions that are kept by themselves', () => {
     const { id, session, reasons, rename } = await opened(sample);
     await new Promise((resume) => setTimeout(resume, 20));
     rename('One');
-    await until(async () => expect(await reasons()).toEqual(['time']), patient);
+    await until(async () => expect(await reasons()).toEqual(['time']));
     rename('Two');
     pass(5);
     rename('Three');
@@ -75,7 +74,7 @@ describe('versions that are kept by themselves', () => {
     expect(await reasons()).toEqual(['time']);
     pass(6);
     rename('Four');
-    await until(async () => expect(await reasons()).toEqual(['time', 'time']), patient);
+    await until(async () => expect(await reasons()).toEqual(['time', 'time']));
     const [newest] = await library.versions(id);
     const looked = await session.versions.look(newest!, plainView);
     if (!looked.ok) throw new Error(looked.error.code);
@@ -87,7 +86,7 @@ describe('versions that are kept by themselves', () => {
     rename('Before');
     const before = diagramText(session.diagram);
     session.run('selection/remove', remove([...sample.parties].map(({ id }) => id)));
-    await until(async () => expect(await reasons()).toContain('emptied'), patient);
+    await until(async () => expect(await reasons()).toContain('emptied'));
     const emptied = (await library.versions(id)).find(({ reason }) => reason === 'emptied');
     const looked = await session.versions.look(emptied!, plainView);
     expect(looked.ok && diagramText(looked.value.diagram)).toBe(before);
@@ -104,7 +103,7 @@ describe('versions that are kept by themselves', () => {
     expect(await first.reasons()).toEqual([]);
     engineless.mockRestore();
     const { id, session, reasons, close } = await reopened(first.id);
-    await until(async () => expect(await reasons()).toEqual(['emptied']), patient);
+    await until(async () => expect(await reasons()).toEqual(['emptied']));
     const [version] = await library.versions(id);
     const looked = await session.versions.look(version!, plainView);
     expect(looked.ok && diagramText(looked.value.diagram)).toBe(diagramText(sample));
@@ -121,7 +120,7 @@ describe('versions that are kept by themselves', () => {
     session.run('selection/remove', remove(names.slice(0, 4)));
     await session.autosave.settled();
     session.run('selection/remove', remove(names.slice(4, 10)));
-    await until(async () => expect(await reasons()).toContain('bulk'), patient);
+    await until(async () => expect(await reasons()).toContain('bulk'));
   });
 
   it('wait for the next edit when they could not be kept', async () => {
@@ -129,11 +128,11 @@ describe('versions that are kept by themselves', () => {
     const keep = vi.spyOn(EngineClient.prototype, 'keepVersion').mockResolvedValue(refused);
     const { session, reasons } = await opened(sample);
     session.run('selection/remove', remove([...sample.parties].map(({ id }) => id)));
-    await until(() => expect(keep).toHaveBeenCalled(), patient);
+    await until(() => expect(keep).toHaveBeenCalled());
     expect(await reasons()).toEqual([]);
     keep.mockRestore();
     session.run('party/add', { party: party('new'), placement: placement('new', 0, 0) });
-    await until(async () => expect(await reasons()).toContain('emptied'), patient);
+    await until(async () => expect(await reasons()).toContain('emptied'));
   });
 
   it('are none of a diagram without anything in it', async () => {

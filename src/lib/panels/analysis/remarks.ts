@@ -33,17 +33,23 @@ export function isBlocking(remarks: readonly Remark[]): boolean {
  * @param drawn how much the diagram holds, whether it counts or not
  */
 export function remarksOn(
-  drawn: { readonly parties: number; readonly engagements: number },
-  { engagements, weighted, otherCurrency }: Coverage,
+  drawn: { readonly [K in 'parties' | 'engagements']: { readonly size: number } },
+  coverage: Coverage,
   wishes: readonly Wish[]
 ): Remark[] {
-  if (wishes.includes('parties') && drawn.parties === 0) return [{ code: 'no-parties' }];
+  const { engagements } = coverage;
+  if (wishes.includes('parties') && drawn.parties.size === 0) return [{ code: 'no-parties' }];
   if (wishes.includes('engagements') && engagements === 0) {
-    return drawn.engagements === 0
+    return drawn.engagements.size === 0
       ? [{ code: 'no-engagements' }]
-      : [{ code: 'none-counts', n: drawn.engagements }];
+      : [{ code: 'none-counts', n: drawn.engagements.size }];
   }
-  if (!wishes.includes('values') || engagements === 0) return [];
+  return wishes.includes('values') ? valueRemarks(coverage) : [];
+}
+
+/** What must be known of the amounts before figures that rest on them are read. */
+export function valueRemarks({ engagements, weighted, otherCurrency }: Coverage): Remark[] {
+  if (engagements === 0) return [];
   const missing = engagements - weighted - otherCurrency;
   return [
     ...(weighted === 0 ? [{ code: 'no-values' } as const] : []),

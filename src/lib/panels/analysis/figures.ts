@@ -1,0 +1,17 @@
+import { formatNumber, t } from '#lib/i18n/index.svelte.ts';
+
+/** A count; unknown while it is not computed. */
+export function countText(value: number | undefined): string {
+  return value === undefined ? t('app.unknown') : formatNumber(value);
+}
+
+/** So many tiers; unknown while they are not computed. */
+export function tiersText(value: number | undefined): string {
+  return value === undefined ? t('app.unknown') : t('analysis.tiers', { n: value });
+}
+
+/** The first names, and how many more there are. */
+export function firstNames(names: readonly string[], most: number): string {
+  const first = names.slice(0, most).join(', ');
+  return names.length > most ? t('why.andMore', { names: first, n: names.length - most }) : first;
+}
