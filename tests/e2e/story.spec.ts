@@ -227,7 +227,8 @@ for (const language of bothLanguages) {
     }) => {
       await library.goto();
       let editor = await library.newNetwork();
-      await editor.focusCanvas();
+      await page.getByRole('tab', { name: say('editor.story'), exact: true }).click();
+      await page.getByRole('tab', { name: say('story.workshop') }).click();
       await page.keyboard.press('F5');
       await expect(editor.panel.getByRole('heading', { name: say('story.empty') })).toBeVisible();
       const capture = page.getByRole('button', { name: say('action.captureStep') });

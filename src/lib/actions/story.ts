@@ -22,6 +22,9 @@ export const present: Action = {
   allowed: () => true,
   run(session) {
     if (session.story.steps.length > 0) session.story.present();
-    else session.workspace = 'story';
+    else {
+      session.workspace = 'story';
+      session.story.tab = 'steps';
+    }
   }
 };

@@ -23,6 +23,8 @@ const blank = {
 
 /** The stories of an open diagram in this window: which one is looked at, and its run. */
 export class StoryState {
+  /** What the panel shows. */
+  tab: 'steps' | 'workshop' | 'handouts' = $state('steps');
   /** The step that the panel shows. */
   stepId: StoryStepId | undefined = $state();
   #storyId: StoryId | undefined = $state();
