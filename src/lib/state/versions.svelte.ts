@@ -48,9 +48,11 @@ export class Versions {
     this.#measure = measure;
   }
 
-  /** Reads the list anew. */
+  /** Reads the list anew; one that cannot be read now stays as it was, and saving tells of the disk. */
   async refresh(): Promise<void> {
-    this.list = await library.versions(this.#session.id);
+    const list = await library.versions(this.#session.id).catch(() => undefined);
+    if (!list) return;
+    this.list = list;
     this.ready = true;
   }
 

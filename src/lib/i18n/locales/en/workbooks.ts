@@ -3,10 +3,8 @@ import { count } from './words.ts';
 interface Cell {
   row: number;
   column: string;
-  table?: string;
 }
-const at = ({ table, row, column }: Cell) =>
-  `${table ? `${table}, row` : 'Row'} ${String(row)}, “${column}”`;
+const at = ({ row, column }: Cell) => `Row ${String(row)}, “${column}”`;
 
 const kinds: Readonly<Record<string, string>> = {
   xls: 'This is a workbook of Excel 97 to 2003 (.xls), which is not read. Open it in a spreadsheet program, save it as .xlsx, and open that.',
@@ -51,10 +49,9 @@ export const workbooks = {
     `${at(p)}: the cell shows ${p.text}; it counts as empty.`,
   'issue.formula-without-value': (p: Cell) =>
     `${at(p)}: a formula that was never computed; it counts as empty. Save the workbook in a spreadsheet program first.`,
-  'issue.cells-merged': (p: { table: string; count: number; row: number }) =>
-    `${p.table}: ${count(p.count, 'text', 'texts')} in cells merged over several rows, the first in row ${p.row}; each row gets the text. Merged amounts count once.`,
-  'issue.cells-outside': (p: { table: string; count: number; row: number }) =>
-    `${p.table}: ${count(p.count, 'cell', 'cells')} right of the headings left out, the first in row ${p.row}.`,
-  'issue.sheet-hidden': ({ table }: { table: string }) =>
-    `${table} is hidden in the workbook; it is not read unless you say what its rows are.`
+  'issue.cells-merged': (p: { count: number; row: number }) =>
+    `${count(p.count, 'text', 'texts')} in cells merged over several rows, the first in row ${p.row}; each row gets the text. Merged amounts count once.`,
+  'issue.cells-outside': (p: { count: number; row: number }) =>
+    `${count(p.count, 'cell', 'cells')} right of the headings left out, the first in row ${p.row}.`,
+  'issue.sheet-hidden': 'The worksheet is hidden; it is not read unless you say what its rows are.'
 };

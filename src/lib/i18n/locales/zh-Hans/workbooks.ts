@@ -5,10 +5,8 @@ import { number } from './words.ts';
 interface Cell {
   row: number;
   column: string;
-  table?: string;
 }
-const at = ({ table, row, column }: Cell) =>
-  `${table ? `${table}，` : ''}第${String(row)}行“${column}”`;
+const at = ({ row, column }: Cell) => `第${String(row)}行“${column}”`;
 
 const kinds: Readonly<Record<string, string>> = {
   xls: '这是Excel 97至2003的工作簿（.xls），无法读取。请用电子表格程序打开，另存为.xlsx后再打开。',
@@ -48,9 +46,8 @@ export const workbooks: Translated<typeof en> = {
   'issue.formula-without-value': (p) =>
     `${at(p)}：公式从未计算过，按空白处理。请先用电子表格程序保存工作簿。`,
   'issue.cells-merged': (p) =>
-    `${p.table}：有${number.format(p.count)}处文字位于跨多行的合并单元格，最先在第${p.row}行；各行都取该文字，合并的金额只计一次。`,
+    `有${number.format(p.count)}处文字位于跨多行的合并单元格，最先在第${p.row}行；各行都取该文字，合并的金额只计一次。`,
   'issue.cells-outside': (p) =>
-    `${p.table}：表头右侧有${number.format(p.count)}个单元格未读取，最先在第${p.row}行。`,
-  'issue.sheet-hidden': ({ table }) =>
-    `${table}在工作簿中是隐藏的，除非你说明其中每一行是什么，否则不读取。`
+    `表头右侧有${number.format(p.count)}个单元格未读取，最先在第${p.row}行。`,
+  'issue.sheet-hidden': '这个工作表是隐藏的，除非你说明其中每一行是什么，否则不读取。'
 };
