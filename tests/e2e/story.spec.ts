@@ -134,6 +134,25 @@ for (const language of bothLanguages) {
         await speaker.keyboard.press('2');
         await speaker.keyboard.press('Enter');
         await expect(at(2)).toBeVisible();
+        for (const isOn of [true, false]) {
+          await speaker.keyboard.press('l');
+          await expect(stage.getByRole('button', { name: say('story.key.laser') })).toHaveAttribute(
+            'aria-pressed',
+            String(isOn)
+          );
+        }
+        for (const isFull of [true, false]) {
+          await speaker.keyboard.press('f');
+          await expect
+            .poll(() => speaker.evaluate(() => document.fullscreenElement !== null))
+            .toBe(isFull);
+        }
+        await page.reload();
+        await expect(at(2)).toBeVisible();
+        await speaker.keyboard.press('ArrowLeft');
+        await expect(at(1)).toBeVisible();
+        await speaker.keyboard.press('ArrowRight');
+        await expect(at(2)).toBeVisible();
         await speaker.close();
         const again = context.waitForEvent('page');
         await stage.getByRole('button', { name: say('story.speaker.open') }).click();
@@ -184,6 +203,17 @@ for (const language of bothLanguages) {
         await speaker.keyboard.press('End');
         await expect(
           told.getByText(say('story.count', { n: 3, of: 3 }), { exact: true })
+        ).toBeVisible();
+        await told.close();
+        const reopening = away.waitForEvent('page');
+        await speaker.getByRole('button', { name: say('story.alone.open') }).click();
+        const resumed = await reopening;
+        await expect(
+          resumed.getByText(say('story.count', { n: 3, of: 3 }), { exact: true })
+        ).toBeVisible();
+        await speaker.keyboard.press('Home');
+        await expect(
+          resumed.getByText(say('story.count', { n: 1, of: 3 }), { exact: true })
         ).toBeVisible();
         expect(faults).toEqual([]);
         await away.close();
@@ -252,6 +282,26 @@ for (const language of bothLanguages) {
       await expect(page.getByRole('alert')).toContainText(say('story.trouble.rival'));
       await other.keyboard.press('Escape');
       await expect(page.getByRole('alert')).toBeHidden();
+      await page.keyboard.press('Escape');
+
+      await test.step('a window of the audience that was closed goes on in another', async () => {
+        await other.keyboard.press('F5');
+        const stage = other.getByRole('main', { name: say('story.audience') });
+        await stage.hover();
+        const opening = context.waitForEvent('page');
+        await stage.getByRole('button', { name: say('story.speaker.open') }).click();
+        const speaker = await opening;
+        await expect(speaker.getByRole('region', { name: say('story.onScreen') })).toBeVisible();
+        await other.close();
+        await expect(speaker.getByRole('alert')).toContainText(say('story.alone'));
+        const reopening = context.waitForEvent('page');
+        await speaker.getByRole('button', { name: say('story.alone.open') }).click();
+        const resumed = await reopening;
+        await expect(resumed.getByRole('main', { name: say('story.audience') })).toBeVisible();
+        await expect(speaker.getByRole('alert')).toBeHidden();
+        await speaker.close();
+        await resumed.close();
+      });
     });
 
     test('a workshop’s parking lot and actions are kept in the network', async ({

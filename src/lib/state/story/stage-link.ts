@@ -8,6 +8,10 @@ export type StageMessage =
   | { readonly kind: 'hello' }
   /** The run is here now, in the audience's window. */
   | { readonly kind: 'told'; readonly run: Telling }
+  /** The run was here when the audience's window went; the speaker's kept it. */
+  | { readonly kind: 'kept'; readonly run: Telling }
+  /** The audience's window goes while it shows a run. */
+  | { readonly kind: 'gone' }
   /** The speaker wants this done. */
   | { readonly kind: 'asked'; readonly deed: Deed }
   /** The audience's window shows no story any more. */
@@ -40,13 +44,18 @@ const deed = v.variant('do', [
 ]);
 
 const message = v.variant('kind', [
-  v.object({ kind: v.literal('hello') }),
-  v.object({ kind: v.literal('told'), run }),
-  v.object({ kind: v.literal('asked'), deed }),
-  v.object({ kind: v.literal('over') })
+  v.object({ kind: v.picklist(['hello', 'gone', 'over']) }),
+  v.object({ kind: v.picklist(['told', 'kept']), run }),
+  v.object({ kind: v.literal('asked'), deed })
 ]);
 
 const mark = 'sourceloom:stage';
+
+/** A run out of data that any window may have written; undefined where it is none. */
+export function readRun(data: unknown): Telling | undefined {
+  const read = v.safeParse(run, data);
+  return read.success ? (read.output as Telling) : undefined;
+}
 
 /**
  * The line between the audience's window and the speaker's. It goes over a `BroadcastChannel` and,
@@ -74,7 +83,7 @@ export class StageLink {
     window.addEventListener('message', this.#onWindowMessage);
   }
 
-  /** The window that this one has opened. */
+  /** The window that this one has opened, or was opened by. */
   set other(other: Window | null) {
     this.#other = other;
   }
@@ -91,8 +100,9 @@ export class StageLink {
     window.removeEventListener('message', this.#onWindowMessage);
   }
 
-  readonly #onWindowMessage = ({ source, data }: MessageEvent<unknown>) => {
-    if (source !== null && source === this.#other) this.#take(data);
+  readonly #onWindowMessage = ({ source, origin, data }: MessageEvent<unknown>) => {
+    if (source === null || source !== this.#other) return;
+    if (location.protocol === 'file:' || origin === location.origin) this.#take(data);
   };
 
   /** Both ways lead here; a letter that came twice is heard once. */

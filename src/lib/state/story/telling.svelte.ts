@@ -56,7 +56,7 @@ export class StoryState {
     return stepsOf(this.#session.diagram, this.storyId);
   }
 
-  /** The run in this window; there is none before the first `present`. */
+  /** The run in this window; only a window that can show it to an audience has one. */
   get audience(): Audience | undefined {
     return this.#audience;
   }
@@ -120,23 +120,27 @@ export class StoryState {
     this.#session.run('record/edit', { table: 'storySteps', id: step.id, fields });
   }
 
+  /** Makes this a window for an audience; a run that a window like it had left goes on here. */
+  receive(): void {
+    const { id } = this.#session;
+    this.#audience ??= new Audience(id, (story) => stepsOf(this.#session.diagram, story).length);
+  }
+
   /** Tells the story on the whole window, from the step that the panel shows. */
   present(): void {
     const { storyId } = this;
     if (!storyId) return;
-    this.#audience ??= new Audience(
-      this.#session.id,
-      (id) => stepsOf(this.#session.diagram, id).length
-    );
     const at = this.steps.findIndex(({ id }) => id === this.stepId);
-    this.#audience.begin(storyId, Math.max(0, at));
+    this.#audience?.begin(storyId, Math.max(0, at));
   }
 
-  /** Ends the run; the panel shows the step at which it ended. */
+  /** Ends the run; the workspace of stories shows the step at which it ended. */
   leave(): void {
     const at = this.#audience?.run?.at;
     this.#audience?.leave();
-    if (at !== undefined) this.stepId = this.steps[at]?.id;
+    if (at === undefined) return;
+    this.stepId = this.steps[at]?.id;
+    this.#session.workspace = 'story';
   }
 
   close(): void {
