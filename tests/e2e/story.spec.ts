@@ -51,6 +51,7 @@ for (const language of bothLanguages) {
 
       await test.step('every key does its deed in the window of the audience', async () => {
         await steps.getByRole('button').first().click();
+        await page.getByLabel(say('story.step.text'), { exact: true }).focus();
         await page.keyboard.press('F5');
         await expect(at(1)).toBeVisible();
         await walks(page);

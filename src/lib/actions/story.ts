@@ -19,6 +19,8 @@ export const present: Action = {
   label: 'action.present',
   group: 'view',
   keys: ['f5'],
+  // A browser would load the page anew while somebody writes.
+  everywhere: true,
   allowed: () => true,
   run(session) {
     if (session.story.steps.length > 0) session.story.present();

@@ -26,7 +26,7 @@ export function blocksOf(markdown: string): Block[] {
   return lexer(markdown).flatMap(blockOf);
 }
 
-/** The words alone, a line for each block: for slides and spoken text. */
+/** The words alone, a line for each block: to be counted, or spoken. */
 export function plainText(markdown: string): string {
   const said = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
   return blocksOf(markdown)

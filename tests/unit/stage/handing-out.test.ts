@@ -62,11 +62,11 @@ describe('a page of its own', () => {
 describe('a slide file', () => {
   const bytes = pptx({
     title: hostile,
-    language: 'zh-Hans',
+    language: 'zh-CN',
     slides: [
       {
         title: '两个总提供商',
-        text: '**Both** primes',
+        text: '**Both** primes\n\n- one\n- *two*\n\n1. `three`\n\na  \nb',
         notes: '先问：谁签了合同？',
         svg: '<svg/>',
         png: new Uint8Array([1, 2])
@@ -79,11 +79,24 @@ describe('a slide file', () => {
 
   it('has a slide and notes for each step', () => {
     expect(text('ppt/slides/slide1.xml')).toContain('<a:t>两个总提供商</a:t>');
-    expect(text('ppt/slides/slide1.xml')).toContain('<a:t>Both primes</a:t>');
     expect(text('ppt/notesSlides/notesSlide1.xml')).toContain('先问：谁签了合同？');
     expect(text('ppt/slides/slide2.xml')).toContain('&lt;img src=x');
     expect([...files['ppt/media/step1.png']!]).toEqual([1, 2]);
     expect(text('ppt/media/step1.svg')).toBe('<svg/>');
+  });
+
+  it('keeps lists, styles and broken lines of a text', () => {
+    const shown = text('ppt/slides/slide1.xml');
+    const said = (of: string) =>
+      [...shown.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([each]) => each).find((p) => p.includes(of))!;
+    expect(said('Both')).toMatch(/ b="1"[^>]*>.*<a:t>Both<\/a:t>.*<a:t> primes<\/a:t>/);
+    expect(said(' primes').match(/ b="1"/g)).toHaveLength(1);
+    expect(said('>one<')).toContain('<a:buChar char="•"/>');
+    expect(said('>two<')).toContain(' i="1"');
+    expect(said('>three<')).toContain('<a:buAutoNum type="arabicPeriod"/>');
+    expect(said('>three<')).toContain('Consolas');
+    expect(said('>a<')).toMatch(/>a<\/a:t><\/a:r><a:br\/><a:r>.*>b</);
+    expect(text('ppt/notesSlides/notesSlide2.xml')).toContain('<a:p/>');
   });
 
   it('names every part it has, and has every part that it names', () => {

@@ -1,5 +1,4 @@
 import { strToU8, zipSync } from 'fflate';
-import { plainText } from '../markdown.ts';
 import {
   escaped,
   links,
@@ -12,6 +11,7 @@ import {
   slideMaster,
   theme
 } from './parts.ts';
+import { bodyText, titleText } from './text.ts';
 
 /** One step as a slide. */
 export interface Slide {
@@ -26,7 +26,7 @@ export interface Slide {
 
 export interface SlideFile {
   readonly title: string;
-  /** BCP 47, for spelling and hyphenation. */
+  /** Language and region (BCP 47), for spelling and hyphenation: what office programs know. */
   readonly language: string;
   readonly slides: readonly Slide[];
 }
@@ -161,15 +161,6 @@ function transform({ x, y, width, height }: Frame): string {
   return `<a:xfrm><a:off x="${String(x)}" y="${String(y)}"/><a:ext cx="${String(width)}" cy="${String(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
 }
 
-/** Paragraphs of one size; `size` in hundredths of a point. */
-function paragraphs(text: string, language: string, size: number, more = ''): string {
-  const lines = text.split('\n').map((line) => {
-    const run = `<a:r><a:rPr lang="${language}" sz="${String(size)}"${more} dirty="0"/><a:t>${escaped(line)}</a:t></a:r>`;
-    return `<a:p>${line === '' ? '' : run}</a:p>`;
-  });
-  return lines.join('');
-}
-
 function box(id: number, name: string, type: string, frame: Frame, body: string): string {
   const place = type === '' ? '<p:nvPr/>' : `<p:nvPr><p:ph type="${type}"/></p:nvPr>`;
   return (
@@ -191,19 +182,20 @@ function slidePart(slide: Slide, language: string): string {
   const picture =
     `<p:pic><p:nvPicPr><p:cNvPr id="4" name="Picture" descr="${escaped(slide.title)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>` +
     `<p:blipFill><a:blip r:embed="rId2">${vector}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(frame)}</p:spPr></p:pic>`;
-  const said = plainText(slide.text ?? '');
+  const said = bodyText(slide.text ?? '', { language, size: 1800 });
   return part(
     `<p:sld ${namespaces}>${shapes(
       picture,
-      box(2, 'Title', 'title', title, paragraphs(slide.title, language, 3200, ' b="1"')),
-      said === '' ? '' : box(3, 'Text', '', text, paragraphs(said, language, 1800))
+      box(2, 'Title', 'title', title, titleText(slide.title, { language, size: 3200 })),
+      said === '' ? '' : box(3, 'Text', '', text, said)
     )}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
   );
 }
 
 function notesPart(notes: string, language: string): string {
   const frame = { x: 685_800, y: 4_400_550, width: 5_486_400, height: 3_600_450 };
-  const body = paragraphs(plainText(notes), language, 1200);
+  // A box must have a paragraph, even where nothing is said.
+  const body = bodyText(notes, { language, size: 1200 }) || '<a:p/>';
   return part(
     `<p:notes ${namespaces}>${shapes(box(2, 'Notes', 'body', frame, body))}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`
   );

@@ -13,6 +13,8 @@ import { drawnAs } from '../picture.ts';
 /** Pixels of the picture on a slide; twice that in its PNG. */
 const slidePicture = { width: 853, height: 720 };
 
+const officeLanguages = { en: 'en-US', 'zh-Hans': 'zh-CN' } as const;
+
 /** A story as a slide file; `onstep` hears how many steps are drawn. Rejects once it is aborted. */
 export async function slidesOf(
   session: Session,
@@ -33,7 +35,7 @@ export async function slidesOf(
     signal.throwIfAborted();
   }
   const { title } = settingsOf(session.diagram);
-  return pptx({ title, language: session.scene.language, slides });
+  return pptx({ title, language: officeLanguages[session.scene.language], slides });
 }
 
 /** A story as one page that tells itself: from the disk, without a network or an installation. */

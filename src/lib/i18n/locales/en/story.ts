@@ -95,7 +95,7 @@ export const story = {
   'story.speaker.waiting': 'No story is being told. Start it in the window of the network.',
   'story.alone': 'The audience’s window is closed or does not answer.',
   'story.alone.kept': ({ n }: { n: number }) =>
-    `The story waits here at step ${n}. Open the network again anywhere in this browser, and it goes on.`,
+    `The story waits here at step ${n}, and goes on from there in the window that you open.`,
   'story.alone.open': 'Open the audience’s window',
   'story.trouble.blocked':
     'The browser kept the speaker’s window from opening. Allow pop-ups for this page, then open it again.',

@@ -95,8 +95,7 @@ export const story: Translated<typeof en> = {
   'story.speaker.open': '打开讲者窗口',
   'story.speaker.waiting': '没有正在进行的讲述。请在网络的窗口中开始。',
   'story.alone': '观众窗口已关闭或没有回应。',
-  'story.alone.kept': ({ n }) =>
-    `讲述停在第${n}步，已为你保留。在本浏览器中重新打开这个网络即可继续。`,
+  'story.alone.kept': ({ n }) => `讲述停在第${n}步，已为你保留；重新打开窗口后从这里继续。`,
   'story.alone.open': '打开观众窗口',
   'story.trouble.blocked': '浏览器阻止了讲者窗口打开。请允许本页弹出窗口，然后再打开一次。',
   'story.trouble.rival': '另一个窗口也在讲述这个网络。请退出其中一个：讲者窗口会同时跟随两者。',
