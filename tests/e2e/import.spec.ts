@@ -123,6 +123,29 @@ for (const language of bothLanguages) {
       expect(await contentOf(await editor.table('parties'))).toEqual(before);
     });
 
+    test('of a network that is too large the best connected are drawn, and it says so', async ({
+      library,
+      page,
+      say
+    }) => {
+      const rows = Array.from({ length: 2100 }, (_, index) => `Hub,Provider ${String(index)},1`);
+      const size = rows.length + 1;
+      await library.goto();
+      await library.choose({
+        name: 'large.csv',
+        text: ['client,provider,value', ...rows].join('\n')
+      });
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: say('import.check', { n: rows.length }) }).click();
+      await dialog.getByRole('button', { name: say('import.accept', { n: rows.length }) }).click();
+      await expect(page.getByText(say('look.drawn', { n: 1000, of: size }))).toBeVisible();
+      await expect(page.getByRole('contentinfo')).toContainText(
+        say('look.some', { n: 1000, of: size })
+      );
+      await page.getByRole('button', { name: say('look.drawn.choose') }).click();
+      await expect(page.getByRole('heading', { name: say('look.title') })).toBeVisible();
+    });
+
     test('a file that cannot be read says why, and nothing is added', async ({ library, say }) => {
       await library.goto();
       for (const { file, sentence } of broken) {

@@ -69,9 +69,19 @@ export function isEmptyDiff(change: Diff): boolean {
 }
 
 function recordDiff(from: AnyRecord | undefined, to: AnyRecord | undefined): RecordDiff {
-  const fields = new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})]);
+  if (!from) return entered(to);
+  const fields = new Set([...Object.keys(from), ...Object.keys(to ?? {})]);
   return kept(
     [...fields].map((field) => [field, [own(from, field) ?? null, own(to, field) ?? null]])
+  );
+}
+
+/** All of a new record: what an imported diagram consists of. */
+function entered(record: AnyRecord | undefined): RecordDiff {
+  return Object.fromEntries(
+    Object.entries<Json | undefined>(record ?? {}).flatMap(([field, value]) =>
+      value === null || value === undefined ? [] : [[field, [null, value] as const] as const]
+    )
   );
 }
 
@@ -86,7 +96,13 @@ function composeFields(first: RecordDiff = {}, second: RecordDiff = {}): RecordD
 }
 
 function patched(record: AnyRecord | undefined, fields: RecordDiff): AnyRecord | undefined {
-  const next = new Map<string, Json>(Object.entries(record ?? {}));
+  if (!record) {
+    const all = Object.entries(fields).flatMap(([field, [, to]]) =>
+      to === null ? [] : [[field, to] as const]
+    );
+    return all.length === 0 ? undefined : (Object.fromEntries(all) as unknown as AnyRecord);
+  }
+  const next = new Map<string, Json>(Object.entries(record));
   for (const [field, [, to]] of Object.entries(fields)) {
     if (to === null) next.delete(field);
     else next.set(field, to);

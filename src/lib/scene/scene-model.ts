@@ -21,6 +21,7 @@ import { PlatePlacer } from './plate-placer.ts';
 import { plateOffer } from './plates.ts';
 import type { End, Port } from './ports.ts';
 import { portsOf } from './ports.ts';
+import { Portion } from './portion.ts';
 import { amountOf, currencyOf, Largest } from './scale.ts';
 import type {
   Bundle,
@@ -57,6 +58,7 @@ export class SceneModel {
   private readonly bundles = new Layer<Bundle>();
   private folded: ReadonlySet<ContainerId> = new Set();
   private readonly painter = new Painter();
+  private readonly portion = new Portion();
   private readonly around = new Surroundings(
     () => this.cards.table,
     (id) => this.painter.party(id)?.out === 'dim'
@@ -75,6 +77,7 @@ export class SceneModel {
     this.placements = new Placements(diagram);
     this.largest.replace([], moneyIn(diagram.engagements));
     this.around.note(diagram, undefined);
+    this.portion.choose(diagram, this.painter);
     this.refresh(everythingIn(diagram));
   }
 
@@ -115,6 +118,11 @@ export class SceneModel {
     return this.painter.painted;
   }
 
+  /** The parties that may be drawn, where there is not room for all. */
+  get drawable(): ReadonlySet<PartyId> | undefined {
+    return this.portion.parties;
+  }
+
   /** The placement that a party is drawn by. */
   placementOf(party: PartyId): Placement | undefined {
     return this.placements.of(this.diagram, party);
@@ -137,6 +145,7 @@ export class SceneModel {
     }
     for (const party of this.placements.update(before, diagram, change)) parties.add(party);
     for (const id of this.rescale(before, ids)) engagements.add(id);
+    for (const id of this.portion.follow(before, diagram, change, this.painter)) parties.add(id);
     this.around.note(diagram, change);
     // Who enters or leaves a folded box is seen no more, or again.
     for (const id of Object.keys(change.containers ?? {}) as ContainerId[]) {
@@ -153,7 +162,7 @@ export class SceneModel {
     const before = this.given.looks;
     this.given = given;
     const engagements = changedLooks(before, given.looks);
-    const stale = this.repainted({ ...nobody, engagements });
+    const stale = this.rechosen(this.repainted({ ...nobody, engagements }));
     this.tally = new LaneTally();
     for (const card of this.cards.table) this.tally.setCard(card.id, card, this.tierOf(card.id));
     for (const { id } of this.diagram.engagements) this.tallyPaid(id);
@@ -163,7 +172,7 @@ export class SceneModel {
   /** Leaves out and colours as another view says. */
   setLook(look: Look): ScenePatch {
     this.painter.setLook(look);
-    return this.refresh(this.repainted(nobody));
+    return this.refresh(this.rechosen(this.repainted(nobody)));
   }
 
   /** Shows parties elsewhere than they stand, until told otherwise; the diagram does not change. */
@@ -200,6 +209,12 @@ export class SceneModel {
       engagements: new Set([...engagements, ...repainted.engagements]),
       ends: new Set([...ends, ...this.partiesOf(repainted.engagements)])
     };
+  }
+
+  /** Who else is drawn, or not any more, because the view leaves out others now. */
+  private rechosen(stale: Stale): Stale {
+    const parties = this.portion.choose(this.diagram, this.painter);
+    return { ...stale, parties: new Set([...stale.parties, ...parties]) };
   }
 
   /** What is computed about an engagement is said in place of what the view says. */
@@ -262,7 +277,7 @@ export class SceneModel {
     this.shownAt.get(id) ?? this.placements.of(this.diagram, id);
 
   private readonly seenAt = (id: PartyId): Point | undefined =>
-    this.painter.party(id)?.out === 'hide' ? undefined : this.at(id);
+    this.painter.party(id)?.out === 'hide' || !this.portion.has(id) ? undefined : this.at(id);
 
   private refreshBundles() {
     const next = new Map<string, Bundle | undefined>();

@@ -122,6 +122,8 @@ export class Library {
     const id = makeId('diagram');
     try {
       await createDiagram(database.value, id, content, firstStep(content, now()));
+      // A library page would read the whole log for it.
+      await keepPictures(database.value, id, thumbnailsFor(content));
     } catch (cause) {
       return err({ code: 'database-refused', detail: describe(cause) });
     }

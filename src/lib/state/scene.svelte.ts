@@ -63,6 +63,7 @@ export class SceneState implements SceneSource {
 
   /** Another language of names, tags and amounts. */
   show(view: View): void {
+    if (view === this.#view) return;
     this.#view = view;
     this.#publish(this.#model.setView(view));
   }
@@ -96,6 +97,12 @@ export class SceneState implements SceneSource {
   get painted(): Painted {
     void this.#version;
     return this.#model.painted;
+  }
+
+  /** The parties that may be drawn, where there is not room for all. */
+  get drawable(): ReadonlySet<PartyId> | undefined {
+    void this.#version;
+    return this.#model.drawable;
   }
 
   /** Threads that say something computed, in place of what rules and service say of them. */

@@ -6,6 +6,7 @@ import type { Engagement } from '#lib/domain/records.ts';
 import { Table } from '#lib/domain/table.ts';
 import { palettes } from '#lib/scene/palette.ts';
 import type { Card, Scene } from '#lib/scene/scene.ts';
+import { portionOf } from '#lib/scene/portion.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
 import { sceneToThumbnail } from '#lib/scene/svg.ts';
 import type { Pictures } from '#lib/storage/library.ts';
@@ -27,24 +28,25 @@ export function thumbnailsOf(scene: Scene): Pictures {
 /** The same for a diagram that is not open anywhere. */
 export function thumbnailsFor(diagram: Diagram): Pictures {
   const view = { language: 'en', words: wordless } as const;
-  return thumbnailsOf(SceneModel.of(portionOf(diagram), view).scene);
+  return thumbnailsOf(SceneModel.of(smallOf(diagram), view).scene);
 }
 
-/** Of a very large diagram the engagements that count most, so that not all of it is laid out in vain. */
-function portionOf(diagram: Diagram): Diagram {
-  if (diagram.engagements.size <= most * 20) return diagram;
-  const worth = ({ value }: Engagement) => value?.amount ?? 0;
-  const largest = [...diagram.engagements].sort((a, b) => worth(b) - worth(a) || byId(a, b));
-  const engagements = largest.slice(0, most);
-  const ends = new Set(engagements.flatMap(({ clientId, providerId }) => [clientId, providerId]));
+/** Of a large diagram as much as is told apart, so that not all of it is laid out in vain. */
+function smallOf(diagram: Diagram): Diagram {
+  const parties = portionOf(diagram, room(most * 20), room(most));
+  if (!parties) return diagram;
+  const isIn = ({ clientId, providerId }: Engagement) =>
+    parties.has(clientId) && parties.has(providerId);
   return {
     ...emptyTables,
     settings: diagram.settings,
-    engagements: Table.of(engagements),
-    parties: Table.of([...diagram.parties].filter(({ id }) => ends.has(id))),
-    placements: Table.of([...diagram.placements].filter(({ partyId }) => ends.has(partyId)))
+    engagements: Table.of([...diagram.engagements].filter(isIn)),
+    parties: Table.of([...diagram.parties].filter(({ id }) => parties.has(id))),
+    placements: Table.of([...diagram.placements].filter(({ partyId }) => parties.has(partyId)))
   };
 }
+
+const room = (count: number) => ({ parties: count, engagements: count });
 
 /** No word is to be read in so small a picture. */
 const wordless = {

@@ -98,11 +98,26 @@ export class ViewsState {
     return { parties: parties.size, engagements: engagements.size };
   }
 
-  /** Whether a party or an engagement is not drawn because of the filters. */
+  /** How many parties are drawn, where there is not room for all that the filters leave. */
+  get drawn(): number | undefined {
+    const count = this.#scene.drawable?.size;
+    return count !== undefined && count < this.kept.parties ? count : undefined;
+  }
+
+  /** Whether a party or an engagement is not drawn: left out by the filters, or for want of room. */
   isHidden(id: string): boolean {
     const { parties, engagements } = this.#scene.painted;
     const paint = parties.get(id as PartyId) ?? engagements.get(id as EngagementId);
-    return paint?.out === 'hide';
+    return paint?.out === 'hide' || this.#lacksRoom(id);
+  }
+
+  #lacksRoom(id: string): boolean {
+    const { drawable } = this.#scene;
+    if (!drawable) return false;
+    const { parties, engagements } = this.#editor.diagram;
+    const engagement = engagements.get(id as EngagementId);
+    const ends = engagement && [engagement.clientId, engagement.providerId];
+    return (ends ?? [id as PartyId]).some((end) => parties.has(end) && !drawable.has(end));
   }
 
   /** Those of some that are drawn. */

@@ -43,6 +43,14 @@ export class Painter {
     };
   }
 
+  /** How a party or an engagement stands where there is not room for all. */
+  preferenceOf(id: PartyId | EngagementId): 'first' | 'last' | 'never' | undefined {
+    if (this.look.also?.has(id)) return 'first';
+    const { out } = this.party(id as PartyId) ?? this.engagement(id as EngagementId) ?? {};
+    if (out === 'hide') return 'never';
+    return out === 'dim' ? 'last' : undefined;
+  }
+
   party(id: PartyId): Paint | undefined {
     return this.all.parties.get(id);
   }

@@ -83,6 +83,9 @@ export const views = {
     `Showing ${n} of ${parties(of)}: ${why}`,
   'look.some': ({ n, of }: { n: number; of: number }) => `${n} of ${parties(of)} shown`,
   'look.clear': 'Show all parties',
+  'look.drawn': ({ n, of }: { n: number; of: number }) =>
+    `Drawn: the ${String(n)} best connected of ${parties(of)}. More does not fit into one picture; tables, numbers and files have all.`,
+  'look.drawn.choose': 'Choose whom to see',
   'look.selectedHidden': 'What is selected is left out of the view.',
   'look.include': 'Show it too',
   'look.empty': 'No party meets the filters',

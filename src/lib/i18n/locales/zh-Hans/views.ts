@@ -76,6 +76,9 @@ export const views: Translated<typeof en> = {
   'look.shown': ({ n, of, why }) => `显示${number.format(n)}个，共${parties(of)}：${why}`,
   'look.some': ({ n, of }) => `显示${number.format(n)}个，共${parties(of)}`,
   'look.clear': '显示全部主体',
+  'look.drawn': ({ n, of }) =>
+    `画出连接最多的${number.format(n)}个，共${parties(of)}。一幅图容不下更多；表格、数值和文件包含全部。`,
+  'look.drawn.choose': '选择显示谁',
   'look.selectedHidden': '所选内容不在视图之内。',
   'look.include': '一并显示',
   'look.empty': '没有主体符合筛选条件',
