@@ -15,7 +15,14 @@ export function whenIdle(job: () => void): () => void {
   };
 }
 
-/** Lets whatever waits (a key, a frame) have its turn. */
+/** Lets whatever waits (a key, a frame) have its turn; a message, because a hidden page's timers rest. */
 export function breath(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume));
+  return new Promise((resume) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(undefined);
+  });
 }

@@ -4,6 +4,7 @@ import { ok } from '#lib/domain/result.ts';
 import type { TextMeasure } from '#lib/scene/measure.ts';
 import type { View } from '#lib/scene/view.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
+import { breath } from './idle.ts';
 import type { OpenFailure } from './library.svelte.ts';
 import { library } from './library.svelte.ts';
 import { Session } from './session.svelte.ts';
@@ -39,6 +40,8 @@ export async function openDiagram(
     sharing.close();
     return opened;
   }
+  // A large diagram is read and laid out in two bites.
+  await breath();
   const session = new Session(opened.value, view, engine, measure);
   // Without locks, two windows could not agree on who writes.
   session.editor.readOnly = lock === 'refused';
