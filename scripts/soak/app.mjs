@@ -1,6 +1,9 @@
 // The built app as the soak drives it: by what a person sees, and by what lies in the database.
 
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { chromium } from 'playwright';
 import { launchOptions } from '../chromium.mjs';
 
@@ -53,6 +56,17 @@ export function killBrowser(profile) {
   }
 }
 
+/** Does a job with a new profile, which goes afterwards. @param {(profile: string) => Promise<string | undefined>} job */
+export async function withProfile(job) {
+  const profile = mkdtempSync(path.join(tmpdir(), 'soak-'));
+  try {
+    return await job(profile);
+  } finally {
+    killBrowser(profile);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
 /** One open network. */
 export class Network {
   /** @param {Page} page */
@@ -95,6 +109,15 @@ export class Network {
   /** The edit that is shown; 0 before the first. */
   async shown() {
     return numberOf(await this.title.inputValue());
+  }
+
+  /** How many parties the network has. */
+  async parties() {
+    const text = await this.page
+      .getByRole('contentinfo')
+      .getByRole('button', { name: /^Parties/ })
+      .innerText();
+    return Number(/[\d,]+$/.exec(text.trim())?.[0].replaceAll(',', ''));
   }
 
   /** What is wrong with the log in the database; undefined when it is without gap and doubles. */

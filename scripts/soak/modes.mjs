@@ -1,26 +1,14 @@
 // One try of each thing that may happen to the app. A try returns what was lost, in words, or nothing.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { browserWith, killBrowser, Network } from './app.mjs';
+import { browserWith, killBrowser, Network, withProfile } from './app.mjs';
 import { damageDatabase, Disk, tearTail } from './disk.mjs';
+import { compaction, importing, migration, restoring } from './interrupted.mjs';
 
 /** @typedef {import('./chance.mjs').Chance} Chance */
 /** @typedef {{ url: string, chance: Chance, broken?: boolean }} Given */
 /** @typedef {(given: Given) => Promise<string | undefined>} Mode */
-
-/** @param {(profile: string) => Promise<string | undefined>} job */
-async function withProfile(job) {
-  const profile = mkdtempSync(path.join(tmpdir(), 'soak-'));
-  try {
-    return await job(profile);
-  } finally {
-    killBrowser(profile);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
 
 /** What was shown as saved and is not there. @param {Network} network @param {number} acknowledged */
 async function lossOf(network, acknowledged) {
@@ -134,32 +122,6 @@ const quota = ({ url }) =>
     return loss === undefined ? undefined : `${loss}${lied ? '; it was shown as saved' : ''}`;
   });
 
-/** @type {Mode} The browser is killed while a log is being compacted. */
-const compaction = ({ url, chance }) =>
-  withProfile(async (profile) => {
-    const network = await Network.open(await browserWith(profile, url));
-    await network.saved();
-    await network.page.evaluate(() => {
-      // Five hundred steps are due for it; that many edits by hand would take minutes.
-      const field = [...document.querySelectorAll('input')].find(({ value }) => value !== '');
-      for (let n = 1; field && n <= 505; n++) {
-        field.value = `Edit ${String(n)}`;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        field.dispatchEvent(new FocusEvent('blur'));
-      }
-    });
-    await network.saved();
-    await pause(chance.below(1200));
-    killBrowser(profile);
-    await pause(200);
-    const context = await browserWith(profile, url);
-    const again = await Network.open(context);
-    await again.saved();
-    const shown = await again.shown();
-    await context.close();
-    return shown === 505 ? undefined : `edit 505 was saved, ${String(shown)} is shown`;
-  });
-
 /** @type {Mode} A power cut tore the end of the database's log; two sessions follow. */
 const torntail = ({ url, chance }) =>
   withProfile(async (profile) => {
@@ -233,6 +195,9 @@ export const modes = {
   windows,
   quota,
   compaction,
+  importing,
+  restoring,
+  migration,
   torntail,
   damage,
   power
