@@ -1,5 +1,6 @@
 import type { ChainFound } from '#lib/analysis/reports/chain.ts';
-import { formatNumber, t } from '#lib/i18n/index.svelte.ts';
+import type { Coverage } from '#lib/analysis/weights.ts';
+import { formatMoney, formatNumber, listText, t } from '#lib/i18n/index.svelte.ts';
 
 /** A count; unknown while it is not computed. */
 export function countText(value: number | undefined): string {
@@ -9,6 +10,18 @@ export function countText(value: number | undefined): string {
 /** So many tiers; unknown while they are not computed. */
 export function tiersText(value: number | undefined): string {
   return value === undefined ? t('app.unknown') : t('analysis.tiers', { n: value });
+}
+
+/** An amount in the currency of the network; a plain number where no amount is known and each counts as 1. */
+export function amountText(amount: number, coverage: Coverage | undefined): string {
+  if (coverage?.weighted === 0) return formatNumber(amount);
+  const currency = coverage?.currency;
+  return formatMoney({ amount, ...(currency !== undefined && { currency }) });
+}
+
+/** A share from 0 to 1 in whole per cent. */
+export function percentText(share: number): string {
+  return formatNumber(share, { style: 'percent', maximumFractionDigits: 0 });
 }
 
 /** What a tier receives or spends; undefined where it deals, but of no engagement the amount is known. */
@@ -25,6 +38,6 @@ export function tierMoney(
 
 /** The first names, and how many more there are. */
 export function firstNames(names: readonly string[], most: number): string {
-  const first = names.slice(0, most).join(', ');
+  const first = listText(names.slice(0, most));
   return names.length > most ? t('why.andMore', { names: first, n: names.length - most }) : first;
 }
