@@ -7,6 +7,7 @@ import { compared } from './harness.ts';
 import type { Task } from './harness.ts';
 import { pythonWithIgraph, startIgraph } from './igraph.ts';
 import { startPair } from './pair.ts';
+import { panelTasks } from './panel-tasks.ts';
 import { sceneTasks } from './scene-tasks.ts';
 import { markdown, rowOf } from './table.ts';
 
@@ -44,7 +45,7 @@ export async function main(helperFile: URL, igraphScript: string): Promise<void>
   }
   pair.stop();
   await measure([everythingTask(powerLaw(50, 80, '50 / 80'), 16)]);
-  await measure([...sceneTasks(), ...editTasks(), ...formatTasks()]);
+  await measure([...panelTasks(), ...sceneTasks(), ...editTasks(), ...formatTasks()]);
   const machine = `${String(cpus().length)} cores of ${cpus()[0]?.model.trim() ?? 'an unknown kind'}`;
   process.stdout.write(
     [

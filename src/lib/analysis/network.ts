@@ -1,8 +1,8 @@
 import { ownershipGroups } from '#lib/domain/derive/ownership.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
-import type { PartyId } from '#lib/domain/ids.ts';
+import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
-import type { PartialDate } from '#lib/domain/records.ts';
+import type { PartialDate, Party } from '#lib/domain/records.ts';
 import { serviceClasses, serviceClassOf } from '#lib/domain/services.ts';
 import type { Facts } from './facts.ts';
 import { digraph } from './graph/digraph.ts';
@@ -11,6 +11,12 @@ import type { Arc, Layer } from './layers.ts';
 import { arcsOf, isMutual, pastEnds } from './layers.ts';
 import type { Coverage } from './weights.ts';
 import { weightsOf } from './weights.ts';
+
+/** A part of a diagram: an engagement counts with both its ends only. */
+export interface Extract {
+  readonly parties: readonly PartyId[];
+  readonly engagements: readonly EngagementId[];
+}
 
 export interface NetworkOptions {
   /** By default the engagements. */
@@ -24,6 +30,8 @@ export interface NetworkOptions {
   readonly colourBy?: 'service';
   /** Every engagement as a tie in both directions. */
   readonly undirected?: boolean;
+  /** Only these parties and engagements; by default all. */
+  readonly only?: Extract;
 }
 
 /** The diagram as a graph: node `i` is party `partyIds[i]`, an edge leads from client to provider. */
@@ -43,9 +51,14 @@ const engagementLayer: Layer = { kind: 'engagements' };
 export function networkOf(diagram: Diagram, options: NetworkOptions = {}): Network {
   const { layer = engagementLayer, colourBy, undirected = false } = options;
   const asOf = options.asOf ?? [...diagram.settings][0]?.asOf;
-  const partyIds = [...diagram.parties].sort(byId).map(({ id }) => id);
+  const parties = partiesIn(diagram, options.only);
+  const partyIds = parties.map(({ id }) => id);
   const nodeOf = new Map(partyIds.map((id, node) => [id, node]));
-  const arcs = arcsOf(diagram, layer, asOf);
+  const engagements = options.only && new Set<string>(options.only.engagements);
+  const arcs = arcsOf(diagram, layer, asOf).filter(
+    ({ id, from, to, engagement }) =>
+      nodeOf.has(from) && nodeOf.has(to) && (!engagement || !engagements || engagements.has(id))
+  );
   const directed = !undirected && !isMutual(layer);
   const services = serviceBits(arcs, directed);
   const { weights, coverage } = weightsOf(diagram, arcs);
@@ -64,7 +77,7 @@ export function networkOf(diagram: Diagram, options: NetworkOptions = {}): Netwo
     engagementIds: arcs.map(({ id }) => id),
     coverage,
     facts: {
-      partitions: partitionsOf(diagram),
+      partitions: partitionsOf(diagram, parties),
       services: servicesOfEdges(graph, services),
       past: pairsOf(pastEnds(diagram, asOf), nodeOf),
       contacts: pairsOf(contactsOf(diagram), nodeOf)
@@ -109,8 +122,15 @@ function servicesOfEdges(graph: Digraph, services: Int32Array): Int32Array {
   return ofEdges;
 }
 
-function partitionsOf(diagram: Diagram): Facts['partitions'] {
-  const parties = [...diagram.parties].sort(byId);
+function partiesIn(diagram: Diagram, only: Extract | undefined): Party[] {
+  const all = [...diagram.parties].sort(byId);
+  if (!only) return all;
+  const wanted = new Set(only.parties);
+  return all.filter(({ id }) => wanted.has(id));
+}
+
+/** Who belongs together is read from the whole diagram: owners and parks need not be in the extract. */
+function partitionsOf(diagram: Diagram, parties: readonly Party[]): Facts['partitions'] {
   const owner = diagram.ownershipLinks.size > 0 && ownershipGroups(diagram);
   const parkOf = parks(diagram);
   return {

@@ -102,7 +102,7 @@ export const emptyTables = Object.fromEntries(
 ) as unknown as Diagram;
 
 /** The settings of the diagram; of the first revision of a log too, which has none yet. */
-export function settingsOf(diagram: Diagram): Settings {
+export function settingsOf(diagram: Pick<Diagram, 'settings'>): Settings {
   return diagram.settings.get(settingsId) ?? { id: settingsId, title: '' };
 }
 

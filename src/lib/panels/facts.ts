@@ -3,7 +3,7 @@ import type { Numbers, Question } from '#lib/analysis/questions.ts';
 import type { Role } from '#lib/domain/derive/chains.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import { listText, t } from '#lib/i18n/index.svelte.ts';
-import type { AnalysisState } from '#lib/state/analysis.svelte.ts';
+import type { Analysed } from '#lib/state/analysed.ts';
 
 /** The values of a key by party, where they are defined; empty while there are none. */
 export function valuesByParty(
@@ -38,11 +38,13 @@ function isList(value: unknown): value is ArrayLike<number> {
 }
 
 /** A party's tier in words: unknown until it has been computed, none in no engagement. */
-export function tierText(analysis: AnalysisState, party: PartyId): string {
+export function tierText(analysis: Pick<Analysed, 'tiers' | 'numbers'>, party: PartyId): string {
   const tier = analysis.tiers.get(party);
   if (tier !== undefined) return t('analysis.tier', { tier });
-  const computed = analysis.numbers({ metric: 'tier' })?.parties;
-  return computed?.includes(party) ? t('tables.noTier') : t('app.unknown');
+  const isComputed = (['tier', 'degree'] as const).every((metric) =>
+    analysis.numbers({ metric })?.parties.includes(party)
+  );
+  return isComputed ? t('tables.noTier') : t('app.unknown');
 }
 
 export function rolesText(roles: readonly Role[]): string {

@@ -10,6 +10,7 @@ import type {
   Numbers,
   Question
 } from '#lib/analysis/questions.ts';
+import type { Extract } from '#lib/analysis/network.ts';
 import type { Coverage } from '#lib/analysis/weights.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import type { TableName } from '#lib/domain/diagram.ts';
@@ -39,8 +40,16 @@ const tier = { metric: 'tier' } as const;
 
 const quietTime = 60;
 
+/** What a question is about: the whole network, or what the filters of this window leave of it. */
+export type Part = 'whole' | 'shown';
+
+interface Wanted {
+  readonly question: Question;
+  readonly part: Part;
+}
+
 /** What came back for a question. */
-export interface Reply<Q extends Question = Question> {
+export interface Reply<Q extends Question = Question> extends Wanted {
   readonly question: Q;
   readonly ground: Ground;
   readonly answer: Answer<Q>;
@@ -65,12 +74,16 @@ export class AnalysisState {
   failure: WorkerFailure | undefined = $state.raw();
   running = $state(false);
   cancelled = $state(false);
-  /** Rises only with what the numbers depend on: the network, and the day that is looked at. */
+  /** Since when the network is as it is, and the day that is looked at: what all numbers depend on. */
   #era = $state(0);
+  /** Since when the filters leave what they leave. */
+  #shownEra = $state(0);
+  #clock = 0;
+  #shown: Extract | undefined;
   /** The day that a view looks at. */
   #day: PartialDate | undefined;
   readonly #replies = new SvelteMap<string, Reply>();
-  readonly #wanted = new SvelteMap<string, ReadonlyMap<string, Question>>();
+  readonly #wanted = new SvelteMap<string, ReadonlyMap<string, Wanted>>();
   /** The keys that are being asked for. */
   #asked: ReadonlySet<string> = new Set();
   /** What was cancelled is not asked for again by itself. */
@@ -97,7 +110,7 @@ export class AnalysisState {
       this.#outdate();
       this.#askSoon(quietTime);
     });
-    this.#wanted.set('drawing', keyed([tier, degree]));
+    this.#wanted.set('drawing', keyed([tier, degree], 'whole'));
     void this.#ask();
   }
 
@@ -106,26 +119,26 @@ export class AnalysisState {
    * go. It is computed with every change of the network as long as it is wanted, once for all owners.
    * @param questions with parameters, or just the names of metrics
    */
-  want(owner: string, questions: readonly (Question | MetricId)[]): void {
+  want(owner: string, questions: readonly (Question | MetricId)[], part: Part = 'whole'): void {
     if (questions.length === 0) this.#wanted.delete(owner);
-    else this.#wanted.set(owner, keyed(questions));
+    else this.#wanted.set(owner, keyed(questions, part));
     this.#askSoon(0);
   }
 
   /** What is known of a question: perhaps of an earlier network, see `isStale`; undefined at first. */
-  reply<Q extends Question>(question: Q): Reply<Q> | undefined {
-    return this.#replies.get(keyOf(question)) as Reply<Q> | undefined;
+  reply<Q extends Question>(question: Q, part: Part = 'whole'): Reply<Q> | undefined {
+    return this.#replies.get(keyOf(question, part)) as Reply<Q> | undefined;
   }
 
   /** What was found, for those who do not mind how old it is. */
-  found<Q extends Question>(question: Q): FoundOf<Q> | undefined {
-    const answer = this.reply(question)?.answer;
+  found<Q extends Question>(question: Q, part: Part = 'whole'): FoundOf<Q> | undefined {
+    const answer = this.reply(question, part)?.answer;
     return answer?.ok ? answer.value : undefined;
   }
 
   /** The values of a metric with the parties that they are of; undefined while there are none. */
-  numbers(question: MetricQuestion): Numbers | undefined {
-    const reply = this.reply(question);
+  numbers(question: MetricQuestion, part: Part = 'whole'): Numbers | undefined {
+    const reply = this.reply(question, part);
     if (!reply?.answer.ok) return undefined;
     return { parties: reply.ground.parties, values: reply.answer.value.values };
   }
@@ -135,9 +148,9 @@ export class AnalysisState {
     return this.#result;
   }
 
-  /** Whether a reply is about an earlier network, or another day, than what is drawn. */
-  isStale({ era }: Reply): boolean {
-    return era < this.#era;
+  /** Whether a reply is about an earlier network, another day or other filters than what is drawn. */
+  isStale({ era, part }: Reply): boolean {
+    return era < this.#era || (part === 'shown' && era < this.#shownEra);
   }
 
   /** Counts the engagements of another day; without one those of the diagram's day, or of today. */
@@ -148,6 +161,18 @@ export class AnalysisState {
     void this.#ask();
   }
 
+  /** Takes what the filters leave for the part that is shown. */
+  lookThrough(shown: Extract): void {
+    const before = this.#shown;
+    if (before && sameIds(before.parties, shown.parties)) {
+      if (sameIds(before.engagements, shown.engagements)) return;
+    }
+    this.#shown = shown;
+    this.#shownEra = ++this.#clock;
+    this.#forget();
+    this.#askSoon(quietTime);
+  }
+
   /** Tiers as last computed; empty while there are none. */
   get tiers(): ReadonlyMap<PartyId, number> {
     return this.#tiers;
@@ -155,7 +180,7 @@ export class AnalysisState {
 
   /** Whether anything that is wanted is not there, or of an earlier network. */
   get stale(): boolean {
-    return [...this.#replies].some(([key, reply]) => this.#questionOf(key) && this.isStale(reply));
+    return [...this.#replies].some(([key, reply]) => this.#wantedAs(key) && this.isStale(reply));
   }
 
   /** Asks anew for all that is missing; the way out after a crash or a cancel. */
@@ -183,7 +208,7 @@ export class AnalysisState {
     this.running = true;
     this.cancelled = false;
     this.failure = undefined;
-    const era = this.#era;
+    const era = this.#clock;
     const grounds = new Map<number, Ground>();
     const answer = await this.#engine.analyse(missing, (heard) => {
       this.#hear(heard, grounds, era);
@@ -204,11 +229,11 @@ export class AnalysisState {
     else if (heard.kind === 'ground') grounds.set(heard.network, heard.ground);
     else {
       const ground = grounds.get(heard.network);
-      const question = this.#questionOf(heard.key);
-      if (!ground || !question) return;
-      this.#replies.set(heard.key, { question, ground, answer: heard.answer, era });
-      const isLane = heard.key === keyOf(tier) || heard.key === keyOf(degree);
-      if (isLane && this.#isSettled(keyOf(tier)) && this.#isSettled(keyOf(degree))) {
+      const wanted = this.#wantedAs(heard.key);
+      if (!ground || !wanted) return;
+      this.#replies.set(heard.key, { ...wanted, ground, answer: heard.answer, era });
+      const lanes = [keyOf(tier, 'whole'), keyOf(degree, 'whole')];
+      if (lanes.includes(heard.key) && lanes.every((key) => this.#isSettled(key))) {
         this.#onTiers(this.tiers);
       }
     }
@@ -216,11 +241,15 @@ export class AnalysisState {
 
   /** What is known is of an earlier network from now on; what nobody wants any more is forgotten. */
   #outdate(): void {
-    this.#era += 1;
+    this.#era = ++this.#clock;
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#left.clear();
     this.#asked = new Set();
     for (const key of [...this.#replies.keys()]) {
-      if (!this.#questionOf(key)) this.#replies.delete(key);
+      if (!this.#wantedAs(key)) this.#replies.delete(key);
     }
   }
 
@@ -235,8 +264,10 @@ export class AnalysisState {
     const all = new Map([...this.#wanted.values()].flatMap((questions) => [...questions]));
     return [...all]
       .filter(([key]) => !this.#left.has(key) && !this.#isSettled(key))
-      .map(([key, question]) => {
-        return { key, question: { ...question, network: { asOf, ...question.network } } };
+      .map(([key, { question, part }]) => {
+        const only = part === 'shown' ? this.#shown : undefined;
+        const network = { asOf, ...(only && { only }), ...question.network };
+        return { key, question: { ...question, network } };
       });
   }
 
@@ -246,10 +277,10 @@ export class AnalysisState {
     return open.length === keys.size && open.every((key) => keys.has(key));
   }
 
-  #questionOf(key: string): Question | undefined {
+  #wantedAs(key: string): Wanted | undefined {
     for (const questions of this.#wanted.values()) {
-      const question = questions.get(key);
-      if (question) return question;
+      const wanted = questions.get(key);
+      if (wanted) return wanted;
     }
     return undefined;
   }
@@ -261,16 +292,23 @@ export class AnalysisState {
 }
 
 /** Equal for equal questions, in whatever order their parts were written. */
-function keyOf(question: Question): string {
+function keyOf(question: Question, part: Part): string {
   const { parameters = {}, network = {} } = question;
   const subject = 'report' in question ? ['report', question.report] : ['metric', question.metric];
   const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([...subject, sorted(parameters), sorted(network)]);
+  return JSON.stringify([part, ...subject, sorted(parameters), sorted(network)]);
 }
 
-function keyed(questions: readonly (Question | MetricId)[]): ReadonlyMap<string, Question> {
+function keyed(
+  questions: readonly (Question | MetricId)[],
+  part: Part
+): ReadonlyMap<string, Wanted> {
   const whole = questions.map((one) => (typeof one === 'string' ? { metric: one } : one));
-  return new Map(whole.map((question) => [keyOf(question), question]));
+  return new Map(whole.map((question) => [keyOf(question, part), { question, part }]));
+}
+
+function sameIds(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((id, i) => id === others[i]);
 }
 
 /** Of one network only: what is of an earlier one waits until it is there anew. */
@@ -290,8 +328,9 @@ function together(replies: readonly Reply[]): Analysis | undefined {
 }
 
 function isPlain(reply: Reply): reply is Reply<MetricQuestion> {
-  const { question } = reply;
-  return 'metric' in question && !question.parameters && !question.network;
+  const { question, part } = reply;
+  const isUsual = part === 'whole' && !question.parameters && !question.network;
+  return 'metric' in question && isUsual;
 }
 
 /** Whether a change can alter any number. */
@@ -307,7 +346,7 @@ export function touchesNetwork(change: Diff): boolean {
  * The tier of each party, by the longest way; a party in no engagement has none, though the
  * literature's formula puts it among the clients.
  */
-function tiersOf(
+export function tiersOf(
   tierReply: Reply<MetricQuestion> | undefined,
   degreeReply: Reply<MetricQuestion> | undefined
 ): ReadonlyMap<PartyId, number> {

@@ -24,6 +24,8 @@ import { usuallyShown } from '#lib/scene/shown.ts';
 import type { View } from '#lib/scene/view.ts';
 import type { GivenFile } from '#lib/worker/api.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
+import { Analysed } from './analysed.ts';
+import type { Part } from './analysis.svelte.ts';
 import { AnalysisState } from './analysis.svelte.ts';
 import { ArrangingState } from './arranging.svelte.ts';
 import type { PasteFailure } from './clipboard.ts';
@@ -168,6 +170,7 @@ export class Session {
   compaction: Compaction | undefined = $state.raw();
   /** A field holds text that is not in the diagram yet. */
   drafting = $state(false);
+  readonly #parts: Readonly<Record<Part, Analysed>>;
   #typing = false;
   #folded: ReadonlySet<ContainerId> = $state.raw(new Set());
 
@@ -183,12 +186,21 @@ export class Session {
     this.analysis = new AnalysisState(this.editor, engine, (tiers) => {
       this.views.takeTiers(tiers);
     });
+    this.#parts = {
+      whole: new Analysed(this.analysis, 'whole'),
+      shown: new Analysed(this.analysis, 'shown')
+    };
     this.views = new ViewsState(this.editor, this.scene, this.analysis);
     this.arranging = new ArrangingState(this.editor, this.scene, engine);
     this.governance = new GovernanceState(this.editor, engine);
     this.problems = new ProblemsState(this.editor, now().slice(0, 10));
     this.editor.subscribe(this.autosave.listen);
     this.versions = new Versions(this, engine, measure);
+  }
+
+  /** The numbers of what the panels are about: the whole network, or what the filters leave of it. */
+  get analysed(): Analysed {
+    return this.#parts[this.views.part];
   }
 
   /** Roles, ranks and what supports what, as the diagram now is. */

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { EngagementId, PartyId, ViewId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
@@ -6,7 +7,7 @@ import { metricKeysOf } from '#lib/scene/look/fields.ts';
 import type { Look } from '#lib/scene/look/look.ts';
 import { fieldsOf, filters, lookOf, plainLook } from '#lib/scene/look/look.ts';
 import { lookOfStep, namesLook } from '#lib/stage/step-scenes.ts';
-import type { AnalysisState } from './analysis.svelte.ts';
+import type { AnalysisState, Part } from './analysis.svelte.ts';
 import type { Editor } from './editor.svelte.ts';
 import { makeId } from './ids.ts';
 import { partyMetrics } from './party-metrics.ts';
@@ -28,6 +29,7 @@ export class ViewsState {
   #chosen: ViewId | undefined = $state();
   #sieve: Sieve = $state.raw(openSieve);
   #trial: { readonly rule: StyleRule; readonly at: number } | undefined = $state.raw();
+  #part: Part = $state('whole');
   /** What was drawn or asked for since somebody was left out. */
   #also: Shown = $state.raw(nobody);
   #before: Diagram;
@@ -52,6 +54,7 @@ export class ViewsState {
       if (added.length > 0) this.include(added as (PartyId | EngagementId)[]);
       else if (diff.views) this.#show();
       else if (diff.storySteps) this.#ask();
+      this.#tellShown();
     });
   }
 
@@ -89,6 +92,16 @@ export class ViewsState {
   /** Whether anybody may be left out. */
   get filters(): boolean {
     return filters(this.#sieve);
+  }
+
+  /** What the panels of numbers are about: everything, while nobody is left out. */
+  get part(): Part {
+    return this.filters ? this.#part : 'whole';
+  }
+
+  set part(part: Part) {
+    this.#part = part;
+    this.#tellShown();
   }
 
   /** How many of all are left, by the filters alone. */
@@ -225,6 +238,7 @@ export class ViewsState {
   /** Tiers were computed. */
   takeTiers(tiers: ReadonlyMap<PartyId, number>): void {
     this.#scene.give({ tiers });
+    untrack(() => this.#tellShown());
   }
 
   /** The wanted metrics as far as they are known; reading it makes a component follow them. */
@@ -248,6 +262,7 @@ export class ViewsState {
   takeMetrics(metrics: ReadonlyMap<string, ReadonlyMap<PartyId, number>>): void {
     if (this.#hasMetrics || metrics.size > 0) this.#scene.give({ metrics });
     this.#hasMetrics = metrics.size > 0;
+    untrack(() => this.#tellShown());
   }
 
   /** Whether whom the filters leave depends on numbers that are not there yet. */
@@ -290,6 +305,20 @@ export class ViewsState {
     this.#analysis.lookAt(this.#sieve.asOf);
     this.#ask();
     this.#scene.look(this.look);
+    this.#tellShown();
+  }
+
+  /** Filters by a metric read the whole network's, so what they leave does not depend on itself. */
+  #tellShown(): void {
+    if (this.part !== 'shown') return;
+    const { parties, engagements } = this.#scene.painted;
+    const { diagram } = this.#editor;
+    this.#analysis.lookThrough({
+      parties: [...diagram.parties].flatMap(({ id }) => (parties.get(id)?.out ? [] : [id])),
+      engagements: [...diagram.engagements].flatMap(({ id }) =>
+        engagements.get(id)?.out ? [] : [id]
+      )
+    });
   }
 
   #ask(): void {

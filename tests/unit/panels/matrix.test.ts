@@ -11,7 +11,7 @@ const diagram = network(['a > b > c', 'a > c'], {
 });
 const { ground } = analystOf(diagram, 1);
 const order = [2, 0, 1];
-const rows = cellsOf(diagram, ground, order);
+const rows = cellsOf(diagram.engagements, ground, order);
 const names = ['C & "co"', 'a', 'b'];
 
 describe('a matrix in an order', () => {

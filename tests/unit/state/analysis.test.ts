@@ -278,6 +278,18 @@ describe('an analysis under way', () => {
   });
 });
 
+describe('a diagram that is closed', () => {
+  it('asks nothing more, though an edit came just before', async () => {
+    const { state, asked, answer, connect } = opened();
+    await answer(0);
+    connect('e1');
+    state.close();
+    expect(vi.getTimerCount()).toBe(0);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked()).toHaveLength(1);
+  });
+});
+
 describe('the day', () => {
   it('of a view wins over that of the diagram, and the numbers are old until they are of it', async () => {
     const { state, asked, answer } = opened();

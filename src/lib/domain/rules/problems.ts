@@ -68,14 +68,18 @@ export class Problems {
 
   /** What was found: by rule, and then by the order of entry. */
   list(): Problem[] {
-    const all = [...this.#found.values()].flat();
     const place = new Map(ruleIds.map((id, index) => [id, index]));
-    const key = ({ objects }: Problem) => objects.join(' ');
-    return all.sort(
-      (a, b) =>
-        (place.get(a.rule) ?? 0) - (place.get(b.rule) ?? 0) ||
-        (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)
-    );
+    return [...this.#found.values()]
+      .flat()
+      .map((problem) => ({
+        problem,
+        rule: place.get(problem.rule) ?? 0,
+        objects: problem.objects.join(' ')
+      }))
+      .sort(
+        (a, b) => a.rule - b.rule || (a.objects < b.objects ? -1 : a.objects > b.objects ? 1 : 0)
+      )
+      .map(({ problem }) => problem);
   }
 
   #next(): [string, AskedTable] | undefined {

@@ -17,7 +17,10 @@ export interface Known {
 }
 
 /** What is entered of the engagements that count on the day, and of all parties. */
-export function coverageOf(diagram: Diagram, { engagements, parties }: Ground): Known[] {
+export function coverageOf(
+  diagram: Pick<Diagram, 'engagements' | 'contracts' | 'parties' | 'settings'>,
+  { engagements, parties }: Ground
+): Known[] {
   const settings = settingsOf(diagram);
   const active = engagements.flatMap((id) => diagram.engagements.get(id) ?? []);
   const contractOf = ({ contractId }: Engagement) =>

@@ -7,6 +7,8 @@ export type Wish = 'parties' | 'engagements' | 'values';
 export type Remark =
   /** Nothing is drawn; a view of parties has nothing to show. */
   | { readonly code: 'no-parties' }
+  /** The filters leave no party, and what is shown is to be analysed. */
+  | { readonly code: 'none-shown' }
   /** Nobody engages anybody. */
   | { readonly code: 'no-engagements' }
   /** There are engagements, but none of them counts: not yet begun, ended, or left out. */
@@ -20,6 +22,7 @@ export type Remark =
 /** Remarks after which there is nothing to show. */
 const blocking: ReadonlySet<Remark['code']> = new Set([
   'no-parties',
+  'none-shown',
   'no-engagements',
   'none-counts'
 ]);

@@ -1,8 +1,17 @@
-import { capital, count, parties } from './words.ts';
+import { capital, count, engagements, parties } from './words.ts';
+
+/** How much the filters leave. */
+interface Kept {
+  readonly parties: number;
+  readonly of: number;
+  readonly engagements: number;
+  readonly ofEngagements: number;
+}
 
 /** Messages of the analysis panel. */
 export const analysis = {
   'analysis.of': 'Analysis of the network as drawn',
+  'analysis.ofShown': 'Analysis of what is shown',
   'analysis.upToDate': 'Up to date',
   'analysis.stale': 'From an earlier version',
   'analysis.sentence': ({ parties: p, depth }: { parties: number; depth: number }) =>
@@ -52,6 +61,17 @@ export const analysis = {
   'analysis.tab.matrix': 'Matrix',
   'analysis.tab.blocks': 'Groups',
   'analysis.selectAll': ({ n }: { n: number }) => `Select all ${n}`,
+
+  'scope.filters': ({ parties: p, of, engagements: e, ofEngagements }: Kept) =>
+    `Filters leave ${p} of ${parties(of)} and ${e} of ${engagements(ofEngagements)}.`,
+  'scope.whole': 'Analyse everything',
+  'scope.shown': 'Analyse what is shown',
+  'scope.whole.text':
+    'All numbers here are about the whole network, with what the filters leave out.',
+  'scope.shown.text':
+    'The numbers here are about what is shown, as if the rest did not exist. Who governs the primes’ networks, and colour and size on the canvas, stay those of the whole network.',
+  'scope.day': ({ date }: { date: string }) =>
+    `Only engagements that are active on ${date} count, as the view says.`,
 
   'report.chain': 'the chain',
   'report.substitutes': 'interchangeable parties',

@@ -31,6 +31,8 @@ export const patterns = {
   'chain.job.select': 'Select the whole way',
 
   'needs.no-parties': 'Nothing is drawn yet. This needs parties, and engagements between them.',
+  'needs.none-shown':
+    'The filters leave no party. Analyse everything, or let the filters leave somebody: this needs parties, and engagements between them.',
   'needs.no-engagements':
     'Nobody engages anybody yet. This needs an engagement: press C, then the client, then the provider.',
   'needs.none-counts': ({ n }: { n: number }) =>

@@ -1,10 +1,11 @@
 import type { Translated } from '../../messages.ts';
 import type { analysis as en } from '../en/analysis.ts';
-import { number, ordinal, parties } from './words.ts';
+import { engagements, number, ordinal, parties } from './words.ts';
 
 /** Messages of the analysis panel. */
 export const analysis: Translated<typeof en> = {
   'analysis.of': '按所画网络分析',
+  'analysis.ofShown': '按所示部分分析',
   'analysis.upToDate': '已是最新',
   'analysis.stale': '来自先前版本',
   'analysis.sentence': ({ parties: p, depth }) =>
@@ -50,6 +51,15 @@ export const analysis: Translated<typeof en> = {
   'analysis.tab.matrix': '矩阵',
   'analysis.tab.blocks': '分组',
   'analysis.selectAll': ({ n }) => `全部选中（${number.format(n)}）`,
+
+  'scope.filters': ({ parties: p, of, engagements: e, ofEngagements }) =>
+    `筛选后留下${number.format(p)}个主体（共${number.format(of)}个）和${engagements(e)}（共${number.format(ofEngagements)}条）。`,
+  'scope.whole': '分析整个网络',
+  'scope.shown': '只分析所示部分',
+  'scope.whole.text': '这里的数值都针对整个网络，包括被筛选略去的部分。',
+  'scope.shown.text':
+    '这里的数值只针对所示部分，视其余部分为不存在。总提供商网络由谁治理，以及画布上的颜色和大小，仍针对整个网络。',
+  'scope.day': ({ date }) => `按视图所设日期，只计入${date}有效的外包关系。`,
 
   'report.chain': '链',
   'report.substitutes': '可互换的主体',

@@ -15,13 +15,13 @@ export interface MatrixCell {
 
 /** Cells by row and then column, so that what is in sight is a short stretch. */
 export function cellsOf(
-  diagram: Diagram,
+  engagements: Diagram['engagements'],
   ground: Ground,
   order: ArrayLike<number>
 ): MatrixCell[][] {
   const placeOf = new Int32Array(ground.parties.length).fill(-1);
   for (let place = 0; place < order.length; place++) placeOf[order[place] ?? 0] = place;
-  const services = servicesByEdge(diagram, ground);
+  const services = servicesByEdge(engagements, ground);
   const largest = ground.weights.reduce((most, weight) => Math.max(most, weight), 0);
   const rows = Array.from({ length: order.length }, (): MatrixCell[] => []);
   for (const [edge, client] of ground.clients.entries()) {
@@ -35,10 +35,10 @@ export function cellsOf(
   return rows;
 }
 
-function servicesByEdge(diagram: Diagram, { engagements, edgeOf }: Ground) {
+function servicesByEdge(drawn: Diagram['engagements'], { engagements, edgeOf }: Ground) {
   const found = new Map<number, MatrixCell['service']>();
   for (const [at, id] of engagements.entries()) {
-    const service = serviceClassOf(diagram.engagements.get(id)?.serviceItems ?? []);
+    const service = serviceClassOf(drawn.get(id)?.serviceItems ?? []);
     const known = service === 'ITO' || service === 'BPO' || service === 'KPO';
     if (known) found.set(edgeOf[at] ?? -1, service);
   }
