@@ -35,20 +35,28 @@ async function shown(given: readonly Block[]) {
   return { screen, chosen };
 }
 
+const size = (n: number) => t('analysis.blockSize', { n });
+
 describe('the tree of blocks', () => {
-  it('tells each block before its parts, by kind and size or by name', async () => {
+  it('tells each block before its parts, the largest first unless their order says something', async () => {
     const { screen } = await shown(blocks);
-    const told = screen.container.querySelectorAll('button');
-    const size = (n: number) => t('analysis.blockSize', { n });
-    expect([...told].map((button) => button.innerText.replaceAll(/\s+/g, ' ').trim())).toEqual([
-      `${t('block.linear')} ${size(5)}`,
-      'Party a',
-      `${t('block.parallel')} ${size(3)}`,
-      'Party b',
-      `${t('block.series')} ${size(2)}`,
-      'Party c',
-      'Party d',
-      'Party e'
+    const rows = screen.getByRole('treeitem').elements();
+    expect(
+      rows.map((row) => [
+        (row as HTMLElement).innerText.replace(/[▾▸]/u, '').replaceAll(/\s+/g, ' ').trim(),
+        ...['level', 'posinset', 'setsize', 'expanded'].map((name) =>
+          row.getAttribute(`aria-${name}`)
+        )
+      ])
+    ).toEqual([
+      [`${t('block.linear')} ${size(5)}`, '1', '1', '1', 'true'],
+      ['Party a', '2', '1', '3', null],
+      [`${t('block.parallel')} ${size(3)}`, '2', '2', '3', 'true'],
+      [`${t('block.series')} ${size(2)}`, '3', '1', '2', 'true'],
+      ['Party c', '4', '1', '2', null],
+      ['Party d', '4', '2', '2', null],
+      ['Party b', '3', '2', '2', null],
+      ['Party e', '2', '3', '3', null]
     ]);
   });
 
@@ -59,27 +67,56 @@ describe('the tree of blocks', () => {
     { pressed: 'Party e', parties: ['e'] }
   ])('selects all parties of the pressed block: $pressed', async ({ pressed, parties }) => {
     const { screen, chosen } = await shown(blocks);
-    await screen.getByRole('button', { name: pressed }).click();
+    await screen.getByRole('treeitem', { name: pressed }).click();
     expect(chosen).toEqual([parties]);
   });
 
-  it('is worked with the keyboard', async () => {
-    const { chosen } = await shown(blocks);
-    await userEvent.keyboard('{Tab}{Tab}{Tab}{Enter}');
+  it('is worked with the keyboard: up and down, closed and opened, selected', async () => {
+    const { screen, chosen } = await shown(blocks);
+    const count = () => screen.getByRole('treeitem').elements().length;
+    await userEvent.keyboard('{Tab}{ArrowDown}{ArrowDown}{Enter}');
     expect(chosen).toEqual([['b', 'c', 'd']]);
+    await userEvent.keyboard('{ArrowLeft}');
+    await expect.poll(count).toBe(4);
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(count).toBe(8);
+    // Into the block, and back to it from one of its parts.
+    await userEvent.keyboard('{ArrowRight}{Enter}{ArrowDown}{ArrowLeft}{ArrowLeft}{ArrowLeft} ');
+    expect(chosen.slice(1)).toEqual([
+      ['c', 'd'],
+      ['b', 'c', 'd']
+    ]);
+    await userEvent.keyboard('{End}{Enter}{Home}{Enter}');
+    expect(chosen.slice(3)).toEqual([['e'], ['a', 'b', 'c', 'd', 'e']]);
   });
 
-  it('shows the first two hundred of very many, and says how many more there are', async () => {
+  it('has of very many parties only those in sight, and reaches the last', async () => {
     const many = [
-      { kind: 'parallel', depth: 0, size: 500 } as const,
-      ...Array.from({ length: 500 }, (_, index) => leaf(String(index), 1))
+      { kind: 'prime', depth: 0, size: 5000 } as const,
+      ...Array.from({ length: 5000 }, (_, index) => leaf(String(index), 1))
     ];
     const { screen, chosen } = await shown(many);
-    expect(screen.container.querySelectorAll('button')).toHaveLength(200);
-    await expect.element(screen.getByText(t('import.more', { n: 301 }))).toBeVisible();
-    // Not by the mouse: finding one of so many by its role takes the driver long.
-    screen.container.querySelector('button')!.click();
-    expect(chosen[0]).toHaveLength(500);
+    expect(screen.getByRole('treeitem').elements().length).toBeLessThan(40);
+    await userEvent.keyboard('{Tab}{End}{Enter}');
+    expect(chosen).toEqual([['4999']]);
+    const last = screen.getByRole('treeitem', { name: 'Party 4999' });
+    await expect.element(last).toBeVisible();
+    expect(screen.getByRole('tree').element().getAttribute('aria-activedescendant')).toBe(
+      last.element().id
+    );
+  });
+
+  it('opens of a large network the uppermost block only', async () => {
+    const many = Array.from({ length: 40 }, (_, i): Block[] => [
+      { kind: 'parallel', depth: 1, size: 2 },
+      leaf(`${i} a`, 2),
+      leaf(`${i} b`, 2)
+    ]).flat();
+    const { screen } = await shown([{ kind: 'prime', depth: 0, size: 80 }, ...many]);
+    const tree = screen.getByRole('tree');
+    expect(tree.getByRole('treeitem', { expanded: true }).elements()).toHaveLength(1);
+    await userEvent.keyboard('{Tab}{ArrowDown}{ArrowRight}');
+    await expect.element(tree.getByRole('treeitem', { name: 'Party 0 a' })).toBeVisible();
   });
 
   it('shows nothing for a network without parties', async () => {
