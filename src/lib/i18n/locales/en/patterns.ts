@@ -78,7 +78,6 @@ export const patterns = {
   'blocks.share': 'Parties in a block',
   'blocks.compression': 'Parties per block at the top',
   'blocks.width': 'Largest pattern',
-  'blocks.needs': 'Blocks need at least one party.',
   'blocks.near': 'Nearly interchangeable',
   'blocks.near.text':
     'One missing contract makes an exact block disappear. These share at least so many of their dealings.',

@@ -73,7 +73,6 @@ export const patterns: Translated<typeof en> = {
   'blocks.share': '属于模块的主体',
   'blocks.compression': '顶层每个模块的主体数',
   'blocks.width': '最大的格局',
-  'blocks.needs': '至少要有一个主体才有模块。',
   'blocks.near': '近似可互换',
   'blocks.near.text': '少一份合同，精确的模块就会消失。以下主体的往来至少有这样的比例相同。',
   'blocks.near.none': '在此相似度下没有。',
