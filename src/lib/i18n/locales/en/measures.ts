@@ -56,7 +56,14 @@ export const measures = {
     `${from} to ${to}: ${n}`,
 
   'why.title': 'Why this number',
-  'why.choose': 'Select one party, and its numbers are taken apart here.',
+  'why.choose': 'Select one party or engagement, and its numbers are taken apart here.',
+  'why.pair.between': 'All between the two',
+  'why.pair.spent': ({ name }: { name: string }) => `Share of what ${name} spends`,
+  'why.pair.received': ({ name }: { name: string }) => `Share of what ${name} receives`,
+  'why.pair.count': ({ n }: { n: number }) => count(n, 'engagement', 'engagements'),
+  'why.pair.metric': 'The metric',
+  'why.pair.none':
+    'This engagement does not count: it is not active on the day that is looked at, or it is one with oneself. No number has it in it.',
   'why.other': ({ name }: { name: string }) => `Explain ${name} instead`,
   'why.number': 'Number',
   'why.value': 'Its value',

@@ -56,6 +56,8 @@ export const patterns = {
   'quotient.of': ({ n, of }: { n: number; of: number }) => `Step ${n} of ${of}`,
   'quotient.says': ({ blocks, collapsed }: { blocks: number; collapsed: number }) =>
     `${count(blocks, 'box', 'boxes')}, ${collapsed} of them with several parties.`,
+  'quotient.none':
+    'No block here has several parties: the network is its own pattern, and cannot be made smaller this way. Near-interchangeable parties below forgive a missing contract.',
   'quotient.many': ({ n }: { n: number }) =>
     `More than ${n} boxes are not drawn here. Collapse them on the canvas, or choose a coarser step.`,
   'quotient.collapse': ({ n }: { n: number }) =>
@@ -136,6 +138,9 @@ export const patterns = {
   'dsm.roles': 'Roles',
   'dsm.roles.text':
     'Core: all depend on each other. Shared: much depended on, depending on few. Control: the reverse. Periphery: neither.',
+  'dsm.roles.medians':
+    'There is no core, so medians decide. Central: reaches many and is reached by many. Shared: reached by many only. Control: reaches many only. Periphery: neither.',
+  'dsm.role': ({ role }: { role: string }) => capital(role),
   'dsm.says': 'What it says',
   'dsm.type.hierarchical': 'Hierarchical: no cyclic group is large enough to be a core.',
   'dsm.type.multi-core': 'Several cores of like size.',

@@ -48,7 +48,14 @@ export const measures: Translated<typeof en> = {
   'plot.range': ({ from, to, n }) => `${from}至${to}：${number.format(n)}`,
 
   'why.title': '数值的由来',
-  'why.choose': '选择一个主体，即可在此拆解它的各项数值。',
+  'why.choose': '选择一个主体或一条外包关系，即可在此拆解它的各项数值。',
+  'why.pair.between': '双方之间合计',
+  'why.pair.spent': ({ name }) => `占${name}支出的份额`,
+  'why.pair.received': ({ name }) => `占${name}收入的份额`,
+  'why.pair.count': ({ n }) => `${number.format(n)}条外包关系`,
+  'why.pair.metric': '该指标',
+  'why.pair.none':
+    '这条外包关系不计入：在所看的日期并非有效，或双方是同一主体。所有数值都不包含它。',
   'why.other': ({ name }) => `改为解释${name}`,
   'why.number': '数值',
   'why.value': '它的值',

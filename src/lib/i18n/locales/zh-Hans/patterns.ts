@@ -53,6 +53,8 @@ export const patterns: Translated<typeof en> = {
   'quotient.of': ({ n, of }) => `第${number.format(n)}级，共${number.format(of)}级`,
   'quotient.says': ({ blocks, collapsed }) =>
     `${number.format(blocks)}个方框，其中${number.format(collapsed)}个含多个主体。`,
+  'quotient.none':
+    '这里没有含多个主体的模块：整个网络自成格局，无法这样缩小。下方的“近似可互换”允许少一份合同。',
   'quotient.many': ({ n }) =>
     `超过${number.format(n)}个方框，此处不绘制。可在画布上折叠，或选择较粗的一级。`,
   'quotient.collapse': ({ n }) => `在画布上折叠${number.format(n)}个模块`,
@@ -115,6 +117,9 @@ export const patterns: Translated<typeof en> = {
   'dsm.roles': '角色',
   'dsm.roles.text':
     '核心：彼此依赖。共享：被许多主体依赖，自身依赖少。控制：与此相反。外围：两者皆少。',
+  'dsm.roles.medians':
+    '没有核心，因此按中位数划分。居中：影响多，受影响也多；共享：只是受影响多；控制：只是影响多；外围：两者都少。',
+  'dsm.role': ({ role }) => role,
   'dsm.says': '说明了什么',
   'dsm.type.hierarchical': '层级型：没有大到可称为核心的循环组。',
   'dsm.type.multi-core': '有几个大小相近的核心。',
