@@ -94,6 +94,13 @@ for (const language of bothLanguages) {
           .click();
         await check(page, `analysis, ${tab}`);
       }
+      await editor.panel.getByRole('tab', { name: say('analysis.tab.overview') }).click();
+      const popup = page.waitForEvent('popup');
+      await editor.panel.getByRole('link', { name: say('dashboard.open') }).click();
+      const paper = await popup;
+      await expect(paper.getByText(say('analysis.upToDate'))).toBeVisible();
+      await check(paper, 'the network on one page');
+      await paper.close();
       await editor.govern();
       for (const tab of ['fit', 'tools', 'exposure', 'whatIf', 'matching'] as const) {
         const name = say(`govern.tab.${tab}`);

@@ -4,7 +4,7 @@ import { cli } from './support/cli.ts';
 import { expect, test } from './support/test.ts';
 import { bothLanguages } from './support/words.ts';
 
-/** Two primes with a common subcontractor; one amount is missing. */
+/** Two primes with a common subcontractor, which two could serve alike; one amount is missing. */
 const rows = [
   'client,provider,value',
   'Bank,Prime A,800',
@@ -12,12 +12,19 @@ const rows = [
   'Prime A,Cloud,300',
   'Prime B,Cloud,50',
   'Prime B,Staff,',
-  'Cloud,Power,100'
+  'Cloud,Power,100',
+  'Cloud,Water,100'
 ];
 
 interface Metrics {
   nodes: string[];
   metrics: Record<string, number | (number | null)[]>;
+}
+
+interface Module {
+  kind: string;
+  id?: string;
+  children?: Module[];
 }
 
 for (const language of bothLanguages) {
@@ -63,7 +70,9 @@ for (const language of bothLanguages) {
       const highest = panel.getByRole('list', { name: say('measures.highest') });
       await expect(rowOf(highest, 'Bank')).toContainText(String(value('hhi_supplier', 'Bank')));
       const cautions = panel.getByRole('list', { name: say('caution.title') });
-      await expect(cautions).toContainText(say('caution.someValues', { n: 1, of: 6 }));
+      await expect(cautions).toContainText(
+        say('caution.someValues', { n: 1, of: rows.length - 1 })
+      );
 
       await rowOf(highest, 'Bank').getByRole('button').click();
       const whyValue = panel.getByRole('status', { name: say('why.value') });
@@ -103,6 +112,7 @@ for (const language of bothLanguages) {
       writeFileSync(file, text);
       const { metrics } = cli<Metrics>('metrics', file);
       const { membership } = cli<{ membership: number[] }>('communities', file);
+      const { tree: modules } = cli<{ tree: Module }>('modules', file);
       const dsm = cli<{ order: string[]; propagation_cost: number; roles: string[] }>('dsm', file);
 
       await library.goto();
@@ -116,7 +126,7 @@ for (const language of bothLanguages) {
       await open('chain');
       await expect(panel).toContainText(say('chain.shape.converging'));
       await expect(panel.getByRole('list', { name: say('caution.title') })).toContainText(
-        say('caution.someValues', { n: 1, of: 6 })
+        say('caution.someValues', { n: 1, of: rows.length - 1 })
       );
       // Tier, parties, received, passed on, kept.
       const tiers = panel.getByRole('table', { name: say('chain.tiers') }).getByRole('row');
@@ -130,7 +140,14 @@ for (const language of bothLanguages) {
       }
 
       await open('blocks');
-      await expect(panel).toContainText(say('blocks.pools.none'));
+      const pools = panel.getByRole('list', { name: say('blocks.pools') });
+      const twins = partsOf(modules).filter(({ kind }) => kind === 'parallel');
+      await expect(pools.getByRole('listitem')).toHaveCount(twins.length);
+      for (const { id = '' } of twins.flatMap(({ children = [] }) => children)) {
+        await expect(pools).toContainText(id);
+      }
+      const tree = panel.getByRole('tree', { name: say('analysis.blocks') });
+      await expect(tree.getByRole('treeitem')).toHaveCount(partsOf(modules).length);
       const sizes = [...new Set(membership)].map(
         (cluster) => membership.filter((one) => one === cluster).length
       );
@@ -165,6 +182,11 @@ for (const language of bothLanguages) {
       );
     });
   });
+}
+
+/** A block of the command line and all its parts. */
+function partsOf(block: Module): Module[] {
+  return [block, ...(block.children ?? []).flatMap(partsOf)];
 }
 
 function rounded(value = Number.NaN, per = 1000): number {
