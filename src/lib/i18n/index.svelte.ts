@@ -107,6 +107,11 @@ export function listText(texts: readonly string[]): string {
   );
 }
 
+/** Sentences one after the other: English parts them by a blank, Chinese does not. What is empty is left out. */
+export function sentences(...texts: readonly (string | false | undefined)[]): string {
+  return texts.filter(Boolean).join(locale.language === 'en' ? ' ' : '');
+}
+
 /** A date and time for display, in the reader's own zone. */
 export function formatTime(iso: string): string {
   const date = new Date(iso);

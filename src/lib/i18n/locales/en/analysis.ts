@@ -1,4 +1,4 @@
-import { capital, count, engagements, parties } from './words.ts';
+import { capital, count, engagements, number, parties } from './words.ts';
 
 /** How much the filters leave. */
 interface Kept {
@@ -63,7 +63,7 @@ export const analysis = {
   'analysis.selectAll': ({ n }: { n: number }) => `Select all ${n}`,
 
   'scope.filters': ({ parties: p, of, engagements: e, ofEngagements }: Kept) =>
-    `Filters leave ${p} of ${parties(of)} and ${e} of ${engagements(ofEngagements)}.`,
+    `Filters leave ${number(p)} of ${parties(of)} and ${number(e)} of ${engagements(ofEngagements)}.`,
   'scope.whole': 'Analyse everything',
   'scope.shown': 'Analyse what is shown',
   'scope.whole.text':

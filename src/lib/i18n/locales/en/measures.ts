@@ -1,4 +1,4 @@
-import { count } from './words.ts';
+import { count, number } from './words.ts';
 
 /** Messages of the metrics in the analysis panel. */
 export const measures = {
@@ -129,7 +129,7 @@ export const measures = {
     `Estimated from ${samples} of ${of} starting points; ± is the standard error.`,
   'caution.noValues': 'No amount is known: every engagement counts as 1.',
   'caution.someValues': ({ n, of }: { n: number; of: number }) =>
-    `${n} of ${count(of, 'engagement', 'engagements')} without an amount count as nothing here.`,
+    `${number(n)} of ${count(of, 'engagement', 'engagements')} without an amount count as nothing here.`,
   'caution.otherCurrency': ({ n }: { n: number }) =>
     `${count(n, 'amount', 'amounts')} in another currency without a rate: left out.`,
   'caution.undefined': ({ n, why }: { n: number; why: string }) => `No value for ${n}: ${why}`,

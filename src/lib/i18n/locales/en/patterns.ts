@@ -42,6 +42,8 @@ export const patterns = {
   'dashboard.open': 'On one page, to print',
   'dashboard.made': ({ date }: { date: string }) => `As of ${date}`,
   'dashboard.picture': ({ n }: { n: number }) => `The drawing, with ${parties(n)}`,
+  'dashboard.matrix': ({ n }: { n: number }) =>
+    `The matrix of ${parties(n)} by tier: a mark where the row buys from the column. The drawing is too large for a page.`,
   'dashboard.value': 'Value of engagements',
   'dashboard.tier': ({ n, value }: { n: number; value: string }) => `${parties(n)} · ${value}`,
   'dashboard.received': 'Most received',
@@ -117,7 +119,7 @@ export const patterns = {
   'dsm.byHand': 'Ordered by hand.',
   'dsm.reset': 'Back to the computed order',
   'dsm.label': ({ n }: { n: number }) =>
-    `Matrix of ${parties(n)}. Arrows move, Enter selects, Alt with up and down moves a row.`,
+    `Matrix of ${parties(n)}. Arrows move, Enter selects, Alt with up, down, Page Up, Page Down, Home or End moves a row.`,
   'dsm.read': 'Row buys from column. Point at a cell, or move with the arrows.',
   'dsm.self': ({ name, role }: { name: string; role: string }) => `${name}: ${role}`,
   'dsm.nothing': ({ row, column }: { row: string; column: string }) =>

@@ -1,5 +1,6 @@
+export const number = (n: number) => new Intl.NumberFormat('en').format(n);
 export const count = (n: number, one: string, many: string) =>
-  `${new Intl.NumberFormat('en').format(n)} ${n === 1 ? one : many}`;
+  `${number(n)} ${n === 1 ? one : many}`;
 export const parties = (n: number) => count(n, 'party', 'parties');
 export const engagements = (n: number) => count(n, 'engagement', 'engagements');
 export const named = (name: string | number | undefined, otherwise: string) =>

@@ -40,6 +40,8 @@ export const patterns: Translated<typeof en> = {
   'dashboard.open': '一页总览，可打印',
   'dashboard.made': ({ date }) => `截至${date}`,
   'dashboard.picture': ({ n }) => `网络图，含${parties(n)}`,
+  'dashboard.matrix': ({ n }) =>
+    `${parties(n)}按层排列的矩阵：行向列采购处有标记。图太大，一页放不下。`,
   'dashboard.value': '外包关系金额',
   'dashboard.tier': ({ n, value }) => `${parties(n)} · ${value}`,
   'dashboard.received': '收入最多',
@@ -107,7 +109,8 @@ export const patterns: Translated<typeof en> = {
   'dsm.fit': '适合窗口',
   'dsm.byHand': '已手动排序。',
   'dsm.reset': '恢复计算的次序',
-  'dsm.label': ({ n }) => `${parties(n)}的矩阵。方向键移动，回车键选中，Alt加上下键移动一行。`,
+  'dsm.label': ({ n }) =>
+    `${parties(n)}的矩阵。方向键移动，回车键选中，Alt加上下键、翻页键、Home或End移动一行。`,
   'dsm.read': '行向列采购。指向单元格，或用方向键移动。',
   'dsm.self': ({ name, role }) => `${name}：${role}`,
   'dsm.nothing': ({ row, column }) => `${row}没有向${column}采购。`,
