@@ -62,11 +62,11 @@ export const help = {
   'help.words.tier': 'Tier: steps down in the whole drawing. Rank: steps down in one chain.',
   'help.analyse': 'Analysis',
   'help.analyse.text':
-    'Analyse reads the network as drawn on the day of its settings. Every number says what it was made from, what was estimated, and what was not entered; a press on a name selects it on the canvas.',
+    'Analyse reads the network as drawn on the day of its settings. Every number says what it was made from, what was estimated, and what was not entered; a press on a name selects it on the canvas. While filters leave some out, choose at the top of the panel: everything, or what is shown.',
   'help.analyse.matrix':
-    'In the matrix a row buys from the columns that it has marks in. Arrows move, Enter selects, Alt with up and down moves a row, plus and minus change the size of the cells.',
+    'In the matrix a row buys from the columns that it has marks in. Arrows move, Enter selects, Alt with up, down, Page Up, Page Down, Home or End moves a row, plus and minus change the size of the cells.',
   'help.analyse.blocks':
-    'Blocks that are collapsed on the canvas become boxes, folded to one card each: F opens a box, one undo takes all of them away.',
+    'Blocks that are collapsed on the canvas become boxes, folded to one card each: F opens a box, one undo takes all of them away. In the tree of blocks arrows move, open and close, and Enter selects.',
   'help.govern': 'Governance',
   'help.govern.text':
     'Govern colours threads by fit: under-governed, fitting, over-governed, or open because inputs are missing. Press a thread or a card to see and fill in what its numbers rest on. What is not from the literature is marked Sourceloom’s reading.',
