@@ -141,7 +141,7 @@ export const patterns = {
   'dsm.roles.text':
     'Core: all depend on each other. Shared: much depended on, depending on few. Control: the reverse. Periphery: neither.',
   'dsm.roles.medians':
-    'There is no core, so medians decide. Central: reaches many and is reached by many. Shared: reached by many only. Control: reaches many only. Periphery: neither.',
+    'There is no core, so medians decide. Central: depends on many, and many on it. Shared: only many on it. Control: only it on many. Periphery: neither.',
   'dsm.role': ({ role }: { role: string }) => capital(role),
   'dsm.says': 'What it says',
   'dsm.type.hierarchical': 'Hierarchical: no cyclic group is large enough to be a core.',
