@@ -4,12 +4,22 @@ import { commands } from '#lib/domain/commands/index.ts';
 import type { Command } from '#lib/domain/commands/index.ts';
 import { countryName, formatMoney, formatNumber, formatTime } from '#lib/i18n/index.svelte.ts';
 import { language, languageOf, languages, preferredLanguage } from '#lib/i18n/index.svelte.ts';
-import { setLanguage, stepName, t } from '#lib/i18n/index.svelte.ts';
+import { listText, sentences, setLanguage, stepName, t } from '#lib/i18n/index.svelte.ts';
 import { network } from '../../support/diagrams.ts';
 import { argsOf, commandIds } from '../../support/edits.ts';
 
 afterEach(() => {
   setLanguage('en');
+});
+
+describe('several sentences, or names, in a row', () => {
+  it('are joined as each language joins them', () => {
+    expect(sentences('One.', false, undefined, 'Two.')).toBe('One. Two.');
+    expect(listText(['a', 'b', 'c'])).toBe('a, b, c');
+    setLanguage('zh-Hans');
+    expect(sentences('一。', '二。')).toBe('一。二。');
+    expect(listText(['甲', '乙', '丙'])).toBe('甲、乙、丙');
+  });
 });
 
 describe('the language that suits a reader', () => {

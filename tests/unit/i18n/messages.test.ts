@@ -23,7 +23,8 @@ const counts = new Set(
       'known',
       'expected',
       'hidden',
-      'of'
+      'of',
+      'ofEngagements'
     ]
   ].flat()
 );
@@ -55,6 +56,7 @@ const untranslated = [
   'why.squared',
   'why.numbered',
   'dsm.self',
+  'dsm.role',
   'service.ITO',
   'service.BPO',
   'service.KPO',

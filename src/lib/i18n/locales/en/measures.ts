@@ -63,7 +63,7 @@ export const measures = {
   'why.pair.count': ({ n }: { n: number }) => count(n, 'engagement', 'engagements'),
   'why.pair.metric': 'The metric',
   'why.pair.none':
-    'This engagement does not count: it is not active on the day that is looked at, or it is one with oneself. No number has it in it.',
+    'This engagement does not count: it is not active on the day that is looked at, is left out, or is one with oneself. No number here has it in it.',
   'why.other': ({ name }: { name: string }) => `Explain ${name} instead`,
   'why.number': 'Number',
   'why.value': 'Its value',

@@ -55,7 +55,7 @@ export const measures: Translated<typeof en> = {
   'why.pair.count': ({ n }) => `${number.format(n)}条外包关系`,
   'why.pair.metric': '该指标',
   'why.pair.none':
-    '这条外包关系不计入：在所看的日期并非有效，或双方是同一主体。所有数值都不包含它。',
+    '这条外包关系不计入：在所看的日期并非有效，或被略去，或双方是同一主体。这里的数值都不包含它。',
   'why.other': ({ name }) => `改为解释${name}`,
   'why.number': '数值',
   'why.value': '它的值',
