@@ -101,6 +101,7 @@ export const restoring = ({ url, chance }) =>
     await second.goto('./storage/');
     await restore(second, backup);
     await second.getByText(/^Restored: /).waitFor();
+    /** @type {number[]} */
     const titles = [];
     for (let n = 0; n < count; n++) {
       await second.goto('./');
