@@ -72,6 +72,8 @@ export const help = {
     'Govern colours threads by fit: under-governed, fitting, over-governed, or open because inputs are missing. Press a thread or a card to see and fill in what its numbers rest on. What is not from the literature is marked Sourceloom’s reading.',
   'help.govern.whatIf':
     'What if supposes that a party, a group or a country fails. It shows what falls, step by step, and changes nothing.',
+  'help.govern.report':
+    '“Report to print” opens summary, fit map, findings, tables and how each number was read, in either language; the browser prints it or saves it as PDF. It says what it had to do without.',
   'help.data': 'Your data',
   'help.data.text':
     'Networks are kept in this browser, on this computer, until its data is cleared. Nothing is sent anywhere. Save a file to keep a copy elsewhere.',

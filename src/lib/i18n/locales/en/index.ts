@@ -22,6 +22,7 @@ import { metrics } from './metrics.ts';
 import { palette } from './palette.ts';
 import { networkFiles } from './network-files.ts';
 import { patterns } from './patterns.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { services } from './services.ts';
 import { storage } from './storage.ts';
@@ -51,6 +52,7 @@ export const en = {
   ...terms,
   ...services,
   ...fields,
+  ...report,
   ...rules,
   ...steps,
   ...history,
