@@ -44,6 +44,8 @@ export const report = {
     `${engagements(n)} ${n === 1 ? 'has' : 'have'} no end, and ${n === 1 ? 'is' : 'are'} not on the timeline.`,
   'report.lacks.nothing': 'Nothing that the rules read is missing.',
 
+  'report.first': ({ n }: { n: number }) =>
+    n === 1 ? 'The one warning' : `The first ${n} warnings, the largest amounts first`,
   'report.map': 'The fit map',
   'report.map.text':
     'Colour, stitch and mark of a thread tell the fit of the engagement; its width tells the value.',

@@ -9,6 +9,7 @@ import { editor } from './editor.ts';
 import { exporting } from './exporting.ts';
 import { failures } from './failures.ts';
 import { fields } from './fields.ts';
+import { forms } from './forms.ts';
 import { gestures } from './gestures.ts';
 import { file } from './file.ts';
 import { governance } from './governance.ts';
@@ -52,6 +53,7 @@ export const zhHans: Messages = {
   ...terms,
   ...services,
   ...fields,
+  ...forms,
   ...report,
   ...rules,
   ...steps,

@@ -37,6 +37,7 @@ export const report: Translated<typeof en> = {
   'report.lacks.ends': ({ n }) => `${engagements(n)}没有结束日期，未列入到期时间表。`,
   'report.lacks.nothing': '规则所需的内容均已填写。',
 
+  'report.first': ({ n }) => `金额最大的${number.format(n)}项警告`,
   'report.map': '匹配图',
   'report.map.text': '线的颜色、线型与标记表示该外包关系的匹配程度，线的粗细表示金额。',
   'report.map.alt': ({ n }) => `网络图，标出${engagements(n)}的匹配程度`,
