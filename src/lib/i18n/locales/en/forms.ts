@@ -2,7 +2,7 @@ import { count, engagements } from './words.ts';
 
 /** Messages of the forms of what governance and matching read. */
 export const forms = {
-  'value.hint.date': 'Year, month or day: 2027, 2027-06, 2027-06-30',
+  'value.place.date': 'Such as 2027-06-30',
   'value.fault.text': 'This cannot be stored here; what stood before is kept.',
   'value.fault.long': 'This cannot be stored here; what stood before is kept.',
   'value.fault.number':

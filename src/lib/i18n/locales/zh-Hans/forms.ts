@@ -4,7 +4,7 @@ import { engagements, number } from './words.ts';
 
 /** Messages of the forms of what governance and matching read. */
 export const forms: Translated<typeof en> = {
-  'value.hint.date': '年、月或日：2027、2027-06、2027-06-30',
+  'value.place.date': '例如2027-06-30',
   'value.fault.text': '此内容无法保存，保留原有内容。',
   'value.fault.long': '此内容无法保存，保留原有内容。',
   'value.fault.number': '请直接填写数字，不加千位分隔符，例如1200或12.5。保留原有内容。',
