@@ -96,8 +96,9 @@ export class GovernanceState {
   /**
    * Asks for what is missing, or anew after a crash or a cancel. What was asked before and is not
    * answered yet gives way; an answer about an earlier revision never takes the place of a newer one.
+   * @returns whether it was answered
    */
-  async run(): Promise<void> {
+  async run(): Promise<boolean> {
     this.running = true;
     this.cancelled = false;
     this.failure = undefined;
@@ -109,12 +110,12 @@ export class GovernanceState {
       suppositions: asked.map(([, supposition]) => supposition)
     };
     const answer = await this.#engine.govern(request, (share) => (this.share = share));
-    if (!answer.ok && answer.error.code === 'superseded') return;
+    if (!answer.ok && answer.error.code === 'superseded') return false;
     this.running = false;
     if (!answer.ok) {
       if (answer.error.code === 'cancelled') this.cancelled = this.#looking;
       else this.failure = answer.error;
-      return;
+      return false;
     }
     const { governance, revision, consequences } = answer.value;
     if (governance) {
@@ -122,6 +123,7 @@ export class GovernanceState {
       this.#ofResult = revision;
     }
     this.consequences = Object.fromEntries(asked.map(([side], i) => [side, consequences[i]]));
+    return true;
   }
 
   /** Calls off what runs; what was known before stays, marked as of an earlier version. */
@@ -133,13 +135,11 @@ export class GovernanceState {
   async suppose(side: Side, failing: Failing | undefined, level = 0): Promise<void> {
     const { [side]: _, ...others } = this.suppositions;
     this.suppositions = failing ? { ...others, [side]: { failing, level } } : others;
-    if (!failing) {
-      const { [side]: _, ...rest } = this.consequences;
-      this.consequences = rest;
-      if (this.shown?.side === side) this.shown = undefined;
-      return;
-    }
-    await this.run();
+    // What was answered is no answer to another question.
+    const { [side]: __, ...rest } = this.consequences;
+    this.consequences = rest;
+    if (this.shown?.side === side) this.shown = undefined;
+    if (!failing || !(await this.run())) return;
     const steps = this.consequences[side]?.steps ?? 0;
     this.shown = steps > 0 ? { side, step: steps - 1 } : undefined;
   }

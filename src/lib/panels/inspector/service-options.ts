@@ -15,7 +15,7 @@ export function serviceOptions(diagram: Diagram): ServiceOption[] {
     ...subclassesOf(one).flatMap((subclass) => [subclass, ...codesUnder(subclass)])
   ]);
   return [
-    ...codes.map((code) => ({ value: code as string, label: `${code} ${t(`service.${code}`)}` })),
-    ...[...diagram.serviceItems].map(({ id, name }) => ({ value: id as string, label: name }))
+    ...codes.map((code) => ({ value: code, label: `${code} ${t(`service.${code}`)}` })),
+    ...[...diagram.serviceItems].map(({ id, name }) => ({ value: id, label: name }))
   ];
 }

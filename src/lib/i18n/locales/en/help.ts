@@ -70,6 +70,8 @@ export const help = {
   'help.govern': 'Governance',
   'help.govern.text':
     'Govern colours threads by fit: under-governed, fitting, over-governed, or open because inputs are missing. Press a thread or a card to see and fill in what its numbers rest on. What is not from the literature is marked Sourceloom’s reading.',
+  'help.govern.fill':
+    'Of an engagement the inputs come first; folded below them are tools, service levels, functions, risk, money and notice, and what it supports or can stand in for. Functions stand under Exposure, demands under Matching, offers at their party, and day, currency and rates above the tabs.',
   'help.govern.whatIf':
     'What if supposes that a party, a group or a country fails. It shows what falls, step by step, and changes nothing.',
   'help.govern.report':

@@ -124,7 +124,9 @@ function levels(diagram: Diagram, result: Governance): ReportTable {
 }
 
 function offers(diagram: Diagram, result: Governance): ReportTable {
-  const listed = result.engagements.filter(({ offer }) => offer.cloud || offer.standard === true);
+  const listed = result.engagements.filter(
+    ({ offer }) => offer.cloud !== null || offer.standard === true
+  );
   return {
     id: 'offers',
     title: t('report.offers'),
