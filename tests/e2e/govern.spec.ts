@@ -241,7 +241,6 @@ for (const language of bothLanguages) {
       const report = await opening;
       await expect(report.getByText(say('report.lacks.empty'))).toBeVisible();
       await expect(report.getByText(say('report.map.none'))).toBeVisible();
-      expect(pagesIn(await report.pdf({ preferCSSPageSize: true }))).toBeGreaterThan(0);
     });
 
     test('what governance reads is filled in, one step each', async ({ library, say, page }) => {

@@ -72,7 +72,7 @@ describe('bad input gives no wrong number', () => {
 
   it('what has no amount and no end is named', () => {
     const objectsOf = (rule: string) =>
-      findings.filter((each) => each.rule === rule).flatMap(({ objects }) => objects as string[]);
+      findings.filter((each) => each.rule === rule).flatMap(({ objects }) => objects.map(String));
     expect(objectsOf('G-16')).toContain('Shop > Yard');
     expect(objectsOf('G-16')).not.toContain('Bank > Prime');
     expect(objectsOf('G-17')).toContain('Bank > Centre');
