@@ -33,7 +33,7 @@ export const report = {
   'report.lacks.amounts':
     'No amount is known. Shares count engagements instead, and no sum of money is given.',
   'report.lacks.someAmounts': ({ n, of }: { n: number; of: number }) =>
-    `Of ${of} engagements, ${n} ${n === 1 ? 'has' : 'have'} no amount. Shares and sums leave ${n === 1 ? 'it' : 'them'} out.`,
+    `Of ${engagements(of)}, ${n} ${n === 1 ? 'has' : 'have'} no amount. Shares and sums leave ${n === 1 ? 'it' : 'them'} out.`,
   'report.lacks.currency': ({ n }: { n: number }) =>
     `Amounts come in several currencies without a rate: ${engagements(n)} ${n === 1 ? 'is' : 'are'} left out of shares and sums. Nothing is added across currencies.`,
   'report.lacks.inputs': ({ n }: { n: number }) =>
@@ -85,8 +85,7 @@ export const report = {
   'report.names': ({ names, rest }: { names: string; rest: string }) => `${names} and ${rest} more`,
   'report.triad': 'What was read',
   'report.triads.none': 'No provider reaches the customers of its client.',
-  'report.concentration': ({ by }: { by: string }) =>
-    `Concentration of direct spend: ${by.toLowerCase()}`,
+  'report.concentration': ({ by }: { by: string }) => `Concentration of direct spend by: ${by}`,
   'report.spread.coverage': ({ known, of }: { known: number; of: number }) =>
     `Of ${engagements(of)}, ${known} can be shared out.`,
   'report.share': 'Share',
@@ -107,7 +106,7 @@ export const report = {
   'report.notice.provider': 'Provider’s notice by',
   'report.passed': ({ date }: { date: string }) => `${date}, passed`,
   'report.daysLeft': 'Days left',
-  'report.chain': 'Chain',
+  'report.inChain': 'Chain',
   'report.recipient': 'Recipient',
   'report.match': 'Match',
 

@@ -96,7 +96,7 @@ export const report: Translated<typeof en> = {
   'report.notice.provider': '提供商最迟通知',
   'report.passed': ({ date }) => `${date}，已过`,
   'report.daysLeft': '剩余天数',
-  'report.chain': '所在链',
+  'report.inChain': '所在链',
   'report.recipient': '接收方',
   'report.match': '匹配度',
 

@@ -206,7 +206,7 @@ function ranks(diagram: Diagram, { ranks: found }: Exposure): ReportTable {
     id: 'ranks',
     title: t('exposure.ranks'),
     heads: [
-      head(t('report.chain')),
+      head(t('report.inChain')),
       numeric(t('exposure.rank')),
       head(t('inspector.engagement')),
       head(t('inspector.provider')),
