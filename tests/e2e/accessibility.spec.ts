@@ -107,10 +107,26 @@ for (const language of bothLanguages) {
         await editor.panel.getByRole('tab', { name, exact: true }).click();
         await check(page, `governance, ${tab}`);
       }
+      await editor.panel.getByRole('tab', { name: say('govern.tab.fit'), exact: true }).click();
+      await editor.select('engagements', 'IBM');
+      for (const key of [
+        'terms.title',
+        'chainForm.title',
+        'usesForm.title',
+        'riskForm.title'
+      ] as const)
+        await editor.panel.getByText(say(key), { exact: true }).click();
+      await check(page, 'the forms of an engagement');
     });
 
     test('the other pages have no grave fault', async ({ library, page, say }) => {
       const editor = await library.openSample();
+      await editor.saved();
+      const address = page.url();
+      await page.goto(address.replace('/editor/', '/report/'));
+      await expect(page.getByText(say('analysis.upToDate'))).toBeVisible();
+      await check(page, 'the governance report');
+      await page.goto(address);
       await editor.saved();
       await page.getByRole('link', { name: say('app.help') }).click();
       await expect(page.getByRole('heading', { name: say('help.title') })).toBeVisible();

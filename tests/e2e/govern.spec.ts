@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cli, root } from './support/cli.ts';
+import { charactersIn, pagesIn } from './support/pdf.ts';
 import { expect, test } from './support/test.ts';
 import { bothLanguages, languages } from './support/words.ts';
 
 interface Governance {
   engagements: { id: string; fit: number | null; direction: string | null; missing: string[] }[];
   findings: { severity: 'warning' | 'hint' }[];
+  clients: { id: string; sourcingModels: string[] }[];
+  primes: { id: string; networkMode: 'nao' | 'shared' | 'lead' }[];
 }
 
 interface Risk {
   spend: { hhi: number; effectiveNumber: number };
   parties: { id: string; hiddenReach: number; totalReach: number }[];
   singlePoints: { kind: string }[];
+  ranks: unknown[];
+  expiry: unknown[];
 }
 
 interface Sample {
@@ -143,5 +148,150 @@ for (const language of bothLanguages) {
       await expect(steps).toContainText(say('whatIf.step', { side: 'A', at: 2, of: 2 }));
       await expect(editor.undo).toBeDisabled();
     });
+
+    test('the report prints what the command line tells, as text', async ({
+      library,
+      say,
+      context,
+      page
+    }) => {
+      const governance = cli<Governance>('governance', file);
+      const risk = cli<Risk>('risk', file);
+      await library.goto();
+      const editor = await library.openSample('sample.governance-glance.name');
+      await editor.saved();
+
+      const opening = context.waitForEvent('page');
+      await editor.focusCanvas();
+      await page.keyboard.press('Control+k');
+      await page.keyboard.insertText(say('action.report'));
+      await page.keyboard.press('Enter');
+      const report = await opening;
+      await expect(report.getByText(say('analysis.upToDate'))).toBeVisible();
+
+      const ofSeverity = (severity: string) =>
+        governance.findings.filter((each) => each.severity === severity).length;
+      const findings = { warnings: ofSeverity('warning'), hints: ofSeverity('hint'), dismissed: 0 };
+      await expect(report.getByText(say('report.fact.findings.value', findings))).toBeVisible();
+      const { hhi, effectiveNumber } = risk.spend;
+      const spread = say('exposure.hhi', {
+        hhi: digits(hhi, 3),
+        number: digits(effectiveNumber, 1)
+      });
+      await expect(report.getByText(spread).first()).toBeVisible();
+
+      await report.getByLabel(say('report.rows')).selectOption('all');
+      const rowsOf = async (name: string) => {
+        const table = report.getByRole('table', { name, exact: true });
+        return (await table.getByRole('row').count()) - 1;
+      };
+      expect({
+        fit: await rowsOf(say('report.fit')),
+        tools: await rowsOf(say('matrix.title')),
+        models: await rowsOf(say('report.clients')),
+        networks: await rowsOf(say('report.networks')),
+        single: await rowsOf(say('exposure.single')),
+        ranks: await rowsOf(say('exposure.ranks')),
+        expiry: await rowsOf(say('exposure.expiry')),
+        warnings: await rowsOf(say('problems.filter.warning'))
+      }).toEqual({
+        fit: governance.engagements.length,
+        tools: governance.engagements.length,
+        // A client without a model has a row that says so.
+        models: governance.clients.reduce(
+          (sum, { sourcingModels }) => sum + Math.max(1, sourcingModels.length),
+          0
+        ),
+        networks: governance.primes.length,
+        single: risk.singlePoints.length,
+        ranks: risk.ranks.length,
+        expiry: risk.expiry.length,
+        warnings: findings.warnings
+      });
+      const networks = report.getByRole('table', { name: say('report.networks') });
+      for (const { id, networkMode } of governance.primes) {
+        const row = networks.getByRole('row').filter({ hasText: nameOf(id) });
+        await expect(row.first()).toContainText(say(`mode.${networkMode}`));
+      }
+      await expect(
+        report.getByRole('img', {
+          name: say('report.map.alt', { n: governance.engagements.length })
+        })
+      ).toBeVisible();
+
+      const pdf = await report.pdf({ preferCSSPageSize: true });
+      // Summary, map, findings, four parts and the methods begin a page each.
+      expect(pagesIn(pdf)).toBeGreaterThanOrEqual(8);
+      const characters = charactersIn(pdf);
+      const printed = [say('report.title'), say('govern.own'), nameOf('party-13-qinghe')].join('');
+      expect([...printed.replace(/\s/g, '')].filter((one) => !characters.has(one))).toEqual([]);
+      await report.getByLabel(say('handout.size')).selectOption('letter');
+      await report.getByLabel(say('report.rows')).selectOption('first');
+      const shorter = await report.pdf({ preferCSSPageSize: true });
+      expect(mediaBoxes(shorter)).toEqual(new Set(['612x792']));
+      expect(mediaBoxes(pdf)).toEqual(new Set(['595x842']));
+    });
+
+    test('the report of nothing says what it lacks', async ({ library, say, context }) => {
+      await library.goto();
+      const editor = await library.newNetwork();
+      await editor.govern();
+      const opening = context.waitForEvent('page');
+      await editor.panel.getByRole('link', { name: say('report.open') }).click();
+      const report = await opening;
+      await expect(report.getByText(say('report.lacks.empty'))).toBeVisible();
+      await expect(report.getByText(say('report.map.none'))).toBeVisible();
+    });
+
+    test('what governance reads is filled in, one step each', async ({ library, say, page }) => {
+      await library.goto();
+      const editor = await library.openSample('sample.governance-glance.name');
+      await editor.govern();
+      const { panel } = editor;
+      const title = titleOf('engagement-02-documents');
+      await panel
+        .getByRole('button', { name: new RegExp(`^${title}`) })
+        .first()
+        .click();
+      const fold = (key: 'usesForm.title' | 'terms.title') =>
+        panel.getByText(say(key), { exact: true }).click();
+
+      await fold('terms.title');
+      const notice = panel.getByLabel(say('field.noticeClientDays'));
+      await expect(notice).toHaveValue('60');
+      await notice.fill('1,200');
+      await notice.press('Enter');
+      await expect(panel.getByText(say('value.fault.number'))).toBeVisible();
+      await notice.fill('30');
+      await notice.press('Enter');
+      await expect(panel.getByText(say('value.fault.number'))).toBeHidden();
+
+      await fold('usesForm.title');
+      await panel.getByLabel(say('usesForm.new')).fill('Archive');
+      await panel.getByLabel(say('usesForm.new')).press('Enter');
+      const use = panel.getByRole('group', { name: 'Archive', exact: true });
+      await use.getByLabel(say('field.critical')).selectOption('yes');
+      const served = say('govern.form.critical', { name: 'Archive' });
+      await expect(panel.getByText(served).first()).toBeVisible();
+
+      // The critical mark, the function with its use, and the notice: three steps.
+      await editor.focusCanvas();
+      await page.keyboard.press('Control+z');
+      await expect(panel.getByText(served)).toHaveCount(0);
+      await page.keyboard.press('Control+z');
+      await expect(use).toHaveCount(0);
+      await page.keyboard.press('Control+z');
+      await expect(notice).toHaveValue('60');
+    });
   });
+}
+
+/** The sizes of a PDF's pages in whole points. */
+function mediaBoxes(pdf: Buffer): ReadonlySet<string> {
+  const boxes = pdf
+    .toString('latin1')
+    .matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g);
+  return new Set(
+    [...boxes].map(([, width, height]) => `${Math.round(+width!)}x${Math.round(+height!)}`)
+  );
 }

@@ -14,7 +14,7 @@ import { keepStoredVersion, readStoredVersion } from '#lib/worker/versions.ts';
 
 /** A call that a worker was asked and has not answered: the test answers. */
 export interface Asked {
-  readonly deed: 'analyse' | 'read' | 'arrange' | 'govern' | 'suppose';
+  readonly deed: 'analyse' | 'read' | 'arrange' | 'govern';
   readonly ticket: number;
   readonly file?: FileToRead;
   /** What an analysis was asked. */
@@ -65,8 +65,9 @@ export class FakeWorker {
     restore: restoreStored,
     keepVersion: keepStoredVersion,
     readVersion: readStoredVersion,
-    govern: () => this.#ask('govern', 0, () => undefined, []) as never,
-    suppose: () => this.#ask('suppose', 0, () => undefined, []) as never
+    govern: (ticket, _, onShare) =>
+      this.#ask('govern', ticket, () => undefined, [], { share: onShare }) as never,
+    cancelGoverning: (ticket) => void this.cancelled.push(ticket)
   };
 
   get port(): EnginePort {

@@ -115,6 +115,18 @@ export const showAll: Action = {
   }
 };
 
+/** The governance of the network as a page to print, in a window of its own. */
+export const showReport: Action = {
+  id: 'view/report',
+  label: 'action.report',
+  group: 'view',
+  keys: [],
+  allowed: () => true,
+  run: (session) => {
+    session.paper = 'report';
+  }
+};
+
 /** What the rules found, in the place of the inspector. */
 export const showProblems: Action = {
   id: 'view/problems',

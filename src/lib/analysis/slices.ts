@@ -4,6 +4,20 @@
  */
 export type Slices<Result> = Generator<number, Result, void>;
 
+/** Makes one of each, and yields how far it is within a stretch of the whole. */
+export function* madeOfEach<A, B>(
+  items: readonly A[],
+  [from, to]: readonly [from: number, to: number],
+  make: (item: A) => B
+): Slices<B[]> {
+  const made: B[] = [];
+  for (const [i, item] of items.entries()) {
+    made.push(make(item));
+    yield from + ((to - from) * (i + 1)) / items.length;
+  }
+  return made;
+}
+
 /** The result of a computation that nobody needs to interrupt. */
 export function finished<Result>(slices: Slices<Result>): Result {
   for (;;) {

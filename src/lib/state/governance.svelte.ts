@@ -47,6 +47,10 @@ export class GovernanceState {
   result: Governance | undefined = $state.raw();
   failure: WorkerFailure | undefined = $state.raw();
   running = $state(false);
+  /** How much is done of what runs, 0 to 1. */
+  share = $state(0);
+  /** Somebody called it off; it is not asked again by itself until something changes. */
+  cancelled = $state(false);
   /** What is asked, and what was answered, on both sides. */
   suppositions: Readonly<Partial<Record<Side, Supposition>>> = $state.raw({});
   consequences: Readonly<Partial<Record<Side, Consequence>>> = $state.raw({});
@@ -55,7 +59,6 @@ export class GovernanceState {
   #revision = $state(0);
   #ofResult = $state(-1);
   #looking = false;
-  #ticket = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #editor: Editor;
   readonly #engine: EngineClient;
@@ -81,49 +84,62 @@ export class GovernanceState {
   /** Somebody begins or ends to look; only meanwhile anything is computed. */
   look(looking: boolean): void {
     this.#looking = looking;
-    if (!looking) clearTimeout(this.#timer);
-    else if (this.#ofResult < this.#revision) void this.run();
-  }
-
-  /** Asks anew; also the way out after a crash. The newest answer wins. */
-  async run(): Promise<void> {
-    const ticket = ++this.#ticket;
-    this.running = true;
-    this.failure = undefined;
-    const today = now().slice(0, 10);
-    const asked = Object.entries(this.suppositions) as [Side, Supposition][];
-    const [governed, supposed] = await Promise.all([
-      this.#engine.govern(today),
-      this.#engine.suppose(
-        today,
-        asked.map(([, supposition]) => supposition)
-      )
-    ]);
-    if (ticket !== this.#ticket) return;
-    this.running = false;
-    if (governed.ok && supposed.ok) {
-      this.result = governed.value.governance;
-      this.#ofResult = governed.value.revision;
-      this.consequences = Object.fromEntries(
-        asked.map(([side], i) => [side, supposed.value.consequences[i]])
-      );
+    this.cancelled = false;
+    if (looking) {
+      if (this.#ofResult < this.#revision) void this.run();
       return;
     }
-    const failure = governed.ok ? (supposed.ok ? undefined : supposed.error) : governed.error;
-    if (failure && failure.code !== 'cancelled') this.failure = failure;
+    clearTimeout(this.#timer);
+    this.cancel();
+  }
+
+  /**
+   * Asks for what is missing, or anew after a crash or a cancel. What was asked before and is not
+   * answered yet gives way; an answer about an earlier revision never takes the place of a newer one.
+   * @returns whether it was answered
+   */
+  async run(): Promise<boolean> {
+    this.running = true;
+    this.cancelled = false;
+    this.failure = undefined;
+    this.share = 0;
+    const asked = Object.entries(this.suppositions) as [Side, Supposition][];
+    const request = {
+      today: now().slice(0, 10),
+      whole: this.result === undefined || this.stale,
+      suppositions: asked.map(([, supposition]) => supposition)
+    };
+    const answer = await this.#engine.govern(request, (share) => (this.share = share));
+    if (!answer.ok && answer.error.code === 'superseded') return false;
+    this.running = false;
+    if (!answer.ok) {
+      if (answer.error.code === 'cancelled') this.cancelled = this.#looking;
+      else this.failure = answer.error;
+      return false;
+    }
+    const { governance, revision, consequences } = answer.value;
+    if (governance) {
+      this.result = governance;
+      this.#ofResult = revision;
+    }
+    this.consequences = Object.fromEntries(asked.map(([side], i) => [side, consequences[i]]));
+    return true;
+  }
+
+  /** Calls off what runs; what was known before stays, marked as of an earlier version. */
+  cancel(): void {
+    this.#engine.stopGoverning();
   }
 
   /** Asks what it would do if this failed, wholly or to a level; nothing to ask takes it back. */
   async suppose(side: Side, failing: Failing | undefined, level = 0): Promise<void> {
     const { [side]: _, ...others } = this.suppositions;
     this.suppositions = failing ? { ...others, [side]: { failing, level } } : others;
-    if (!failing) {
-      const { [side]: _, ...rest } = this.consequences;
-      this.consequences = rest;
-      if (this.shown?.side === side) this.shown = undefined;
-      return;
-    }
-    await this.run();
+    // What was answered is no answer to another question.
+    const { [side]: __, ...rest } = this.consequences;
+    this.consequences = rest;
+    if (this.shown?.side === side) this.shown = undefined;
+    if (!failing || !(await this.run())) return;
     const steps = this.consequences[side]?.steps ?? 0;
     this.shown = steps > 0 ? { side, step: steps - 1 } : undefined;
   }

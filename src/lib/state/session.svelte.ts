@@ -158,6 +158,8 @@ export class Session {
   overlay: 'palette' | 'find' | 'shortcuts' | undefined = $state();
   /** The choice of what to save the diagram as is open. */
   exporting = $state(false);
+  /** A page to print that was asked for; whoever knows its address opens it. */
+  paper: 'report' | undefined = $state();
   inline: Inline | undefined = $state.raw();
   /** Files that are to be imported, perhaps none yet; undefined while nobody imports. */
   importing: readonly GivenFile[] | undefined = $state.raw();

@@ -153,15 +153,19 @@ export type {
   SheetMapping
 } from '#lib/formats/index.ts';
 
-/** How the mirror is governed and where it is exposed. */
-export interface Governed {
-  readonly revision: number;
-  readonly governance: Governance;
+/** What is asked of the governance of the mirror. */
+export interface GovernRequest {
+  /** The day that is looked at where the settings name none. */
+  readonly today: PartialDate;
+  /** Without it only the suppositions are answered. */
+  readonly whole: boolean;
+  readonly suppositions: readonly Supposition[];
 }
 
-/** What suppositions would do to the mirror, each answered for itself. */
-export interface Supposed {
+/** How the mirror is governed and where it is exposed, and what each supposition would do to it. */
+export interface Governed {
   readonly revision: number;
+  readonly governance?: Governance;
   readonly consequences: readonly Consequence[];
 }
 
@@ -191,9 +195,13 @@ export interface EngineApi {
     onShare: (share: number) => void
   ): Promise<Result<Arrangement, Cancelled>>;
   stopArranging(): void;
-  /** @param today the day that is looked at where the settings name none */
-  govern(today: PartialDate): Result<Governed, Cancelled>;
-  suppose(today: PartialDate, suppositions: readonly Supposition[]): Result<Supposed, Cancelled>;
+  /** About the mirror as it is when it is asked; it can be cancelled in between. */
+  govern(
+    ticket: number,
+    request: GovernRequest,
+    onShare: (share: number) => void
+  ): Promise<Result<Governed, Cancelled>>;
+  cancelGoverning(ticket: number): void;
   read(file: FileToRead): Result<ReadFile, ImportFailure>;
   /** Opens files for an import; they stay open until it is taken or others are opened. */
   openFiles(

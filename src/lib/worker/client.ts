@@ -1,13 +1,11 @@
 import type { Remote } from 'comlink';
 import type { Imported } from '#lib/domain/commands/index.ts';
-import type { Supposition } from '#lib/analysis/governance/what-if.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { Language } from '#lib/domain/naming.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import { diff } from '#lib/domain/diff.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
-import type { PartialDate } from '#lib/domain/records.ts';
 import type { Failure, Result } from '#lib/domain/result.ts';
 import { err } from '#lib/domain/result.ts';
 import type { ImportFailure, OpenFailure } from '#lib/formats/index.ts';
@@ -24,12 +22,12 @@ import type {
   FilesToOpen,
   FileToRead,
   Governed,
+  GovernRequest,
   Heard,
   ImportRequest,
   NothingToTake,
   OpenedFiles,
-  ReadFile,
-  Supposed
+  ReadFile
 } from './api.ts';
 import type { CompactingFailure } from './compaction.ts';
 import type { MirrorRequest, RescueFailure, Rescued, SalvageRequest } from './rescue.ts';
@@ -67,6 +65,7 @@ export class EngineClient {
   #mirrored: { revision: number; diagram: Diagram } | undefined;
   readonly #pending = new Set<Pending>();
   #analysis: { ticket: number; pending: Pending } | undefined;
+  #governing: { ticket: number; pending: Pending } | undefined;
   #arranging: Pending | undefined;
   #ticket = 0;
   #crashes = 0;
@@ -138,17 +137,32 @@ export class EngineClient {
     pending.settle(err(reason));
   }
 
-  /** How the diagram as it now is is governed; whoever asks again takes the newest answer. */
-  govern(today: PartialDate): Promise<Result<Governed, WorkerFailure | Cancelled>> {
-    return this.#call((port) => port.api.govern(today));
+  /** How the diagram as it now is is governed; what is under way gives way. */
+  govern(
+    request: GovernRequest,
+    onShare: (share: number) => void
+  ): Promise<Result<Governed, WorkerFailure | Cancelled>> {
+    this.stopGoverning({ code: 'superseded' });
+    const ticket = ++this.#ticket;
+    const heard = (share: number) => {
+      if (this.#governing?.ticket === ticket) onShare(share);
+    };
+    const answer = this.#call<Governed, Cancelled>(
+      (port) => port.api.govern(ticket, request, port.callback(heard)),
+      (pending) => (this.#governing = { ticket, pending })
+    );
+    void answer.then(() => {
+      if (this.#governing?.ticket === ticket) this.#governing = undefined;
+    });
+    return answer;
   }
 
-  /** What suppositions would do to the diagram as it now is. */
-  suppose(
-    today: PartialDate,
-    suppositions: readonly Supposition[]
-  ): Promise<Result<Supposed, WorkerFailure | Cancelled>> {
-    return this.#call((port) => port.api.suppose(today, suppositions));
+  stopGoverning(reason: { code: 'superseded' } | Cancelled = { code: 'cancelled' }): void {
+    if (!this.#governing) return;
+    const { ticket, pending } = this.#governing;
+    this.#governing = undefined;
+    void this.#port?.api.cancelGoverning(ticket);
+    pending.settle(err(reason));
   }
 
   /** Reads a file away from the main thread. */

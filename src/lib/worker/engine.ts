@@ -1,12 +1,14 @@
 import type { Analyst } from '#lib/analysis/analyse.ts';
 import { cheapFirst } from '#lib/analysis/analyse.ts';
 import type { Imported } from '#lib/domain/commands/index.ts';
-import { governanceIn } from '#lib/analysis/governance/govern.ts';
+import { governanceSlices } from '#lib/analysis/governance/govern.ts';
 import type { Ground } from '#lib/analysis/governance/ground.ts';
 import { groundOf } from '#lib/analysis/governance/ground.ts';
 import { Supply } from '#lib/analysis/governance/supply.ts';
 import type { Supposition } from '#lib/analysis/governance/what-if.ts';
 import { consequenceOf } from '#lib/analysis/governance/what-if.ts';
+import type { Slices } from '#lib/analysis/slices.ts';
+import { madeOfEach } from '#lib/analysis/slices.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
@@ -32,12 +34,12 @@ import type {
   FilesToOpen,
   FileToRead,
   Governed,
+  GovernRequest,
   Heard,
   ImportRequest,
   NothingToTake,
   OpenedFiles,
-  ReadFile,
-  Supposed
+  ReadFile
 } from './api.ts';
 import { breather } from './breather.ts';
 import { Importing } from './importing.ts';
@@ -48,6 +50,21 @@ import { savedAs, waysToSave } from './exporting.ts';
 import type { SliceRunner } from './slices.ts';
 import { runHere, runInSlices } from './slices.ts';
 import { keepStoredVersion, readStoredVersion } from './versions.ts';
+
+/** The whole first, then each supposition. */
+function* governed(
+  ground: Ground,
+  whole: boolean,
+  suppositions: readonly Supposition[]
+): Slices<Omit<Governed, 'revision'>> {
+  const governance = whole ? yield* governanceSlices(ground) : undefined;
+  yield whole ? 0.95 : 0;
+  const supply = suppositions.length > 0 ? new Supply(ground) : undefined;
+  const consequences = yield* madeOfEach(suppositions, [0.95, 1], (each) =>
+    consequenceOf(each, ground, supply)
+  );
+  return { ...(governance && { governance }), consequences };
+}
 
 const nowhere: Arranger = () => {
   throw new Error('this engine runs no layouts');
@@ -60,6 +77,7 @@ export class Engine implements EngineApi {
   #analysts = analystsOf(emptyTables, 0);
   /** Tickets rise, so one number tells which analyses are no longer wanted. */
   #cancelledUpTo = 0;
+  #leftGoverningUpTo = 0;
   #ground: Ground | undefined;
   #groundDay: PartialDate = '';
   readonly #runner: SliceRunner;
@@ -141,16 +159,28 @@ export class Engine implements EngineApi {
     this.#stopArranging = () => undefined;
   }
 
-  govern(today: PartialDate): Result<Governed, Cancelled> {
-    const governance = governanceIn(this.#groundOn(today));
-    return ok({ revision: this.#revision, governance });
+  async govern(
+    ticket: number,
+    { today, whole, suppositions }: GovernRequest,
+    onShare: (share: number) => void
+  ): Promise<Result<Governed, Cancelled>> {
+    const revision = this.#revision;
+    const ground = this.#groundOn(today);
+    const breathe = breather();
+    const slices = governed(ground, whole, suppositions);
+    for (let share = 0; ; ) {
+      if (await breathe()) {
+        if (ticket <= this.#leftGoverningUpTo) return err({ code: 'cancelled' });
+        onShare(share);
+      }
+      const { done, value } = slices.next();
+      if (done) return ok({ revision, ...value });
+      share = value;
+    }
   }
 
-  suppose(today: PartialDate, suppositions: readonly Supposition[]): Result<Supposed, Cancelled> {
-    const ground = this.#groundOn(today);
-    const supply = new Supply(ground);
-    const consequences = suppositions.map((each) => consequenceOf(each, ground, supply));
-    return ok({ revision: this.#revision, consequences });
+  cancelGoverning(ticket: number): void {
+    this.#leftGoverningUpTo = Math.max(this.#leftGoverningUpTo, ticket);
   }
 
   read({ name, bytes, idSeed, importedAt }: FileToRead): Result<ReadFile, ImportFailure> {

@@ -7,7 +7,7 @@ import type { MessageKey } from '#lib/i18n/keys.ts';
 const counts = new Set(
   [
     ['n', 'count', 'parties', 'engagements', 'steps', 'unread', 'depth', 'tier'],
-    ['days', 'needed', 'warnings', 'hints'],
+    ['days', 'needed', 'warnings', 'hints', 'dismissed', 'critical'],
     ['placed', 'open', 'grade', 'chain', 'lateral', 'lost', 'hurt', 'at'],
     ['added', 'removed', 'changed', 'moved', 'edits'],
     ['minutes', 'most'],
@@ -60,6 +60,8 @@ const untranslated = [
   'service.ITO',
   'service.BPO',
   'service.KPO',
+  'report.second.value',
+  'report.indices',
   'import.subtitle',
   'import.merge',
   'export.lost.records',

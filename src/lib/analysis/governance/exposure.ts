@@ -3,6 +3,7 @@ import type { Concentration } from './concentration.ts';
 import { concentrationOf } from './concentration.ts';
 import type { ExpiryTimeline } from './expiry.ts';
 import { expiryTimeline } from './expiry.ts';
+import type { Slices } from '../slices.ts';
 import { provisionCountries } from './geography.ts';
 import type { Ground } from './ground.ts';
 import type { HardToLeave } from './leaving.ts';
@@ -49,8 +50,14 @@ export interface ExposedCountry extends Exposed {
   readonly id: string;
 }
 
-export function exposureOf(ground: Ground): Exposure {
+/** @param stretch of the bar that this is */
+export function* exposureSlices(
+  ground: Ground,
+  [from, to]: readonly [from: number, to: number]
+): Slices<Exposure> {
+  const third = (to - from) / 3;
   const concentration = concentrationOf(ground);
+  yield from + third;
   const shares = (spread: Concentration['party']) =>
     new Map(spread.shares.map(({ key, share }) => [key, share]));
   const shared = sharedBy(ground);
@@ -63,6 +70,8 @@ export function exposureOf(ground: Ground): Exposure {
   const groups = criticalReach(({ providerId }) => [ground.groupOf(providerId)], ground);
   const countries = criticalReach((each) => provisionCountries(each, ground.diagram), ground);
   const members = membersOf(ground);
+  yield from + third * 2;
+  const points = yield* singlePoints(ground, [from + third * 2, to]);
   const share = (of: ReadonlyMap<string, number>, key: string, known: number) =>
     known === 0 ? null : (of.get(key) ?? 0);
   return {
@@ -84,7 +93,7 @@ export function exposureOf(ground: Ground): Exposure {
       ...reach,
       share: share(ofCountry, id, concentration.country.known)
     })),
-    singlePoints: singlePoints(ground),
+    singlePoints: points,
     leaving: hardToLeave(ground),
     expiry: expiryTimeline(ground),
     ranks: chainRanks(ground),

@@ -1,11 +1,13 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { byId } from '#lib/domain/ids.ts';
 import type { PartialDate } from '#lib/domain/records.ts';
+import type { Slices } from '../slices.ts';
+import { finished, madeOfEach } from '../slices.ts';
 import type { Coverage } from '../weights.ts';
 import type { GovernedEngagement } from './engagement.ts';
 import { governedEngagement } from './engagement.ts';
 import type { Exposure } from './exposure.ts';
-import { exposureOf } from './exposure.ts';
+import { exposureSlices } from './exposure.ts';
 import type { GovernanceFinding } from './findings.ts';
 import { findingsIn } from './findings.ts';
 import type { Ground } from './ground.ts';
@@ -41,17 +43,25 @@ export function governanceOf(diagram: Diagram, today: PartialDate): Governance {
 }
 
 export function governanceIn(ground: Ground): Governance {
+  return finished(governanceSlices(ground));
+}
+
+/** The same in slices; how the bar is shared out follows from what the parts cost. */
+export function* governanceSlices(ground: Ground): Slices<Governance> {
   const { diagram, chains, asOf, coverage } = ground;
   const parties = [...diagram.parties].sort(byId).map(({ id }) => id);
-  const engagements = ground.engagements.map((each) => governedEngagement(each, ground));
-  const clients = parties
-    .filter((id) => chains.outgoingOf(id).size > 0)
-    .map((id) => sourcingOf(id, ground));
-  const primes = parties
-    .filter((id) => chains.rolesOf(id).includes('prime'))
-    .map((id) => governedPrime(id, ground));
+  const engagements = yield* madeOfEach(ground.engagements, [0, 0.1], (each) =>
+    governedEngagement(each, ground)
+  );
+  const buying = parties.filter((id) => chains.outgoingOf(id).size > 0);
+  const clients = yield* madeOfEach(buying, [0.1, 0.2], (id) => sourcingOf(id, ground));
+  const leading = parties.filter((id) => chains.rolesOf(id).includes('prime'));
+  const primes = yield* madeOfEach(leading, [0.2, 0.4], (id) => governedPrime(id, ground));
   const triads = triadsOf(ground);
-  const exposure = exposureOf(ground);
+  yield 0.45;
+  const exposure = yield* exposureSlices(ground, [0.45, 0.8]);
+  const demands = [...diagram.demands].sort(byId);
+  const matches = yield* madeOfEach(demands, [0.8, 0.95], (demand) => matchesOf(demand, ground));
   return {
     asOf,
     coverage,
@@ -59,7 +69,7 @@ export function governanceIn(ground: Ground): Governance {
     clients,
     primes,
     triads,
-    matches: [...diagram.demands].sort(byId).map((demand) => matchesOf(demand, ground)),
+    matches,
     exposure,
     findings: findingsIn({ ground, engagements, clients, primes, triads, exposure })
   };

@@ -5,6 +5,7 @@ import { ownershipGroups } from '#lib/domain/derive/ownership.ts';
 import { strongComponents } from '#lib/domain/derive/strong-components.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { settingsOf } from '#lib/domain/diagram.ts';
+import { ownFunctions } from '#lib/domain/own-functions.ts';
 import type { EngagementId, FunctionId, PartyId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
 import type { Engagement, Money, PartialDate } from '#lib/domain/records.ts';
@@ -164,7 +165,8 @@ export class Ground {
     for (const component of strongComponents(ids, (id) => this.upstream(id))) {
       const within = new Set(component);
       for (const id of component) {
-        const own = this.#byId.get(id)?.uses?.flatMap(({ functionId }) => functionId ?? []);
+        const engagement = this.#byId.get(id);
+        const own = engagement && ownFunctions(engagement);
         const inherited = () =>
           this.upstream(id)
             .filter((other) => !within.has(other))

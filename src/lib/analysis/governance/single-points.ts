@@ -1,4 +1,6 @@
 import type { FunctionId, PartyId } from '#lib/domain/ids.ts';
+import type { Slices } from '../slices.ts';
+import { madeOfEach } from '../slices.ts';
 import type { Failing } from './failures.ts';
 import { delivered } from './failures.ts';
 import { provisionCountries } from './geography.ts';
@@ -16,7 +18,11 @@ export interface SinglePoint {
 }
 
 /** Parties, groups of several parties, and countries, each in the order of their ids. */
-export function singlePoints(ground: Ground, supply = new Supply(ground)): SinglePoint[] {
+export function* singlePoints(
+  ground: Ground,
+  stretch: readonly [from: number, to: number]
+): Slices<SinglePoint[]> {
+  const supply = new Supply(ground);
   const working = ground.engagements.filter(({ id }) => ground.served(id).length > 0);
   const parties = new Set(working.map(({ providerId }) => providerId));
   const members = new Map<PartyId, Set<PartyId>>();
@@ -32,7 +38,7 @@ export function singlePoints(ground: Ground, supply = new Supply(ground)): Singl
     ...[...countries].sort().map((id) => ({ kind: 'country', id }) as const)
   ];
   const hits = deliveredBy(ground);
-  return asked.flatMap((failing): SinglePoint[] => {
+  const found = yield* madeOfEach(asked, stretch, (failing): SinglePoint[] => {
     const { kind, id } = failing;
     const ids = kind === 'party' ? (hits.get(id) ?? []) : delivered(failing, ground);
     const { functions } = supply.fall(new Map(ids.map((each) => [each, 0])));
@@ -41,6 +47,7 @@ export function singlePoints(ground: Ground, supply = new Supply(ground)): Singl
     const critical = lost.filter((each) => ground.critical.has(each));
     return [{ kind, id, functions: lost, critical }];
   });
+  return found.flat();
 }
 
 function deliveredBy({ engagements }: Ground) {

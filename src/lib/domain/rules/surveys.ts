@@ -1,5 +1,6 @@
 import { upstreamIn } from '../derive/chains.ts';
 import { ownershipGroups } from '../derive/ownership.ts';
+import { ownFunctions } from '../own-functions.ts';
 import { strongComponents } from '../derive/strong-components.ts';
 import type { Diagram } from '../diagram.ts';
 import type { EngagementId, PartyId } from '../ids.ts';
@@ -51,7 +52,8 @@ function functionsIn(diagram: Diagram): Answers {
   const served = new Map<EngagementId, readonly string[]>();
   for (const component of strongComponents(upstreams.keys(), (id) => upstreams.get(id) ?? [])) {
     for (const id of component) {
-      const own = diagram.engagements.get(id)?.uses?.flatMap((use) => use.functionId ?? []);
+      const engagement = diagram.engagements.get(id);
+      const own = engagement && ownFunctions(engagement);
       const inherited = () => (upstreams.get(id) ?? []).flatMap((other) => served.get(other) ?? []);
       served.set(id, [...new Set<string>(own ?? inherited())].sort());
     }

@@ -1,7 +1,8 @@
+import type { PaperShape } from '../paper/shape.ts';
+import { usualShape } from '../paper/shape.ts';
+
 /** How a handout is laid out on paper. */
-export interface PaperLayout {
-  readonly size: 'a4' | 'letter';
-  readonly direction: 'portrait' | 'landscape';
+export interface PaperLayout extends PaperShape {
   readonly perPage: (typeof perPage)[number];
   readonly notes: boolean;
   readonly cover: boolean;
@@ -11,8 +12,7 @@ export interface PaperLayout {
 export const perPage = [1, 2, 4, 6] as const;
 
 export const usualLayout: PaperLayout = {
-  size: 'a4',
-  direction: 'portrait',
+  ...usualShape,
   perPage: 2,
   notes: true,
   cover: true,

@@ -199,6 +199,22 @@ describe('critical reach', () => {
   });
 });
 
+describe('the functions of an engagement', () => {
+  it.each([
+    ['its own', [{ functionId: 'G' }], ['G']],
+    ['those of what it supports', undefined, ['F']],
+    ['those too where only places and data are told', [{ provisionCountry: 'IE' }], ['F']],
+    ['none where it is said to serve none', [], []]
+  ])('are %s', (_, own, served) => {
+    const of = ground(
+      ['c > p > s'],
+      { 'c > p': { supports: [], ...uses('F') }, ...(own && { 'p > s': { uses: own } }) },
+      { functions: { F: 'yes', G: 'no' } }
+    );
+    expect(of.served('p > s' as EngagementId)).toEqual(served);
+  });
+});
+
 describe('concentration', () => {
   it('is the sum of squared shares of the direct spend', () => {
     const { concentration } = exposed(['c > p > s', 'c > q'], {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { Ground } from '#lib/analysis/governance/ground.ts';
 import { sourcingOf } from '#lib/analysis/governance/sourcing.ts';
 import { reachOf } from '#lib/analysis/governance/geography.ts';
 import { usualOffset } from '#lib/domain/utc-offsets.ts';
-import { euros, ground, partyId } from './drawn.ts';
+import { engagementId } from '../../../support/diagrams.ts';
+import { drawn, euros, ground, partyId, today } from './drawn.ts';
 
 const of = (...args: Parameters<typeof ground>) => sourcingOf(partyId('c'), ground(...args));
 const labels = (...args: Parameters<typeof ground>) => of(...args).models.map(({ model }) => model);
@@ -93,6 +95,18 @@ describe('the sourcing model of a client', () => {
     const found = of(lines, fields, { parties: own });
     expect(found.models.map(({ model }) => model)).toContain('guardian');
     expect(found.integrator).toBe(integrator);
+  });
+
+  it('tells a lead supplier, and an internal team beside a supplier', () => {
+    const plain = drawn(['c > p', 'c > q'], { 'c > p': { integrates: ['c > q'] } });
+    const id = engagementId('c > p, a service too');
+    const service = { id, clientId: partyId('c'), providerId: partyId('p') };
+    const engagements = plain.engagements.with([[id, service]]);
+    const lead = sourcingOf(partyId('c'), new Ground({ ...plain, engagements }, today));
+    expect(lead.integrator).toBe('leadSupplier');
+    const own = { t: { kind: 'unit', partOfId: partyId('c') } } as const;
+    const both = { 'c > p': { integrates: ['c > q'] }, 'c > t': { integrates: ['c > q'] } };
+    expect(of(['c > p', 'c > q', 'c > t'], both, { parties: own }).integrator).toBe('hybrid');
   });
 
   it('has none who integrates itself, or with one provider', () => {

@@ -67,5 +67,6 @@ export const actions = {
   'action.find': 'Find a party or an engagement',
   'action.shortcuts': 'Keys and gestures',
   'action.captureStep': 'Keep as a step of the story',
-  'action.present': 'Tell the story'
+  'action.present': 'Tell the story',
+  'action.report': 'Governance report, to print'
 };

@@ -44,6 +44,5 @@ export const around = {
   'table.ownershipLinks': 'Ownership',
   'table.relations': 'Relation',
   'table.environmentElements': 'Environment',
-  'record.faulty': 'This cannot be stored here; what stood before is kept.',
   'record.percent': 'Percent, 0 to 100'
 };

@@ -70,8 +70,12 @@ export const help = {
   'help.govern': 'Governance',
   'help.govern.text':
     'Govern colours threads by fit: under-governed, fitting, over-governed, or open because inputs are missing. Press a thread or a card to see and fill in what its numbers rest on. What is not from the literature is marked Sourceloom’s reading.',
+  'help.govern.fill':
+    'Of an engagement the inputs come first; folded below them are tools, service levels, functions, risk, money and notice, and what it supports or can stand in for. Functions stand under Exposure, demands under Matching, offers at their party, and day, currency and rates above the tabs.',
   'help.govern.whatIf':
     'What if supposes that a party, a group or a country fails. It shows what falls, step by step, and changes nothing.',
+  'help.govern.report':
+    '“Report to print” opens summary, fit map, findings, tables and how each number was read, in either language; the browser prints it or saves it as PDF. It says what it had to do without.',
   'help.data': 'Your data',
   'help.data.text':
     'Networks are kept in this browser, on this computer, until its data is cleared. Nothing is sent anywhere. Save a file to keep a copy elsewhere.',

@@ -70,5 +70,6 @@ export const actions: Translated<typeof en> = {
   'action.find': '查找主体或外包关系',
   'action.shortcuts': '按键与手势',
   'action.captureStep': '把当前画面加为一步',
-  'action.present': '开始讲述'
+  'action.present': '开始讲述',
+  'action.report': '治理报告（可打印）'
 };

@@ -47,6 +47,5 @@ export const around: Translated<typeof english> = {
   'table.ownershipLinks': '股权',
   'table.relations': '关联',
   'table.environmentElements': '环境因素',
-  'record.faulty': '此处不能存这个值，已保留原来的内容。',
   'record.percent': '百分比，0到100'
 };

@@ -9,6 +9,7 @@ import { editor } from './editor.ts';
 import { exporting } from './exporting.ts';
 import { failures } from './failures.ts';
 import { fields } from './fields.ts';
+import { forms } from './forms.ts';
 import { gestures } from './gestures.ts';
 import { file } from './file.ts';
 import { governance } from './governance.ts';
@@ -22,6 +23,7 @@ import { metrics } from './metrics.ts';
 import { palette } from './palette.ts';
 import { networkFiles } from './network-files.ts';
 import { patterns } from './patterns.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { services } from './services.ts';
 import { storage } from './storage.ts';
@@ -51,6 +53,8 @@ export const zhHans: Messages = {
   ...terms,
   ...services,
   ...fields,
+  ...forms,
+  ...report,
   ...rules,
   ...steps,
   ...history,
