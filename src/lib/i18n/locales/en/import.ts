@@ -168,6 +168,8 @@ export const imports = {
     `Row ${p.row}: “${p.client}” and “${p.provider}” as in row ${p.firstRow}. Both are kept.`,
   'issue.possible-duplicate': (p: { row: number; name: string; other: string }) =>
     `Row ${p.row}: “${p.name}” may be “${p.other}”. They are kept as two parties.`,
+  'issue.same-identifier': (p: { row: number; name: string; other: string }) =>
+    `Row ${p.row}: “${p.name}” has an identifier of “${p.other}”. They are one party, under both names.`,
   'issue.field-ignored': (p: { field: string }) =>
     `“${p.field}” in the file is not known here and is not kept.`
 };

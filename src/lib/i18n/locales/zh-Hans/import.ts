@@ -146,5 +146,7 @@ export const imports: Translated<typeof en> = {
     `第${p.row}行：“${p.client}”与“${p.provider}”同第${p.firstRow}行，两条都保留。`,
   'issue.possible-duplicate': (p) =>
     `第${p.row}行：“${p.name}”可能就是“${p.other}”，按两个主体保留。`,
+  'issue.same-identifier': (p) =>
+    `第${p.row}行：“${p.name}”与“${p.other}”的登记编号相同，作为同一主体，两个名称都保留。`,
   'issue.field-ignored': (p) => `文件中的“${p.field}”无法识别，未保留。`
 };
