@@ -14,6 +14,8 @@ type Sentences<F extends { readonly code: string }> = {
   readonly [C in F['code']]: (failure: Extract<F, { readonly code: C }>) => string;
 };
 
+const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+
 /** One sentence for each way in which reading, editing or keeping can fail; a new code asks for its own. */
 const failures: Sentences<AppFailure> = {
   ...networkFailures,
@@ -22,7 +24,8 @@ const failures: Sentences<AppFailure> = {
   'archive-unsafe': ({ why, limit }) => t('failure.archive-unsafe', { why, limit }),
   'workbook-kind': ({ kind }) => t('failure.workbook-kind', { kind }),
   'workbook-damaged': ({ part }) => t('failure.workbook-damaged', { part }),
-  'file-too-large': ({ size, limit }) => t('failure.file-too-large', { size, limit }),
+  'file-too-large': ({ size, limit }) =>
+    t('failure.file-too-large', { size: megabytes(size), limit: megabytes(limit) }),
   'file-unreadable': () => t('failure.file-unreadable'),
   'unknown-format': () => t('failure.unknown-format'),
   'not-utf8': ({ encoding = '' }) => t('failure.not-utf8', { encoding }),

@@ -1,7 +1,5 @@
 import { count } from './words.ts';
 
-const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`;
-
 /** Messages of why something could not be done. */
 export const failures = {
   'failure.unknown-format':
@@ -9,7 +7,7 @@ export const failures = {
   'failure.not-utf8': ({ encoding }: { encoding: string }) =>
     `The text is not UTF-8${encoding ? ` but seems to be ${encoding.toUpperCase()}` : ''}. Save it as UTF-8 and open it again.`,
   'failure.file-too-large': (p: { size: number; limit: number }) =>
-    `That is ${megabytes(p.size)}, and at most ${megabytes(p.limit)} are read at once. Save a part of it, with fewer rows or columns, and open that.`,
+    `That is ${p.size} MB, and at most ${p.limit} MB are read at once. Save a part of it, with fewer rows or columns, and open that.`,
   'failure.file-unreadable':
     'The file cannot be read: it is a folder, or was moved or locked meanwhile. Choose it again.',
   'failure.too-large': ({ limit }: { limit: number }) =>
