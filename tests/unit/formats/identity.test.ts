@@ -72,7 +72,12 @@ it('gives a number without a register no say: a customer number is no supplier n
 it('asks the same of a table of parties', () => {
   const found = read('name,LEI', 'Acme,L1', 'Acme,L2', 'Acme Limited,L1', 'Acme,');
   expect(found.parties).toEqual(['Acme Acme Limited L1', 'Acme L2']);
-  expect(found.issues).toEqual(['possible-duplicate', 'repeated-party', 'repeated-party']);
+  expect(found.issues).toEqual(['possible-duplicate', 'same-identifier', 'repeated-party']);
+});
+
+it('does not join by one number what another number tells apart', () => {
+  const found = read('name,LEI,VAT', 'Acme,L1,V1', 'Acme Group,L2,V1', 'Acme Nord,,V1');
+  expect(found.parties).toEqual(['Acme Acme Nord L1 V1', 'Acme Group L2 V1']);
 });
 
 it('takes an own id before any number', () => {

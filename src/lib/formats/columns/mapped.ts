@@ -156,10 +156,12 @@ class MappedReader implements Desk {
       this.partyRows.set(id, line);
     } else {
       const firstRow = this.partyRows.get(id) ?? line;
-      this.tell({ code: 'repeated-party', severity: 'hint', ...row.at(column), name, firstRow });
+      const isTold = key === '' && this.tellSame(id, name, at, column);
+      if (!isTold) {
+        this.tell({ code: 'repeated-party', severity: 'hint', ...row.at(column), name, firstRow });
+      }
     }
     this.parties.fill(id, { ...facts, ...this.own(at, 'parties') });
-    this.parties.call(id, name);
     const [x, y] = [byField.get('party.x'), byField.get('party.y')];
     const [left, top] = [x && row.coordinate(x), y && row.coordinate(y)];
     if (left === undefined || top === undefined) return;
@@ -249,11 +251,12 @@ class MappedReader implements Desk {
     return this.addParty(text, '', at, column);
   }
 
-  /** Another name, and the number of a register that is known under the first. */
-  private tellSame(id: PartyId, name: string, { row }: RowAt, column: Column): void {
+  /** Tells, once, that a party has another name under a number of a register; whether it did. */
+  private tellSame(id: PartyId, name: string, { row }: RowAt, column: Column): boolean {
     const other = this.parties.get(id)?.name ?? '';
-    if (!this.parties.call(id, name)) return;
+    if (!this.parties.call(id, name)) return false;
     this.tell({ code: 'same-identifier', severity: 'hint', ...row.at(column), name, other });
+    return true;
   }
 
   own({ row, columns }: RowAt, on: TableName) {

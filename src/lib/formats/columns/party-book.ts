@@ -47,17 +47,19 @@ export class PartyBook {
   }
 
   private registered(name: string, identifiers: readonly Identifier[]): PartyId | undefined {
-    for (const identifier of identifiers) {
-      const id = this.byIdentifier.get(registration(identifier));
-      if (id !== undefined) return id;
-    }
-    const contradicts = (id: PartyId) =>
-      this.parties
+    const isMeant = (id: PartyId) =>
+      !this.parties
         .get(id)
         ?.identifiers?.some((held) =>
           identifiers.some((given) => isOfRegister(held, given) && !isSame(held, given))
-        ) ?? false;
-    return this.byName.get(name)?.find((id) => !contradicts(id));
+        );
+    const isLei = ({ scheme }: Identifier) => scheme === 'LEI';
+    const ordered = [...identifiers.filter(isLei), ...identifiers.filter((each) => !isLei(each))];
+    for (const identifier of ordered) {
+      const id = this.byIdentifier.get(registration(identifier));
+      if (id !== undefined && isMeant(id)) return id;
+    }
+    return this.byName.get(name)?.find(isMeant);
   }
 
   /** A new party; `other` is a name that it may be another spelling of. */
