@@ -47,7 +47,7 @@ export async function fileCosts(readerFile: URL): Promise<string[][]> {
     writeFileSync(file, content);
     const size = `${(statSync(file).size / 1e6).toFixed(1)} MB`;
     for (const way of Object.keys(ways[path.extname(file)] ?? {})) {
-      const runs = [];
+      const runs: Cost[] = [];
       for (let round = 0; round < rounds; round++) runs.push(await once(readerFile, file, way));
       const least = (of: 'time' | 'grown') => Math.min(...runs.map((run) => run[of]));
       const row = [name, size, way, least('time').toFixed(0), (least('grown') / 1e6).toFixed(0)];
