@@ -24,15 +24,20 @@ await build({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { main: 'tests/bench/main.ts', helper: 'tests/bench/helper.ts' },
+      input: {
+        main: 'tests/bench/main.ts',
+        helper: 'tests/bench/helper.ts',
+        reader: 'tests/bench/reader.ts'
+      },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' }
     }
   }
 });
 
-/** @type {{ main: (helperFile: URL, igraphScript: string) => Promise<void> }} */
+/** @type {{ main: (helperFile: URL, igraphScript: string, readerFile: URL) => Promise<void> }} */
 const { main } = await import(pathToFileURL(path.join(outDir, 'main.mjs')).href);
 await main(
   pathToFileURL(path.join(outDir, 'helper.mjs')),
-  path.join(root, 'tests/bench/igraph_times.py')
+  path.join(root, 'tests/bench/igraph_times.py'),
+  pathToFileURL(path.join(outDir, 'reader.mjs'))
 );

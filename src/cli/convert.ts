@@ -25,13 +25,14 @@ export async function convert(
   const { diagram } = read.value;
   const { content, lost } = writer.write(diagram);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  // Before it is written, as in the app.
+  for (const loss of lost) io.stderr(`${to}: not carried: ${told(loss)}\n`);
   try {
     await io.writeFile(to, bytes);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     return refuse('file-not-writable', `The file cannot be written (${reason}).`, to);
   }
-  for (const loss of lost) io.stderr(`${to}: not carried: ${told(loss)}\n`);
   const [parties, engagements] = [diagram.parties.size, diagram.engagements.size];
   const answer = isJson
     ? JSON.stringify({ file: to, parties, engagements, lost })

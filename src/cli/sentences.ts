@@ -39,6 +39,9 @@ const failures: Sentences<FileProblem> = {
   'not-combinable': ({ fileName }) =>
     `Only tables can be read in one; ${quoted(fileName)} is none.`,
   'empty-file': () => 'The file is empty.',
+  'file-too-large': ({ size, limit }) =>
+    `The file has ${String(size)} bytes; at most ${String(limit)} are read at once.`,
+  'file-unreadable': () => 'The file cannot be read.',
   'unknown-format': ({ fileName }) => `The format of ${quoted(fileName)} is not known.`,
   'too-large': ({ size, limit }) =>
     `The text has ${String(size)} characters; the limit is ${String(limit)}.`,
@@ -59,7 +62,7 @@ const failures: Sentences<FileProblem> = {
   'missing-end': ({ table, id, field, missing }) =>
     `The ${field} of ${quoted(id)} in ${table} names ${quoted(missing)}, which does not exist.`,
   'header-not-recognised': ({ found }) =>
-    `The header must be client,provider,value; found is ${quoted(found.join(','))}.`,
+    `No heading says which columns are clients and providers, or names; found is ${quoted(found.join(','))}.`,
   'no-data-rows': () => 'The file has a header and no rows.',
   'unterminated-quote': ({ row, column }) =>
     `The quotation mark opened in row ${String(row)}, column ${quoted(column)}, is never closed.`,
@@ -101,6 +104,8 @@ const issues: Sentences<Issue> = {
     `${quoted(client)} engages ${quoted(provider)} already in row ${String(firstRow)}.`,
   'possible-duplicate': ({ name, other }) =>
     `${quoted(name)} may be the same party as ${quoted(other)}.`,
+  'same-identifier': ({ name, other }) =>
+    `${quoted(name)} has an identifier of ${quoted(other)}, and is that party.`,
   'field-ignored': ({ field }) => `${quoted(field)} is not known and was not read.`
 };
 

@@ -6,7 +6,7 @@ import type { Task } from './harness.ts';
 import { here } from './harness.ts';
 
 /** A network file of 10,000 nodes and 30,000 lines: read whole, and only taken apart. */
-const graphml = [
+export const graphml = [
   '<graphml><key id="n" for="node" attr.name="label" attr.type="string"/>',
   '<key id="w" for="edge" attr.name="weight" attr.type="double"/><graph edgedefault="directed">',
   ...Array.from(

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { editTasks } from './edit-tasks.ts';
 import { everythingTask, sharedTasks } from './engine-tasks.ts';
+import { costTable, fileCosts } from './file-costs.ts';
 import { formatTasks } from './format-tasks.ts';
 import { powerLaw } from './graphs.ts';
 import { compared } from './harness.ts';
@@ -11,7 +12,7 @@ import { panelTasks } from './panel-tasks.ts';
 import { sceneTasks } from './scene-tasks.ts';
 import { markdown, rowOf } from './table.ts';
 
-/** What to measure: all, or the tasks whose names hold one of the words. */
+/** What to measure: all, the tasks whose names hold one of the words, or `files` alone. */
 const words = process.argv.slice(2);
 const isWanted = ({ name, size }: Task) =>
   words.length === 0 || words.some((word) => `${name} ${size}`.includes(word));
@@ -26,8 +27,12 @@ async function measure(tasks: readonly Task[]): Promise<void> {
   }
 }
 
-/** @param folder where the bundled helper and the project's files are */
-export async function main(helperFile: URL, igraphScript: string): Promise<void> {
+/** The bundled helper and reader, and the script for igraph. */
+export async function main(helperFile: URL, igraphScript: string, readerFile: URL): Promise<void> {
+  if (words.length === 1 && words[0] === 'files') {
+    process.stdout.write(`${costTable(await fileCosts(readerFile))}\n`);
+    return;
+  }
   const python = pythonWithIgraph();
   const pair = startPair(helperFile);
   let version = 'skipped: igraph for Python is not on this machine';
@@ -46,14 +51,15 @@ export async function main(helperFile: URL, igraphScript: string): Promise<void>
   pair.stop();
   await measure([everythingTask(powerLaw(50, 80, '50 / 80'), 16)]);
   await measure([...panelTasks(), ...sceneTasks(), ...editTasks(), ...formatTasks()]);
+  const costs = words.length === 0 ? await fileCosts(readerFile) : [];
   const machine = `${String(cpus().length)} cores of ${cpus()[0]?.model.trim() ?? 'an unknown kind'}`;
   process.stdout.write(
     [
       'Milliseconds of processor time of the busiest thread, the least of many runs in turn.',
       `Node.js ${process.versions.node}, ${machine}; ${version}.`,
       '',
-      markdown(rows),
-      ''
+      ...(rows.length > 0 ? [markdown(rows), ''] : []),
+      ...(costs.length > 0 ? [costTable(costs), ''] : [])
     ].join('\n')
   );
 }

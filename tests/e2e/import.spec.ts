@@ -146,6 +146,75 @@ for (const language of bothLanguages) {
       await expect(page.getByRole('heading', { name: say('look.title') })).toBeVisible();
     });
 
+    test('a workbook is mapped, checked, and comes into the open network as one step', async ({
+      library,
+      page,
+      say
+    }) => {
+      const name = 'xlsx/public-treasury-contracts-by-libreoffice.valid.xlsx';
+      await library.goto();
+      const editor = await library.openSample();
+      await editor.saved();
+      const before = await contentOf(await editor.table('parties'));
+      // Through the menu first, and the chooser of the dialog.
+      await editor.more(say('action.import'));
+      const { dialog } = library;
+      const chooser = page.waitForEvent('filechooser');
+      await dialog.getByRole('button', { name: say('import.choose') }).click();
+      await (await chooser).setFiles(path.join(fixtures, name));
+      const rows = dialog.getByRole('combobox', { name: say('import.holds', { table: '' }) });
+      await expect(rows).toHaveValue('parties');
+      await rows.selectOption('engagements');
+      const holds = (heading: string) =>
+        dialog.getByRole('combobox', { name: say('import.column', { heading }), exact: true });
+      await expect(holds('vendorname')).toHaveValue('engagement.provider');
+      await holds('contractingofficeagencyid').selectOption('engagement.client');
+      await holds('dollarsobligated').selectOption('engagement.value');
+      await dialog.getByRole('button', { name: say('import.check', { n: 4 }) }).click();
+      await expect(dialog).toContainText(say('import.done', { parties: 8, engagements: 4 }));
+      await expect(dialog.getByRole('listitem')).toContainText([
+        say('issue.value-negative', { row: 5, column: 'dollarsobligated', text: '-6000' })
+      ]);
+      // So far it was a dry run.
+      await dialog.getByRole('button', { name: say('import.cancel') }).click();
+      expect(await contentOf(await editor.table('parties'))).toEqual(before);
+
+      // Dropped, it is known, and what was said about its columns as well as far as it was taken.
+      await library.drop(fixture(name));
+      await rows.selectOption('engagements');
+      await holds('contractingofficeagencyid').selectOption('engagement.client');
+      await dialog.getByRole('button', { name: say('import.check', { n: 4 }) }).click();
+      await dialog.getByRole('button', { name: say('import.accept', { n: 4 }) }).click();
+      await expect(dialog).toBeHidden();
+      await editor.saved();
+      expect(await contentOf(await editor.table('parties'))).toHaveLength(before.length + 8);
+      await editor.undo.click();
+      expect(await contentOf(await editor.table('parties'))).toEqual(before);
+    });
+
+    test('a file of 200 MB is refused unread, and the page goes on', async ({
+      library,
+      page,
+      say
+    }) => {
+      await library.goto();
+      await page.getByRole('main').evaluate((main) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([new ArrayBuffer(200 * 1024 * 1024)], 'huge.csv'));
+        for (const kind of ['dragover', 'drop']) {
+          main.dispatchEvent(
+            new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true })
+          );
+        }
+      });
+      await expect(library.alert).toContainText(
+        say('failure.file-too-large', { size: 200, limit: 128 })
+      );
+      const file = fixture('csv/plain.valid.csv');
+      const editor = await library.importTable(file, 3);
+      expect(await contentOf(await editor.table('engagements'))).toHaveLength(3);
+    });
+
     test('a file that cannot be read says why, and nothing is added', async ({ library, say }) => {
       await library.goto();
       for (const { file, sentence } of broken) {

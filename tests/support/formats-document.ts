@@ -9,6 +9,8 @@ Made from the registry in \`src/lib/formats/index.ts\` by \`npm run docs\`; a te
 
 What stands under “does not carry” is what the writer itself says of a diagram in which every field of the model is set; a diagram without such facts loses nothing. The same list, counted for the diagram at hand, stands in the app before a file is saved, and on the standard error of \`convert\`.
 
+Files are read at once up to 128 MB together, tables up to 1,048,576 rows, XML up to 64 million characters and 2 million elements, JSON and CSV up to 128 million characters; beyond that, and for a document type, an entity or a key that reaches a prototype, a file is refused and the sentence names the limit. Nothing is changed then.
+
 Rules for every file of nodes and lines:
 
 - A node is a party, known by the file’s own id; a label is its name and never its identity. Equal labels stay apart, and are told.
@@ -35,7 +37,7 @@ const reading: Readonly<Record<string, string>> = {
     'Arcs, edges, both kinds of lists, matrices, two-mode networks, several relations, vertices without a line of their own; partitions and vectors of a project become own fields, its second network is left out and told. Any encoding.',
   dot: 'The whole grammar: strict, subgraphs, chains, standards, names in every spelling, markup as its text. Ports, looks and formatting are left out and told. `dir` turns, doubles or removes an arrow.',
   sourceloom: 'Everything, as it was.',
-  csv: 'Tables with any headings, one engagement or one party each row; several files in one import. Gephi’s two tables are such a pair.'
+  csv: 'Tables with any headings, one engagement or one party each row (contracts, functions, ownership and clusters too); several files in one import. Gephi’s two tables are such a pair. A party is known by the table’s own id, else by a registered identifier (LEI, EUID, UEI, USCC, company and tax number, DUNS), else by its name: one name with two numbers of one register is two parties, one number under two names is one party with both. The headings of USAspending’s subaward files are known.'
 };
 
 /** Every format with what it carries in and out, as Markdown. */

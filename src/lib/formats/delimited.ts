@@ -3,12 +3,14 @@ import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Header } from './columns/header.ts';
 import { headerIn, headerRows } from './columns/header.ts';
+import type { Countable } from './network/issues.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { textOf } from './sheet.ts';
 
 /** Why a text is no table. `row` counts from 1 and includes what stands above the header. */
 export type DelimitedFailure =
   | { readonly code: 'too-large'; readonly size: number; readonly limit: number }
+  | { readonly code: 'too-many'; readonly of: Countable; readonly limit: number }
   | { readonly code: 'empty-file' }
   | { readonly code: 'no-data-rows' }
   /** Nothing says which columns are clients, providers or names; `found` is shortened. */
@@ -30,6 +32,8 @@ const separators = [',', ';', '\t', '|'] as const;
 type Separator = (typeof separators)[number];
 
 const characterLimit = 128 * 1024 * 1024;
+/** As many as a worksheet has. */
+const rowLimit = 1_048_576;
 /** How much of a text is looked at for separator and header. */
 const headLength = 64 * 1024;
 
@@ -43,13 +47,14 @@ export function sheetOf(text: string, file: string): Result<Sheet, DelimitedFail
   const head = headOf(lines);
   if (!head) return err({ code: 'empty-file' });
   const { header, at, separator } = head;
-  const { data, errors } = parse(lines, separator);
+  const { data, errors } = parse(lines, separator, rowLimit + 2);
   const [fault] = errors;
   if (fault) {
     const code = fault.code === 'MissingQuotes' ? 'unterminated-quote' : 'malformed-quote';
     const column = columnAt(lines.slice(0, fault.index), head);
     return err({ code, row: (fault.row ?? 0) + 1, column });
   }
+  if (data.length > rowLimit + 1) return err({ code: 'too-many', of: 'rows', limit: rowLimit });
   const rows: SheetRow[] = [];
   for (let index = at + 1; index < data.length; index++) {
     const cells = data[index] ?? [];

@@ -137,8 +137,14 @@ export interface NotCombinable {
   readonly fileName: string;
 }
 
+/** Why the bytes of a file are not looked at: together the files are too large, or nobody could get them. */
+export type UnreadFile =
+  | { readonly code: 'file-too-large'; readonly size: number; readonly limit: number }
+  | { readonly code: 'file-unreadable' };
+
 /** Why nothing could be read; the diagram is not made. */
 export type ImportFailure =
+  | UnreadFile
   | FileFailure
   | DelimitedFailure
   | NetworkFailure

@@ -70,6 +70,15 @@ interface PossibleDuplicate extends At {
   readonly other: string;
 }
 
+/** Another name with an identifier that is known: the party that has it, which keeps both names. */
+interface SameIdentifier extends At {
+  readonly code: 'same-identifier';
+  readonly severity: 'hint';
+  readonly name: string;
+  /** What the party was called first. */
+  readonly other: string;
+}
+
 /** The same party again in a table of parties: what was not known before is added to the first. */
 interface RepeatedParty extends At {
   readonly code: 'repeated-party';
@@ -91,6 +100,7 @@ export type SheetIssue =
   | SelfEngagement
   | RepeatedPair
   | PossibleDuplicate
+  | SameIdentifier
   | RepeatedParty
   | DanglingEnd;
 

@@ -2,6 +2,7 @@ import type { Diagram } from '#lib/domain/diagram.ts';
 import type { EngagementId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
+import { mostFileBytes } from '#lib/schema/index.ts';
 import { guessMapping } from './columns/guess.ts';
 import { readMapped } from './columns/mapped.ts';
 import { shown } from './delimited.ts';
@@ -16,7 +17,8 @@ import type {
   ImportFailure,
   Reading,
   SheetsReading,
-  UnknownFormat
+  UnknownFormat,
+  UnreadFile
 } from './format.ts';
 import { inferSupports } from './inferred.ts';
 import type { Mapping } from './mapping.ts';
@@ -29,6 +31,8 @@ import { Spellings } from './spellings.ts';
 export interface GivenFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** There are no bytes, for this reason. */
+  readonly unread?: UnreadFile;
   readonly encoding?: Encoding;
   /** Id of the format. */
   readonly format?: string;
@@ -75,6 +79,8 @@ export function openFiles(
 ): Result<Opened, OpenFailure> {
   const files: OpenedFile[] = [];
   const readings: Reading[] = [];
+  const size = given.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size > mostFileBytes) return err({ code: 'file-too-large', size, limit: mostFileBytes });
   for (const file of given) {
     const opened = openFile(formats, file, context);
     if (!opened.ok)
@@ -156,9 +162,10 @@ function duplicatesIn(diagram: Diagram): number {
 
 function openFile(
   formats: readonly Format[],
-  { fileName, bytes, encoding: chosen, format: id }: GivenFile,
+  { fileName, bytes, unread, encoding: chosen, format: id }: GivenFile,
   context: ImportContext
 ): Result<{ readonly file: OpenedFile; readonly reading: Reading }, ImportFailure> {
+  if (unread) return err(unread);
   const wanted = formats.find((format) => format.id === id);
   const found = wanted ? ok(wanted) : formatAmong(formats, fileName, bytes);
   if (!found.ok) return found;

@@ -14,6 +14,8 @@ type Sentences<F extends { readonly code: string }> = {
   readonly [C in F['code']]: (failure: Extract<F, { readonly code: C }>) => string;
 };
 
+const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+
 /** One sentence for each way in which reading, editing or keeping can fail; a new code asks for its own. */
 const failures: Sentences<AppFailure> = {
   ...networkFailures,
@@ -22,6 +24,9 @@ const failures: Sentences<AppFailure> = {
   'archive-unsafe': ({ why, limit }) => t('failure.archive-unsafe', { why, limit }),
   'workbook-kind': ({ kind }) => t('failure.workbook-kind', { kind }),
   'workbook-damaged': ({ part }) => t('failure.workbook-damaged', { part }),
+  'file-too-large': ({ size, limit }) =>
+    t('failure.file-too-large', { size: megabytes(size), limit: megabytes(limit) }),
+  'file-unreadable': () => t('failure.file-unreadable'),
   'unknown-format': () => t('failure.unknown-format'),
   'not-utf8': ({ encoding = '' }) => t('failure.not-utf8', { encoding }),
   'not-combinable': ({ fileName }) => t('failure.not-combinable', { file: fileName }),
@@ -103,6 +108,7 @@ const issues: Sentences<Issue> = {
   'self-engagement': (p) => t('issue.self-engagement', p),
   'repeated-pair': (p) => t('issue.repeated-pair', p),
   'possible-duplicate': (p) => t('issue.possible-duplicate', p),
+  'same-identifier': (p) => t('issue.same-identifier', p),
   'field-ignored': (p) => t('issue.field-ignored', p)
 };
 

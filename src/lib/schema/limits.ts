@@ -6,5 +6,8 @@ export interface Limits {
   readonly depth: number;
 }
 
+/** Bytes of the files that are read at once: more does not fit into a browser beside what is made of it. */
+export const mostFileBytes = 128 * 1024 * 1024;
+
 /** Several times the largest diagram that the app is meant for. */
 export const defaultLimits: Limits = { characters: 128 * 1024 * 1024, depth: 64 };

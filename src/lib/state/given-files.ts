@@ -1,13 +1,23 @@
+import { mostFileBytes } from '#lib/schema/index.ts';
 import type { GivenFile } from '#lib/worker/api.ts';
 
-/** Files as they were chosen or dropped, with their bytes. */
+/** Files as they were chosen or dropped; what is too large together is never asked for its bytes. */
 export async function filesFrom(files: Iterable<File>): Promise<GivenFile[]> {
-  return Promise.all(
-    [...files].map(async (file) => ({
-      fileName: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer())
-    }))
-  );
+  const given = [...files];
+  const size = given.reduce((sum, file) => sum + file.size, 0);
+  if (size <= mostFileBytes) return Promise.all(given.map(withBytes));
+  const unread = { code: 'file-too-large', size, limit: mostFileBytes } as const;
+  return given.map(({ name }) => ({ fileName: name, bytes: new Uint8Array(), unread }));
+}
+
+/** A folder has no bytes, and a file may be gone or locked by now. */
+async function withBytes(file: File): Promise<GivenFile> {
+  const fileName = file.name;
+  try {
+    return { fileName, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return { fileName, bytes: new Uint8Array(), unread: { code: 'file-unreadable' } };
+  }
 }
 
 /** Rows of a spreadsheet that were pasted as text. */

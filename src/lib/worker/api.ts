@@ -1,3 +1,4 @@
+import type { TableName } from '#lib/domain/diagram.ts';
 import type { Governance } from '#lib/analysis/governance/govern.ts';
 import type { Consequence, Supposition } from '#lib/analysis/governance/what-if.ts';
 import type { Answer, Ground, Question } from '#lib/analysis/questions.ts';
@@ -121,6 +122,8 @@ export interface DryRun {
   /** How many come new. */
   readonly parties: number;
   readonly engagements: number;
+  /** The other records that come new, by table. */
+  readonly others: readonly { readonly table: TableName; readonly count: number }[];
   /** Engagements of which it was read off the network what they support. */
   readonly inferred: number;
   /** Engagements that are in the diagram already. */

@@ -1,6 +1,6 @@
 import type { Imported } from '#lib/domain/commands/index.ts';
-import type { Diagram } from '#lib/domain/diagram.ts';
-import { emptyTables } from '#lib/domain/diagram.ts';
+import type { Diagram, TableName } from '#lib/domain/diagram.ts';
+import { emptyTables, tableNames } from '#lib/domain/diagram.ts';
 import { idMaker } from '#lib/domain/ids.ts';
 import type { Engagement } from '#lib/domain/records.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -117,6 +117,7 @@ function dryRunOf(read: Import | ImportInto, { added }: Imported): DryRun {
     report: read.report,
     parties: added.parties?.length ?? 0,
     engagements: engagements.length,
+    others: othersIn(added),
     inferred: engagements.filter(({ supportsInferred }) => supportsInferred).length,
     alreadyThere: plan.alreadyThere,
     merges: { count: plan.merges.length, first: plan.merges.slice(0, listed.merges) },
@@ -126,6 +127,21 @@ function dryRunOf(read: Import | ImportInto, { added }: Imported): DryRun {
     },
     issues: groupsOf(read.issues)
   };
+}
+
+/** Parties and engagements are told by themselves; where they stand is no fact of the files. */
+const toldElsewhere: ReadonlySet<TableName> = new Set([
+  'parties',
+  'engagements',
+  'placements',
+  'settings'
+]);
+
+function othersIn(added: Imported['added']): DryRun['others'] {
+  return tableNames.flatMap((table) => {
+    const count = added[table]?.length ?? 0;
+    return count > 0 && !toldElsewhere.has(table) ? [{ table, count }] : [];
+  });
 }
 
 /** Remarks of one kind about one column, together: a long list would hide the others. */

@@ -70,12 +70,14 @@ describe('taking a list into a network', () => {
       party('p1', { name: 'One', identifiers: lei('5299 AB') }),
       party('p2', { name: 'Two', country: 'NL', identifiers: [{ scheme: 'VAT', value: 'NL1' }] })
     );
-    const { merges, diagram } = into(
-      there,
-      'name,LEI,VAT,country\nEins,5299ab,NL1,DE\nZwei,,nl 1,DE\nDrei,,,\n'
-    );
+    const first = into(there, 'name,LEI,VAT,country\nEins,5299ab,NL1,DE\nDrei,,,\n');
+    expect(first.merges).toMatchObject([
+      { into: { id: 'p1' }, reason: 'LEI', gains: ['country', 'identifiers'] }
+    ]);
+    expect(first.diagram.parties.size).toBe(3);
+    // In one file the two rows would be one party: they have one number.
+    const { merges, diagram } = into(there, 'name,LEI,VAT,country\nZwei,,nl 1,DE\nDrei,,,\n');
     expect(merges).toMatchObject([
-      { into: { id: 'p1' }, reason: 'LEI', gains: ['country', 'identifiers'] },
       { into: { id: 'p2' }, reason: 'VAT', gains: [], differs: ['name', 'country'] }
     ]);
     expect(diagram.parties.get('p2' as PartyId)).toBe(there.parties.get('p2' as PartyId));

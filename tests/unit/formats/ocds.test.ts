@@ -60,6 +60,16 @@ it('knows an organisation by its identifier under another id, and stores a share
   ]);
 });
 
+it('takes suppliers and buyer of a contract over those of its award and process', () => {
+  const read = imported('contract-suppliers.valid.json');
+  expect(sketchOf(read.diagram).engagements).toEqual([
+    'Central buyer > First winner, “North”, 400 EUR, active',
+    'Local buyer > Reserve, “South”, 500 EUR, active'
+  ]);
+  // The award that its contracts take the place of counts no more.
+  expect(read.report.totals).toEqual({ EUR: 900 });
+});
+
 it('never adds up what a framework states with every winner, and puts call-offs under it', () => {
   const read = imported('framework.valid.json');
   expect(contractsOf(read)).toEqual([

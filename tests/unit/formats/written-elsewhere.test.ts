@@ -2,11 +2,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import type { Diagram } from '#lib/domain/diagram.ts';
+import { emptyTables } from '#lib/domain/diagram.ts';
+import { byId, idMaker } from '#lib/domain/ids.ts';
+import type { Language } from '#lib/domain/naming.ts';
 import { importFile, writerFor } from '#lib/formats/index.ts';
-import { idMaker } from '#lib/domain/ids.ts';
 import { readFile } from '#lib/schema/index.ts';
+import { wholeDiagram } from '../../support/whole.ts';
 
 // What we write, read by programs that others wrote. A machine that lacks one says so; see CONTRIBUTING.
 
@@ -24,10 +28,17 @@ const diagrams = ['kodak-1989.zh-Hans', 'lake-park.en', 'shared-cloud.en'].map(
   (name) => [name, sample(name)] as const
 );
 
-function written(name: string, diagram: Diagram, extension: string): string {
+function written(name: string, diagram: Diagram, extension: string, language?: Language): string {
   const file = path.join(folder, `${name}${extension}`);
-  writeFileSync(file, writerFor(file)?.write(diagram).content ?? '');
+  writeFileSync(file, writerFor(file)?.write(diagram, language).content ?? '');
   return file;
+}
+
+function reread(file: string): Diagram {
+  const context = { fileName: file, importedAt: '2026-11-24', makeId: idMaker('a') };
+  const read = importFile(readFileSync(file), context);
+  if (!read.ok) throw new Error(`${file}: ${read.error.code}`);
+  return read.value.diagram;
 }
 
 function canRun(command: string, ...args: readonly string[]): boolean {
@@ -41,15 +52,19 @@ function linesOf(diagram: Diagram): number {
 }
 
 /** Debian's Python has its packages, whichever one comes first in the path. */
-const python = ['python3', '/usr/bin/python3'].find((each) =>
-  canRun(each, '-c', 'import openpyxl')
-);
-const networkx = canRun('python3', '-c', 'import networkx');
+function pythonWith(module: string): string | undefined {
+  const known = ['python3', '/usr/bin/python3'];
+  return known.find((each) => canRun(each, '-c', `import ${module}`));
+}
+
+const pythonOfOpenpyxl = pythonWith('openpyxl');
+const pythonOfNetworkx = pythonWith('networkx');
 const graphviz = canRun('dot', '-V');
 const xmllint = canRun('xmllint', '--version');
+const office = ['soffice', 'libreoffice'].find((each) => canRun(each, '--version'));
 
 function reader(name: string, isThere: boolean, check: () => void): void {
-  if (isThere) it(`${name} reads what is written`, check, 60_000);
+  if (isThere) it(`${name} reads what is written`, check, 240_000);
   else console.warn(`skipped: ${name} is not on this machine, so nothing was read by it`);
 }
 
@@ -67,10 +82,8 @@ it('every line of a sample is in every file that has lines', () => {
       '.kumu.xlsx'
     ]) {
       const file = written(name, diagram, extension);
-      const context = { fileName: file, importedAt: '2026-11-24', makeId: idMaker('a') };
-      const read = importFile(readFileSync(file), context);
-      if (!read.ok) throw new Error(`${file}: ${read.error.code}`);
-      expect([read.value.diagram.parties.size, linesOf(read.value.diagram)], file).toEqual([
+      const read = reread(file);
+      expect([read.parties.size, linesOf(read)], file).toEqual([
         diagram.parties.size,
         linesOf(diagram)
       ]);
@@ -78,7 +91,7 @@ it('every line of a sample is in every file that has lines', () => {
   }
 });
 
-reader('networkx', networkx, () => {
+reader('networkx', pythonOfNetworkx !== undefined, () => {
   const script = [
     'import sys, json, networkx as nx',
     'out = []',
@@ -99,7 +112,7 @@ reader('networkx', networkx, () => {
     // Its reader of Pajek knows one relation only.
     if (isPlain) files.push('pajek', written(name, diagram, '.net'));
     const found = JSON.parse(
-      execFileSync('python3', ['-c', script, ...files], { encoding: 'utf8' })
+      execFileSync(pythonOfNetworkx ?? '', ['-c', script, ...files], { encoding: 'utf8' })
     ) as [string, number, number, string[]][];
     const names = [...diagram.parties].map((party) => party.name).sort();
     for (const [kind, nodes, lines, labels] of found) {
@@ -136,7 +149,36 @@ reader('xmllint', xmllint, () => {
   }
 });
 
-reader('openpyxl', python !== undefined, () => {
+/** What the schema says of a file; empty when it is valid. */
+function schemaFaults(file: string): string {
+  const schema = 'tests/fixtures/gexf/schema/gexf.rng';
+  const args = ['--noout', '--nonet', '--relaxng', schema, file];
+  const { status, stderr } = spawnSync('xmllint', args, { encoding: 'utf8' });
+  return status === 0 ? '' : stderr;
+}
+
+reader('xmllint with the published schema of GEXF 1.3', xmllint, () => {
+  const whole = ['every-field', wholeDiagram()] as const;
+  const empty = ['empty', { ...wholeDiagram(), ...emptyTables }] as const;
+  for (const [name, diagram] of [...diagrams, whole, empty]) {
+    expect(schemaFaults(written(name, diagram, '.gexf')), name).toBe('');
+  }
+  // A check that never fails would say nothing: other names and other versions are refused.
+  const file = written('kodak-1989.zh-Hans', sample('kodak-1989.zh-Hans'), '.gexf');
+  const text = readFileSync(file, 'utf8');
+  for (const [found, put] of [
+    ['type="directed"', 'type="forwards"'],
+    ['version="1.3"', 'version="1.2"'],
+    ['<edges>', '<links>'],
+    ['viz:position x="', 'viz:position left="']
+  ] as const) {
+    const broken = path.join(folder, 'broken.gexf');
+    writeFileSync(broken, text.replace(found, put).replace('</edges>', `</${put.slice(1, 6)}>`));
+    expect(schemaFaults(broken), put).not.toBe('');
+  }
+});
+
+reader('openpyxl', pythonOfOpenpyxl !== undefined, () => {
   const script = [
     'import sys, json, openpyxl',
     'book = openpyxl.load_workbook(sys.argv[1])',
@@ -151,7 +193,8 @@ reader('openpyxl', python !== undefined, () => {
     'print(json.dumps(out))'
   ].join('\n');
   for (const [name, diagram] of diagrams) {
-    const run = [python ?? '', ['-c', script, written(name, diagram, '.xlsx')]] as const;
+    const file = written(name, diagram, '.xlsx');
+    const run = [pythonOfOpenpyxl ?? '', ['-c', script, file]] as const;
     const found = JSON.parse(execFileSync(...run, { encoding: 'utf8' })) as Record<
       string,
       [number, string[], number, string, string[], string[]]
@@ -168,5 +211,48 @@ reader('openpyxl', python !== undefined, () => {
       [start, end, lastAudit].filter((day) => day?.length === 10)
     );
     expect(engagements?.[5], name).toEqual(days.sort());
+  }
+});
+
+/** Workbooks opened and saved again by LibreOffice, under a profile of its own. */
+function savedAgain(files: readonly string[], into: string): void {
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'office')).href}`;
+  const convert = ['--convert-to', 'xlsx', '--outdir', into, ...files];
+  execFileSync(office ?? '', ['--headless', '--norestore', profile, ...convert], {
+    stdio: 'ignore'
+  });
+}
+
+/** The parts of a diagram that a workbook carries, by what they say. */
+function contentOf(diagram: Diagram) {
+  const name = (id: string) => diagram.parties.get(id as never)?.name;
+  return {
+    parties: [...diagram.parties]
+      .sort(byId)
+      .map(({ name: own, country, kind, identifiers }) => [own, country, kind, identifiers]),
+    engagements: [...diagram.engagements]
+      .sort(byId)
+      .map(({ clientId, providerId, title, value, start, end, status, supports }) => [
+        name(clientId),
+        name(providerId),
+        [title, value, start, end, status, supports?.length]
+      ]),
+    contracts: [...diagram.contracts]
+      .sort(byId)
+      .map(({ ref, title, value }) => [ref, title, value]),
+    containers: [...diagram.containers].sort(byId).map((box) => [box.name, box.memberIds.length]),
+    clusters: [...diagram.clusters].sort(byId).map((box) => [box.name, box.memberIds.length])
+  };
+}
+
+reader('LibreOffice', office !== undefined, () => {
+  const park = written('lake-park.en', sample('lake-park.en'), '.xlsx');
+  const whole = written('every-field', wholeDiagram(), '.xlsx', 'zh-Hans');
+  const into = path.join(folder, 'saved');
+  savedAgain([park, whole], into);
+  for (const file of [park, whole]) {
+    const back = path.join(into, path.basename(file));
+    expect(readFileSync(back).equals(readFileSync(file))).toBe(false);
+    expect(contentOf(reread(back)), file).toEqual(contentOf(reread(file)));
   }
 });

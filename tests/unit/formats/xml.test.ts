@@ -72,6 +72,15 @@ describe('an XML document', () => {
     expect(parseXml(text)).toMatchObject({ ok: false, error: { code } });
   });
 
+  it('tells how much is read, ever more', () => {
+    const shares: number[] = [];
+    parseXml(`<r>${'<a/>'.repeat(20_000)}</r>`, (share) => shares.push(share));
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(Math.min(...shares)).toBeGreaterThan(0);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+  });
+
   it('takes time in proportion to its length', () => {
     // Each would take hours if a reader went back over what it has seen.
     const hostile = ['<', '<a ', '<a b=', '<!--', '&', '<a b="', '<a>&', '<?'];

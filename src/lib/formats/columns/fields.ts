@@ -114,17 +114,17 @@ export const engagementFields = {
   'engagement.client': {
     kind: 'name',
     headings:
-      'client|客户|client name|customer|customer name|buyer|buyer name|outsourcer|recipient|purchaser|source|from|principal|entity using the service|auftraggeber|kunde|donneur dordre|客户名称|终端客户|发包方|发包方名称|发包企业|发包商|委托方|委托单位|甲方|甲方名称|采购方|采购单位|采购人|需方|上游|买方'
+      'client|客户|client name|customer|customer name|buyer|buyer name|outsourcer|recipient|purchaser|source|from|principal|entity using the service|auftraggeber|kunde|donneur dordre|prime awardee name|prime entity name|prime recipient name|awarding agency name|客户名称|终端客户|发包方|发包方名称|发包企业|发包商|委托方|委托单位|甲方|甲方名称|采购方|采购单位|采购人|需方|上游|买方'
   },
   'engagement.provider': {
     kind: 'name',
     headings:
-      'provider|提供商|provider name|service provider|supplier|supplier name|vendor|vendor name|contractor|contractor name|subcontractor|subcontractor name|seller|target|to|third party|third party provider|dienstleister|auftragnehmer|lieferant|prestataire|fournisseur|提供商名称|服务商|服务商名称|服务提供商|外包服务提供商|承接方|承接方名称|承包方|承接企业|接包方|接包商|供应商|供应商名称|受托方|受托单位|乙方|乙方名称|分包商|供方|卖方|总提供商'
+      'provider|提供商|provider name|service provider|supplier|supplier name|vendor|vendor name|contractor|contractor name|subcontractor|subcontractor name|seller|target|to|third party|third party provider|subawardee name|sub awardee name|sub entity legal business name|recipient name|dienstleister|auftragnehmer|lieferant|prestataire|fournisseur|提供商名称|服务商|服务商名称|服务提供商|外包服务提供商|承接方|承接方名称|承包方|承接企业|接包方|接包商|供应商|供应商名称|受托方|受托单位|乙方|乙方名称|分包商|供方|卖方|总提供商'
   },
   'engagement.key': {
     kind: 'name',
     headings:
-      'id|编号|key|engagement id|engagement no|engagement number|no|number|code|序号|业务编号|关系编号|外包编号'
+      'id|编号|key|engagement id|engagement no|engagement number|subaward number|sub award id|no|number|code|序号|业务编号|关系编号|外包编号'
   },
   'engagement.title': {
     kind: 'text',
@@ -144,7 +144,7 @@ export const engagementFields = {
   'engagement.value': {
     kind: 'amount',
     headings:
-      'value|金额|amount|contract value|total value|total contract value|tcv|total|price|weight|award amount|auftragswert|betrag|montant|wert|合同额|合同金额|合同总额|总金额|总额|价值|执行额|合同价|价款'
+      'value|金额|amount|contract value|total value|total contract value|tcv|total|price|weight|award amount|subaward amount|sub award amount|auftragswert|betrag|montant|wert|合同额|合同金额|合同总额|总金额|总额|价值|执行额|合同价|价款'
   },
   'engagement.annualCost': {
     kind: 'amount',
@@ -246,9 +246,13 @@ export const engagementFields = {
   'client.country': {
     kind: 'country',
     headings:
-      'client country|customer country|buyer country|country of client|客户国家|客户所在国|发包方国家|发包国'
+      'client country|customer country|buyer country|country of client|prime awardee country code|客户国家|客户所在国|发包方国家|发包国'
   },
   'client.LEI': { kind: 'identifier', headings: 'client lei|customer lei|客户lei|发包方lei' },
+  'client.UEI': {
+    kind: 'identifier',
+    headings: 'client uei|prime awardee uei|prime entity uei|prime award recipient uei|客户UEI'
+  },
   'client.USCC': {
     kind: 'identifier',
     headings:
@@ -262,11 +266,15 @@ export const engagementFields = {
   'provider.country': {
     kind: 'country',
     headings:
-      'provider country|supplier country|vendor country|country of provider|provider location|提供商国家|供应商国家|承接方国家|承接国|供应商所在国'
+      'provider country|supplier country|vendor country|country of provider|provider location|subawardee country code|recipient country code|提供商国家|供应商国家|承接方国家|承接国|供应商所在国'
   },
   'provider.LEI': {
     kind: 'identifier',
     headings: 'provider lei|supplier lei|vendor lei|供应商lei|提供商lei|承接方lei'
+  },
+  'provider.UEI': {
+    kind: 'identifier',
+    headings: 'provider uei|subawardee uei|sub entity uei|sub recipient uei|recipient uei|供应商UEI'
   },
   'provider.USCC': {
     kind: 'identifier',

@@ -20,8 +20,9 @@ import { engagementFacts } from './engagement-rows.ts';
 import type { ByField } from './facts.ts';
 import { FunctionBook } from './function-book.ts';
 import { GroupBook, ownershipIn } from './group-book.ts';
+import type { PartyFacts } from './party-book.ts';
 import { PartyBook } from './party-book.ts';
-import { endFacts, partyFacts } from './party-rows.ts';
+import { endFacts, identifiersIn, partyFacts } from './party-rows.ts';
 import { References } from './references.ts';
 
 /** What tables say when their columns hold what the mapping says. */
@@ -148,15 +149,19 @@ class MappedReader implements Desk {
       return;
     }
     const line = source.row ?? 0;
-    let id = this.parties.known(name, key);
+    const facts = partyFacts(row, byField);
+    let id = this.parties.known(name, key, facts.identifiers);
     if (id === undefined) {
       id = this.addParty(name, key, at, column);
       this.partyRows.set(id, line);
     } else {
       const firstRow = this.partyRows.get(id) ?? line;
-      this.tell({ code: 'repeated-party', severity: 'hint', ...row.at(column), name, firstRow });
+      const isTold = key === '' && this.tellSame(id, name, at, column);
+      if (!isTold) {
+        this.tell({ code: 'repeated-party', severity: 'hint', ...row.at(column), name, firstRow });
+      }
     }
-    this.parties.fill(id, { ...partyFacts(row, byField), ...this.own(at, 'parties') });
+    this.parties.fill(id, { ...facts, ...this.own(at, 'parties') });
     const [x, y] = [byField.get('party.x'), byField.get('party.y')];
     const [left, top] = [x && row.coordinate(x), y && row.coordinate(y)];
     if (left === undefined || top === undefined) return;
@@ -169,7 +174,11 @@ class MappedReader implements Desk {
     const { row, byField, source } = at;
     const [parent, whole] = [byField.get('party.parent'), byField.get('party.partOf')];
     const key = textAt(at, 'party.key');
-    const id = this.parties.known(textAt(at, 'party.name') || key, key);
+    const id = this.parties.known(
+      textAt(at, 'party.name') || key,
+      key,
+      identifiersIn(row, byField, 'party')
+    );
     if (!id) return;
     if (whole && row.text(whole) !== '') {
       this.parties.fill(id, { partOfId: this.end(row.text(whole), at, whole) });
@@ -198,11 +207,13 @@ class MappedReader implements Desk {
 
     // Parties are numbered in the order in which the file names them.
     const first = client.index < provider.index ? client : provider;
-    const end = (column: Column) => this.end(row.text(column), at, column);
+    const facts = new Map([
+      [client, endFacts(row, byField, 'client')],
+      [provider, endFacts(row, byField, 'provider')]
+    ]);
+    const end = (column: Column) => this.end(row.text(column), at, column, facts.get(column));
     end(first);
     const [clientId, providerId] = [end(client), end(provider)];
-    this.parties.fill(clientId, endFacts(row, byField, 'client'));
-    this.parties.fill(providerId, endFacts(row, byField, 'provider'));
     this.checkPair(clientId, providerId, names, at, provider);
 
     const id = this.makeId('engagement');
@@ -222,14 +233,30 @@ class MappedReader implements Desk {
     this.references.enter(id, at, key);
   }
 
-  end(text: string, at: RowAt, column: Column): PartyId {
-    const known = this.parties.find(text);
-    if (known !== undefined) return known;
+  end(text: string, at: RowAt, column: Column, facts: PartyFacts = {}): PartyId {
+    const known = this.parties.meant(text, facts.identifiers ?? []);
+    const id = known ?? this.newEnd(text, at, column);
+    if (known !== undefined && this.parties.find(text) !== known) {
+      this.tellSame(known, text, at, column);
+    }
+    this.parties.fill(id, facts);
+    return id;
+  }
+
+  private newEnd(text: string, at: RowAt, column: Column): PartyId {
     if (this.hasPartyTable) {
       this.dangling += 1;
       this.tell({ code: 'dangling-end', severity: 'warning', ...at.row.at(column), name: text });
     }
     return this.addParty(text, '', at, column);
+  }
+
+  /** Tells, once, that a party has another name under a number of a register; whether it did. */
+  private tellSame(id: PartyId, name: string, { row }: RowAt, column: Column): boolean {
+    const other = this.parties.get(id)?.name ?? '';
+    if (!this.parties.call(id, name)) return false;
+    this.tell({ code: 'same-identifier', severity: 'hint', ...row.at(column), name, other });
+    return true;
   }
 
   own({ row, columns }: RowAt, on: TableName) {

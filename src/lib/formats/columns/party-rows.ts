@@ -25,7 +25,12 @@ export function endFacts(row: RowReader, columns: ByField, end: 'client' | 'prov
   });
 }
 
-function identifiersIn(row: RowReader, columns: ByField, of: 'party' | 'client' | 'provider') {
+/** The identifiers that a row gives of a party. */
+export function identifiersIn(
+  row: RowReader,
+  columns: ByField,
+  of: 'party' | 'client' | 'provider'
+) {
   const found: Identifier[] = [];
   for (const [field, column] of columns) {
     if (field === 'custom' || !field.startsWith(`${of}.`)) continue;

@@ -23,7 +23,7 @@ export const gexf: Format<'gexf'> = {
     /<(?:\w+:)?gexf[\s>]/.test(text) || fileName.toLowerCase().endsWith('.gexf'),
 
   read({ text, fileName }, context) {
-    const network = readGexf(text);
+    const network = readGexf(text, context.onProgress);
     return network.ok ? ok(readingOf(network.value, fileName, context)) : network;
   },
 

@@ -17,8 +17,11 @@ import { parseXml } from '../xml/parse.ts';
 import { Attributes } from './attributes.ts';
 
 /** A GEXF file (1.0 to 1.3) as a network: nodes within nodes are in containers. */
-export function readGexf(text: string): Result<Network, NetworkFailure> {
-  const root = parseXml(text);
+export function readGexf(
+  text: string,
+  onProgress?: (share: number) => void
+): Result<Network, NetworkFailure> {
+  const root = parseXml(text, onProgress);
   if (!root.ok) return root;
   const fail = (place: string) => err({ code: 'not-this-format', format: 'gexf', place } as const);
   if (root.value.name !== 'gexf') return fail('<gexf>');

@@ -16,7 +16,7 @@ export const graphml: Format<'graphml'> = {
     /<(?:\w+:)?graphml[\s>]/.test(text) || fileName.toLowerCase().endsWith('.graphml'),
 
   read({ text, fileName }, context) {
-    const network = readGraphml(text);
+    const network = readGraphml(text, context.onProgress);
     return network.ok ? ok(readingOf(network.value, fileName, context)) : network;
   },
 

@@ -18,8 +18,11 @@ interface Key {
 }
 
 /** A GraphML file as a network: nested graphs are containers, keys with defaults are resolved. */
-export function readGraphml(text: string): Result<Network, NetworkFailure> {
-  const root = parseXml(text);
+export function readGraphml(
+  text: string,
+  onProgress?: (share: number) => void
+): Result<Network, NetworkFailure> {
+  const root = parseXml(text, onProgress);
   if (!root.ok) return root;
   if (root.value.name !== 'graphml') {
     return err({ code: 'not-this-format', format: 'graphml', place: '<graphml>' });

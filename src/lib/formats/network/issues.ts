@@ -135,4 +135,4 @@ export type NetworkFailure =
   /** Well-formed, and yet nothing of this format; `place` is what is missing or wrong. */
   | { readonly code: 'not-this-format'; readonly format: string; readonly place: string };
 
-export type Countable = 'elements' | 'attributes' | 'nodes' | 'lines' | 'records';
+export type Countable = 'elements' | 'attributes' | 'nodes' | 'lines' | 'records' | 'rows';

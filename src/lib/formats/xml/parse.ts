@@ -17,8 +17,11 @@ export interface Element {
 }
 
 /** The root element of an XML document; see `readXml` for what is refused. */
-export function parseXml(text: string): Result<Element, NetworkFailure> {
-  const tree = new Tree();
+export function parseXml(
+  text: string,
+  onProgress?: (share: number) => void
+): Result<Element, NetworkFailure> {
+  const tree = new Tree(onProgress);
   const read = readXml(text, tree);
   if (!read.ok) return read;
   // A document that was read to its end has a root.
@@ -33,6 +36,12 @@ interface Growing extends Element {
 class Tree implements XmlHandler {
   root: Growing | undefined;
   private readonly branch: Growing[] = [];
+
+  constructor(private readonly onProgress?: (share: number) => void) {}
+
+  progress(share: number): void {
+    this.onProgress?.(share);
+  }
 
   open(name: string, attributes: ReadonlyMap<string, string>, row: number): void {
     const element: Growing = { name, attributes, children: [], text: '', row };

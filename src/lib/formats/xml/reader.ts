@@ -20,6 +20,8 @@ export interface XmlHandler {
   /** What stands directly in the innermost element, perhaps in several pieces. */
   text?(piece: string): void;
   close?(name: string): void;
+  /** How much is read, from 0 to 1; now and then. */
+  progress?(share: number): void;
 }
 
 /**
@@ -100,6 +102,7 @@ class XmlReader {
       return undefined;
     }
     this.elements += 1;
+    if (this.elements % 5000 === 0) this.handler.progress?.(at / this.text.length);
     const { attributes: widest, depth } = xmlLimits;
     if (this.elements > this.most) return { code: 'too-many', of: 'elements', limit: this.most };
     if (tag.attributes.size > widest) return { code: 'too-many', of: 'attributes', limit: widest };

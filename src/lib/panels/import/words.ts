@@ -22,6 +22,11 @@ export function formatName(format: string): string {
   return key ? t(key) : format;
 }
 
+/** Records that are neither parties nor engagements, counted by their tables. */
+export function otherRecords(others: readonly { table: string; count: number }[]): string {
+  return listText(others.map(({ table, count: n }) => t('export.lost.records', { table, n })));
+}
+
 /** A table by its name within the file, else by its file. */
 export function tableName({ name, file }: SheetView): string {
   return name ?? file;

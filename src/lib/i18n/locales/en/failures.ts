@@ -6,6 +6,10 @@ export const failures = {
     'The kind of file is not known. Tables, network files, public contracts (OCDS) and Sourceloom files can be opened.',
   'failure.not-utf8': ({ encoding }: { encoding: string }) =>
     `The text is not UTF-8${encoding ? ` but seems to be ${encoding.toUpperCase()}` : ''}. Save it as UTF-8 and open it again.`,
+  'failure.file-too-large': (p: { size: number; limit: number }) =>
+    `That is ${p.size} MB, and at most ${p.limit} MB are read at once. Save a part of it, with fewer rows or columns, and open that.`,
+  'failure.file-unreadable':
+    'The file cannot be read: it is a folder, or was moved or locked meanwhile. Choose it again.',
   'failure.too-large': ({ limit }: { limit: number }) =>
     `The file is larger than ${new Intl.NumberFormat('en').format(limit)} characters, the most that is read.`,
   'failure.too-deep': ({ limit }: { limit: number }) =>

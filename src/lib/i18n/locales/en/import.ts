@@ -16,8 +16,10 @@ export const imports = {
   'import.next': 'Columns',
   'import.check': ({ n }: { n: number }) => `Check ${engagements(n)}`,
   'import.check.parties': ({ n }: { n: number }) => `Check ${parties(n)}`,
+  'import.check.records': ({ n }: { n: number }) => `Check ${count(n, 'record', 'records')}`,
   'import.accept': ({ n }: { n: number }) => `Import ${engagements(n)}`,
   'import.accept.parties': ({ n }: { n: number }) => `Import ${parties(n)}`,
+  'import.accept.records': ({ n }: { n: number }) => `Import ${count(n, 'record', 'records')}`,
   'import.opening': ({ percent }: { percent: string }) =>
     `Reading the file${percent && `, ${percent}`}`,
   'import.checking': ({ percent }: { percent: string }) =>
@@ -86,6 +88,7 @@ export const imports = {
   'import.preview.more': ({ n }: { n: number }) => `and ${count(n, 'more row', 'more rows')}`,
   'import.readable': ({ parties: p, engagements: e }: { parties: number; engagements: number }) =>
     `${capital(engagements(e))} and ${parties(p)} can be read.`,
+  'import.others': ({ records }: { records: string }) => `Besides: ${records}.`,
   'import.unsettled':
     'Say which column holds the client and which the provider, or which holds the names of parties.',
 
@@ -168,6 +171,8 @@ export const imports = {
     `Row ${p.row}: “${p.client}” and “${p.provider}” as in row ${p.firstRow}. Both are kept.`,
   'issue.possible-duplicate': (p: { row: number; name: string; other: string }) =>
     `Row ${p.row}: “${p.name}” may be “${p.other}”. They are kept as two parties.`,
+  'issue.same-identifier': (p: { row: number; name: string; other: string }) =>
+    `Row ${p.row}: “${p.name}” has an identifier of “${p.other}”. They are one party, under both names.`,
   'issue.field-ignored': (p: { field: string }) =>
     `“${p.field}” in the file is not known here and is not kept.`
 };

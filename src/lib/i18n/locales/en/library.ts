@@ -17,7 +17,6 @@ export const library = {
   'library.parties': ({ n }: { n: number }) => parties(n),
   'library.engagements': ({ n }: { n: number }) => engagements(n),
   'library.untitled': 'Untitled network',
-  'library.reading': 'Reading the file',
   'library.changed': 'Changed',
   'library.actions': ({ title }: { title: string }) => `Actions for “${title}”`,
   'library.rename': 'Rename',

@@ -8,6 +8,9 @@ export const failures: Translated<typeof en> = {
     '无法识别文件类型。可以打开表格、网络文件、公共采购合同（OCDS）和Sourceloom文件。',
   'failure.not-utf8': ({ encoding }) =>
     `文本编码不是UTF-8${encoding ? `，可能是${encoding.toUpperCase()}` : ''}。请另存为UTF-8后再打开。`,
+  'failure.file-too-large': (p) =>
+    `共${p.size}MB，一次最多读取${p.limit}MB。请减少行或列，另存一部分后再打开。`,
+  'failure.file-unreadable': '无法读取该文件：可能是文件夹，也可能已被移动或锁定。请重新选择。',
   'failure.too-large': ({ limit }) => `文件超过${number.format(limit)}个字符的上限。`,
   'failure.too-deep': ({ limit }) => `数据嵌套超过${limit}层，不可能是网络文件。`,
   'failure.not-json': (p) =>

@@ -17,8 +17,10 @@ export const imports: Translated<typeof en> = {
   'import.next': '选择各列',
   'import.check': ({ n }) => `核对${engagements(n)}`,
   'import.check.parties': ({ n }) => `核对${parties(n)}`,
+  'import.check.records': ({ n }) => `核对${number.format(n)}条记录`,
   'import.accept': ({ n }) => `导入${engagements(n)}`,
   'import.accept.parties': ({ n }) => `导入${parties(n)}`,
+  'import.accept.records': ({ n }) => `导入${number.format(n)}条记录`,
   'import.opening': ({ percent }) => `正在读取文件${percent && `，${percent}`}`,
   'import.checking': ({ percent }) => `正在核对各行${percent && `，${percent}`}`,
   'import.taking': '正在导入',
@@ -81,6 +83,7 @@ export const imports: Translated<typeof en> = {
   'import.preview': ({ table }) => (table ? `${table}的前几行` : '表格的前几行'),
   'import.preview.more': ({ n }) => `另有${number.format(n)}行`,
   'import.readable': ({ parties: p, engagements: e }) => `可读取${engagements(e)}、${parties(p)}。`,
+  'import.others': ({ records }) => `另有${records}。`,
   'import.unsettled': '请指明哪一列是客户、哪一列是提供商，或者哪一列是主体名称。',
 
   'import.into': '导入到',
@@ -146,5 +149,7 @@ export const imports: Translated<typeof en> = {
     `第${p.row}行：“${p.client}”与“${p.provider}”同第${p.firstRow}行，两条都保留。`,
   'issue.possible-duplicate': (p) =>
     `第${p.row}行：“${p.name}”可能就是“${p.other}”，按两个主体保留。`,
+  'issue.same-identifier': (p) =>
+    `第${p.row}行：“${p.name}”与“${p.other}”的登记编号相同，作为同一主体，两个名称都保留。`,
   'issue.field-ignored': (p) => `文件中的“${p.field}”无法识别，未保留。`
 };

@@ -17,7 +17,6 @@ export const library: Translated<typeof en> = {
   'library.parties': ({ n }) => parties(n),
   'library.engagements': ({ n }) => engagements(n),
   'library.untitled': '未命名网络',
-  'library.reading': '正在读取文件',
   'library.changed': '修改时间',
   'library.actions': ({ title }) => `“${title}”的操作`,
   'library.rename': '改名',

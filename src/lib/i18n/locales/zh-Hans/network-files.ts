@@ -23,7 +23,8 @@ const counted: Readonly<Record<string, string>> = {
   attributes: '个属性',
   nodes: '个节点',
   lines: '条连线',
-  records: '条记录'
+  records: '条记录',
+  rows: '行'
 };
 
 /** Messages of what reading a file of nodes and lines, or of public contracts, reports. */
