@@ -168,7 +168,7 @@ export class Engine implements EngineApi {
     const ground = this.#groundOn(today);
     const breathe = breather();
     const slices = governed(ground, whole, suppositions);
-    for (let share = 0; ; ) {
+    for (let share = 0; ;) {
       if (await breathe()) {
         if (ticket <= this.#leftGoverningUpTo) return err({ code: 'cancelled' });
         onShare(share);
