@@ -129,7 +129,7 @@ export const measures = {
     `Estimated from ${samples} of ${of} starting points; ± is the standard error.`,
   'caution.noValues': 'No amount is known: every engagement counts as 1.',
   'caution.someValues': ({ n, of }: { n: number; of: number }) =>
-    `${number(n)} of ${count(of, 'engagement', 'engagements')} without an amount count as nothing here.`,
+    `Without an amount, and left out of the sums: ${number(n)} of ${count(of, 'engagement', 'engagements')}.`,
   'caution.otherCurrency': ({ n }: { n: number }) =>
     `${count(n, 'amount', 'amounts')} in another currency without a rate: left out.`,
   'caution.undefined': ({ n, why }: { n: number; why: string }) => `No value for ${n}: ${why}`,

@@ -116,7 +116,7 @@ export const measures: Translated<typeof en> = {
     `由${number.format(of)}个起点中的${number.format(samples)}个估算；±为标准误。`,
   'caution.noValues': '没有任何金额：每条外包关系按1计。',
   'caution.someValues': ({ n, of }) =>
-    `${number.format(of)}条外包关系中有${number.format(n)}条没有金额，此处按零计。`,
+    `${number.format(of)}条外包关系中有${number.format(n)}条没有金额，未计入金额合计。`,
   'caution.otherCurrency': ({ n }) => `${number.format(n)}笔金额为其他币种且无汇率，未计入。`,
   'caution.undefined': ({ n, why }) => `${number.format(n)}项没有值：${why}`,
 
