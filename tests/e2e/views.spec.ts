@@ -61,10 +61,12 @@ for (const language of bothLanguages) {
       await editor.saved();
       await page.reload();
       await editor.ready();
-      await expect(legend).toBeHidden();
+      await expect(legend).toBeVisible();
       await editor.focusCanvas();
       await page.keyboard.press('Shift+V');
       const views = panel.getByRole('combobox', { name: say('look.of'), exact: true });
+      await views.selectOption(say('look.whole'));
+      await expect(legend).toBeHidden();
       await views.selectOption('By country');
       await expect(page.getByText(say('look.shown', { n: 1, of: 5, why }))).toBeVisible();
       await expect(legend).toBeVisible();

@@ -192,7 +192,7 @@ export class Session {
       whole: new Analysed(this.analysis, 'whole'),
       shown: new Analysed(this.analysis, 'shown')
     };
-    this.views = new ViewsState(this.editor, this.scene, this.analysis);
+    this.views = new ViewsState(this.id, this.editor, this.scene, this.analysis);
     this.arranging = new ArrangingState(this.editor, this.scene, engine);
     this.governance = new GovernanceState(this.editor, engine);
     this.problems = new ProblemsState(this.editor, now().slice(0, 10));

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { EngagementId, PartyId, ViewId } from '#lib/domain/ids.ts';
+import type { DiagramId, EngagementId, PartyId, ViewId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { Condition, StoryStep, StyleRule, View } from '#lib/domain/records.ts';
@@ -12,6 +12,7 @@ import type { Editor } from './editor.svelte.ts';
 import { makeId } from './ids.ts';
 import { partyMetrics } from './party-metrics.ts';
 import type { SceneState } from './scene.svelte.ts';
+import { tabMemory } from './tab-memory.ts';
 
 /** Whom a look leaves out; the rest of it is rules. */
 export type Sieve = Omit<Look, 'rules' | 'also'>;
@@ -34,11 +35,14 @@ export class ViewsState {
   #also: Shown = $state.raw(nobody);
   #before: Diagram;
   #hasMetrics = false;
+  /** Under which the tab keeps the chosen view. */
+  readonly #memory: string;
   readonly #editor: Editor;
   readonly #scene: SceneState;
   readonly #analysis: AnalysisState;
 
-  constructor(editor: Editor, scene: SceneState, analysis: AnalysisState) {
+  constructor(id: DiagramId, editor: Editor, scene: SceneState, analysis: AnalysisState) {
+    this.#memory = `view:${id}`;
     this.#editor = editor;
     this.#scene = scene;
     this.#analysis = analysis;
@@ -56,6 +60,9 @@ export class ViewsState {
       else if (diff.storySteps) this.#ask();
       this.#tellShown();
     });
+    const kept = tabMemory.of(this.#memory);
+    const before = this.all.find(({ id: each }) => each === kept);
+    if (before) this.choose(before.id);
   }
 
   /** The views of the diagram in order of entry. */
@@ -145,7 +152,7 @@ export class ViewsState {
 
   /** Looks through a view; without one at the whole network. */
   choose(id: ViewId | undefined): void {
-    this.#chosen = id;
+    this.#remember(id);
     this.#trial = undefined;
     this.sift(lookOf(this.active));
   }
@@ -200,7 +207,7 @@ export class ViewsState {
       ...(rules.length > 0 && { rules })
     };
     const added = this.#editor.run('record/add', { table: 'views', record });
-    if (added.ok) this.#chosen = id;
+    if (added.ok) this.#remember(id);
     this.#show();
   }
 
@@ -286,8 +293,14 @@ export class ViewsState {
   /** Looks as a step does, in a story in which a step says how; else the look stays as it is. */
   showStep(step: StoryStep, steps: readonly StoryStep[]): void {
     if (!steps.some(namesLook)) return;
-    this.#chosen = step.viewId;
+    this.#remember(step.viewId);
     this.sift(lookOfStep(this.#editor.diagram, step));
+  }
+
+  /** The tab keeps which view is chosen, for when it is loaded anew. */
+  #remember(id: ViewId | undefined): void {
+    this.#chosen = id;
+    tabMemory.set(this.#memory, id);
   }
 
   /** The metrics that this window and the stories of the diagram ask about. */

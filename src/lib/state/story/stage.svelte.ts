@@ -2,9 +2,9 @@ import type { StoryId } from '#lib/domain/ids.ts';
 import type { Deed, Telling } from '#lib/stage/telling.ts';
 import { act, begin, within } from '#lib/stage/telling.ts';
 import { milliseconds } from '../ids.ts';
-import { keptRun } from './kept-run.ts';
+import { tabMemory } from '../tab-memory.ts';
 import type { StageMessage } from './stage-link.ts';
-import { StageLink } from './stage-link.ts';
+import { readRun, StageLink } from './stage-link.ts';
 
 /** What a window of a run needs: where the run is, and how to move it. */
 export interface Stage {
@@ -32,7 +32,7 @@ export class Audience implements Stage {
       this.#hear(message);
     });
     window.addEventListener('pagehide', this.#onGone);
-    const kept = keptRun.of(name);
+    const kept = readRun(tabMemory.of(`run:${name}`));
     if (kept) this.#takeUp(kept);
     if (!this.#run) this.#link.post({ kind: 'hello' });
   }
@@ -54,7 +54,7 @@ export class Audience implements Stage {
 
   leave(): void {
     this.#run = this.trouble = undefined;
-    keptRun.drop(this.#name);
+    tabMemory.set(`run:${this.#name}`, undefined);
     this.#link.post({ kind: 'over' });
   }
 
@@ -92,7 +92,7 @@ export class Audience implements Stage {
 
   #show(run: Telling): void {
     this.#run = run;
-    keptRun.set(this.#name, run);
+    tabMemory.set(`run:${this.#name}`, run);
     this.#tell();
   }
 
@@ -122,7 +122,7 @@ export class Speaker implements Stage {
 
   constructor(name: string) {
     // A window has what its opener's tab kept, and would hand it on as if it were of today.
-    keptRun.drop(name);
+    tabMemory.set(`run:${name}`, undefined);
     this.#link = new StageLink(name, window.opener as Window | null, (message) => {
       this.#hear(message);
     });
