@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagram } from '#lib/domain/diagram.ts';
+import { put } from '#lib/domain/edit.ts';
 import { byId, idMaker } from '#lib/domain/ids.ts';
 import type { Language } from '#lib/domain/naming.ts';
 import { choiceOf, choiceWords } from '#lib/formats/cells/choice.ts';
@@ -13,6 +14,7 @@ import { contentOf, guessColumns } from '#lib/formats/columns/guess.ts';
 import { importFile, open, writerFor } from '#lib/formats/index.ts';
 import type { Import } from '#lib/formats/index.ts';
 import { dateOf, datePartsOf, serialOf } from '#lib/formats/xlsx/serial.ts';
+import { network, party } from '../../support/diagrams.ts';
 import { wholeDiagram } from '../../support/whole.ts';
 import { archive, worksheetFile } from '../../support/workbooks.ts';
 
@@ -235,6 +237,13 @@ describe('our own workbook', () => {
     expect(text).toContain('type="list"');
     // 1 March 2024, the start of an engagement.
     expect(text).toMatch(/s="2"><v>45352<\/v>/);
+  });
+
+  it('gives back signs that XML cannot hold, and knows a party by its name with them', () => {
+    const named = put(network(['a > b']), 'parties', party('a', { name: '\v!' }));
+    const sign = put(named, 'parties', party('b', { name: 'x\u0001_x0001_' }));
+    const { diagram } = imported(write(sign, 'en').bytes);
+    expect([...diagram.parties].map(({ name }) => name).sort()).toEqual(['!', 'x\u0001_x0001_']);
   });
 
   it('gives equal bytes for equal diagrams', () => {

@@ -55,7 +55,10 @@ export function unescaped(text: string): string {
   );
 }
 
-/** A text as cells hold it: what `unescaped` would change is written so that it comes back. */
+/** A text as cells hold it, so that `unescaped` gives it back, controls that XML cannot hold included. */
 export function escapedText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[^\P{Cc}\t\n\r]/gu, (sign) => {
+    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `_x${code}_`;
+  });
 }
