@@ -32,7 +32,10 @@ const latin = [
   'Enter',
   'Delete',
   'Backspace',
-  'Space'
+  'Space',
+  'Home',
+  'End',
+  'PDF'
 ];
 
 /** Texts, names and descriptions of a page that hold Latin words which are not on the list. */

@@ -126,9 +126,9 @@ for (const language of bothLanguages) {
       await panel.getByRole('button', { name: cuts[0]!, exact: true }).first().click();
       await expect(panel.getByRole('row', { selected: true })).toContainText(cuts[0]!);
       await panel.getByRole('tab', { name: say('analysis.tab.blocks') }).click();
-      const blocks = panel.getByRole('list', { name: say('analysis.blocks') });
-      await expect(blocks.getByRole('button')).toHaveText(linesOf(tree));
-      await blocks.getByRole('button', { name: say('block.parallel') }).click();
+      const blocks = panel.getByRole('tree', { name: say('analysis.blocks') });
+      await expect(blocks.getByRole('treeitem')).toContainText(linesOf(tree));
+      await blocks.getByRole('treeitem', { name: say('block.parallel') }).click();
       await panel.getByRole('tab', { name: say('analysis.tab.overview') }).click();
       await expect(panel.getByRole('row', { selected: true })).toHaveCount(providers.length);
 
