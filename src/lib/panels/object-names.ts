@@ -5,8 +5,8 @@ import type { Contract } from '#lib/domain/records.ts';
 import { language, t } from '#lib/i18n/index.svelte.ts';
 
 /** What people call a party; unknown when it is not there. */
-export function nameOfParty(diagram: Diagram, id: PartyId): string {
-  const party = diagram.parties.get(id);
+export function nameOfParty({ parties }: Pick<Diagram, 'parties'>, id: PartyId): string {
+  const party = parties.get(id);
   return party ? partyName(party, language()) : t('app.unknown');
 }
 

@@ -122,11 +122,11 @@ export class Library {
     const id = makeId('diagram');
     try {
       await createDiagram(database.value, id, content, firstStep(content, now()));
-      // A library page would read the whole log for it.
-      await keepPictures(database.value, id, thumbnailsFor(content));
     } catch (cause) {
       return err({ code: 'database-refused', detail: describe(cause) });
     }
+    // Without it a library page reads the whole log to draw it, so nothing is lost where it is refused.
+    await keepPictures(database.value, id, thumbnailsFor(content)).catch(() => undefined);
     tellLibraries();
     // From now on there is something to lose.
     void askToPersist();

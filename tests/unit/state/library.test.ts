@@ -41,6 +41,23 @@ async function created(library: Library) {
   return id.value;
 }
 
+it('a new diagram is there although no picture of it could be kept', async () => {
+  const { put } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    value: unknown,
+    key?: IDBValidKey
+  ) {
+    if (typeof value === 'string' && value.startsWith('<svg')) throw new Error('full');
+    return key === undefined ? put.call(this, value) : put.call(this, value, key);
+  });
+  const library = new Library();
+  const id = await created(library);
+  vi.restoreAllMocks();
+  expect((await opened(library, id)).log.diagram.parties.size).toBe(3);
+  expect(await library.picture(id, 'light')).toContain('<svg');
+});
+
 async function opened(library: Library, id: Awaited<ReturnType<typeof created>>) {
   const found = await library.open(id);
   if (!found.ok) throw new Error(found.error.code);

@@ -117,6 +117,8 @@ export class Speaker implements Stage {
   run: Telling | undefined = $state.raw();
   /** Whether the audience's window has gone, or does not answer; the run is kept here meanwhile. */
   alone = $state(false);
+  /** The browser kept the audience's window from opening. */
+  blocked = $state(false);
   readonly #link: StageLink;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -136,7 +138,9 @@ export class Speaker implements Stage {
 
   /** Opens a window for the audience, which goes on with the run that is kept here. */
   openAudience(address: string): void {
-    this.#link.other = window.open(address, '_blank');
+    const opened = window.open(address, '_blank');
+    this.#link.other = opened;
+    this.blocked = opened === null;
   }
 
   close(): void {

@@ -97,6 +97,8 @@ export const story = {
   'story.alone.kept': ({ n }: { n: number }) =>
     `The story waits here at step ${n}, and goes on from there in the window that you open.`,
   'story.alone.open': 'Open the audience’s window',
+  'story.alone.blocked':
+    'The browser kept it from opening. Allow pop-ups for this page, then try again.',
   'story.trouble.blocked':
     'The browser kept the speaker’s window from opening. Allow pop-ups for this page, then open it again.',
   'story.trouble.rival':

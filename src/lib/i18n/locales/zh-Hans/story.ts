@@ -97,6 +97,7 @@ export const story: Translated<typeof en> = {
   'story.alone': '观众窗口已关闭或没有回应。',
   'story.alone.kept': ({ n }) => `讲述停在第${n}步，已为你保留；重新打开窗口后从这里继续。`,
   'story.alone.open': '打开观众窗口',
+  'story.alone.blocked': '浏览器阻止了窗口打开。请允许本页弹出窗口，然后再试。',
   'story.trouble.blocked': '浏览器阻止了讲者窗口打开。请允许本页弹出窗口，然后再打开一次。',
   'story.trouble.rival': '另一个窗口也在讲述这个网络。请退出其中一个：讲者窗口会同时跟随两者。',
   'story.noParties': '请先画一个主体：步骤展示的是网络的一部分。',
