@@ -13,7 +13,7 @@ import { cascadeTotals } from '#lib/analysis/simulation/cascade-totals.ts';
 import { distancesIn } from '#lib/analysis/paths/all-distances.ts';
 import { pathCounts } from '#lib/analysis/paths/path-counts.ts';
 import { runSteps } from '#lib/analysis/run.ts';
-import { finished } from '#lib/analysis/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { pageRank } from '#lib/analysis/spectral/page-rank.ts';
 import type { Steps } from '#lib/analysis/steps.ts';
 import { noFacts } from '#lib/analysis/facts.ts';

@@ -1,6 +1,6 @@
 import { kernels } from './kernels/index.ts';
-import { finished } from './slices.ts';
-import type { Slices } from './slices.ts';
+import { finished } from '#lib/domain/slices.ts';
+import type { Slices } from '#lib/domain/slices.ts';
 import type { Part, Steps, Work } from './steps.ts';
 
 /** One slice of the work, with breaks where the kernel makes any. */

@@ -1,6 +1,6 @@
 import type { Digraph } from './graph/digraph.ts';
 import type { KernelId } from './kernels/index.ts';
-import type { Slices } from './slices.ts';
+import type { Slices } from '#lib/domain/slices.ts';
 
 /** What a slice of the work gives back: arrays whose entries add up over all slices. */
 export type Part = readonly Float64Array[];

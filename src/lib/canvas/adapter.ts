@@ -41,9 +41,14 @@ export class CanvasAdapter {
   private target: string | undefined;
   private forbidden: ReadonlySet<string> = nobody;
   private written: string | undefined;
+  /** The one before which more of a large scene is drawn. */
+  private frame: number | undefined;
 
-  /** Without a container it runs headless. */
-  constructor(palette: Palette, container?: HTMLElement) {
+  /** Without a container it runs headless, and draws everything at once. */
+  constructor(
+    palette: Palette,
+    private readonly container?: HTMLElement
+  ) {
     this.palette = palette;
     this.detail = detailAt(1);
     this.core = cytoscape({
@@ -60,6 +65,7 @@ export class CanvasAdapter {
   }
 
   destroy(): void {
+    this.stopDrawing();
     this.core.destroy();
   }
 
@@ -202,17 +208,43 @@ export class CanvasAdapter {
     return [...cards, ...threads, ...shadows].map(({ id }) => id);
   }
 
+  /** Of a large scene the rest follows frame by frame, so that keys are heard meanwhile. */
   private rebuild(): void {
-    const { cards, threads, plates, shadows } = this.items;
-    this.core.batch(() => {
-      this.core.elements().remove();
-      this.core.add([
-        ...Array.from(cards, (card) => this.cardElement(card)),
-        ...Array.from(shadows, (shadow) => this.cardElement(shadow)),
-        ...Array.from(threads, (thread) => this.threadElements(thread)).flat(),
-        ...Array.from(plates, (plate) => this.plateElement(plate))
-      ]);
-    });
+    this.stopDrawing();
+    this.core.elements().remove();
+    this.draw(this.everything());
+  }
+
+  private draw(undrawn: Undrawn): void {
+    const elements: Element[] = [];
+    const room = this.container ? elementsAFrame : Infinity;
+    for (let next = undrawn.next(); !next.done; next = undrawn.next()) {
+      elements.push(...next.value.filter(({ data }) => this.core.getElementById(data.id).empty()));
+      if (elements.length < room) continue;
+      this.frame = requestAnimationFrame(() => {
+        this.draw(undrawn);
+      });
+      break;
+    }
+    this.core.batch(() => this.core.add(elements));
+  }
+
+  private stopDrawing(): void {
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.frame = undefined;
+  }
+
+  /** Cards first: a thread cannot be there without its ends. What changes meanwhile is as it then is. */
+  private *everything(): Undrawn {
+    const { cards, shadows, threads, plates } = this.items;
+    for (const { id } of cards)
+      yield made(this.items.cards.get(id), (it) => [this.cardElement(it)]);
+    for (const { id } of shadows)
+      yield made(this.items.shadows.get(id), (it) => [this.cardElement(it)]);
+    for (const { id } of threads)
+      yield made(this.items.threads.get(id), (it) => this.threadElements(it));
+    for (const { id } of plates)
+      yield made(this.items.plates.get(id), (it) => [this.plateElement(it)]);
   }
 
   private cardElement(card: Card | Shadow): Element {
@@ -258,6 +290,12 @@ export class CanvasAdapter {
   }
 
   private upsertThread(thread: Thread): void {
+    for (const end of [thread.clientId, thread.providerId]) {
+      const card = this.items.cards.get(end);
+      if (card && this.core.getElementById(elementId('card', end)).empty()) {
+        this.upsert(this.cardElement(card));
+      }
+    }
     const elements = this.threadElements(thread);
     const wanted = new Set(elements.map(({ data }) => data.id));
     for (const kind of ['head', 'dot'] as const) {
@@ -291,6 +329,16 @@ export class CanvasAdapter {
 }
 
 const nobody: ReadonlySet<string> = new Set();
+
+/** As many as Cytoscape makes and styles within some tens of milliseconds. */
+const elementsAFrame = 1200;
+
+/** The elements of one item after the other. */
+type Undrawn = Generator<readonly Element[], void>;
+
+function made<I>(item: I | undefined, make: (item: I) => readonly Element[]): readonly Element[] {
+  return item ? make(item) : [];
+}
 
 type Items = Pick<Scene, 'cards' | 'threads' | 'plates' | 'shadows'>;
 

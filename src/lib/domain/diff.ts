@@ -37,6 +37,38 @@ export function diff(before: Diagram, after: Diagram): Diff {
   });
 }
 
+/** A diagram on its way from nothing, and what has come to it since the part before. */
+export interface Grown {
+  readonly after: Diagram;
+  readonly change: Diff;
+}
+
+/**
+ * The way from nothing to a diagram in parts of so many records, for whoever must not do it at a
+ * stroke. All changes together are `diff(nothing, diagram)`; the records are the diagram's own, and
+ * may name some of a later part.
+ */
+export function* grown(nothing: Diagram, diagram: Diagram, most = recordsInPart): Generator<Grown> {
+  let [after, change, room]: [Diagram, Diff, number] = [nothing, {}, most];
+  for (const name of tableNames) {
+    const records = [...tableOf(diagram, name)];
+    while (records.length > 0) {
+      const part = records.splice(0, room).map((record) => [record.id, record] as const);
+      room -= part.length;
+      after = { ...after, [name]: tableOf(after, name).with(part) };
+      const all = Object.fromEntries(part.map(([id, record]) => [id, entered(record)]));
+      change = { ...change, [name]: all };
+      if (room > 0) continue;
+      yield { after, change };
+      [change, room] = [{}, most];
+    }
+  }
+  if (room < most) yield { after, change };
+}
+
+/** Taken in within some tens of milliseconds by whoever follows a diagram. */
+const recordsInPart = 4000;
+
 /** The diagram after the change. Fields that the diff does not name stay as they are. */
 export function apply(diagram: Diagram, change: Diff): Diagram {
   const changed: Partial<Record<TableName, AnyTable>> = {};

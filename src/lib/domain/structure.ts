@@ -3,6 +3,8 @@ import { tableNames, tableTypes } from './diagram.ts';
 import type { Diff } from './diff.ts';
 import type { LooseRecord } from './references.ts';
 import { mustExist, namedIds } from './references.ts';
+import type { Rests } from './slices.ts';
+import { finished, withRests } from './slices.ts';
 
 /** A broken structure (V-01): the only thing that the door refuses. */
 export type StructureFault = MissingEnd | DuplicateId;
@@ -24,16 +26,20 @@ interface DuplicateId {
 
 /** The first thing that a change breaks; undefined when the diagram is sound after it. */
 export function structureFault(after: Diagram, change: Diff): StructureFault | undefined {
+  return finished(searchedForFault(after, change));
+}
+
+/** The same with rests, for the first step of a large diagram. */
+export function* searchedForFault(after: Diagram, change: Diff): Rests<StructureFault | undefined> {
+  let fault: StructureFault | undefined;
   for (const table of tableNames) {
-    for (const [id, fields] of Object.entries(change[table] ?? {})) {
+    yield* withRests(Object.entries(change[table] ?? {}), ([id, fields]) => {
       const record = (after[table] as Lookup).get(id);
-      if (!record) continue;
-      if ('id' in fields && standsElsewhere(after, table, id)) {
-        return { code: 'duplicate-id', table, id };
-      }
-      const fault = missingEnd(after, table, record);
-      if (fault) return fault;
-    }
+      if (!record || fault) return;
+      const isTwice = 'id' in fields && standsElsewhere(after, table, id);
+      fault = isTwice ? { code: 'duplicate-id', table, id } : missingEnd(after, table, record);
+    });
+    if (fault) return fault;
   }
   return removes(after, change) ? anyMissingEnd(after) : undefined;
 }

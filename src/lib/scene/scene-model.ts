@@ -5,6 +5,8 @@ import type { ContainerId, EngagementId, PartyId } from '#lib/domain/ids.ts';
 import { sameJson } from '#lib/domain/json.ts';
 import type { Language } from '#lib/domain/naming.ts';
 import type { Engagement, Money, Placement } from '#lib/domain/records.ts';
+import type { Rests } from '#lib/domain/slices.ts';
+import { finished, withRests } from '#lib/domain/slices.ts';
 import type { StandIn } from './bundles.ts';
 import { bundlesOf } from './bundles.ts';
 import { boundsOf } from './bounds.ts';
@@ -44,8 +46,6 @@ import type { Given, View } from './view.ts';
  * different, so an edit costs what it touches. The result equals a scene made afresh.
  */
 export class SceneModel {
-  /** The diagram's chains, for whoever else needs them. */
-  readonly chains: Chains;
   private readonly placements: Placements;
   private readonly largest = new Largest();
   private readonly ports = new Map<EngagementId, EndPorts>();
@@ -71,14 +71,11 @@ export class SceneModel {
     private diagram: Diagram,
     private view: View,
     private given: Given,
-    private readonly measure: TextMeasure
+    private readonly measure: TextMeasure,
+    /** The diagram's chains, for whoever else needs them. */
+    readonly chains: Chains
   ) {
-    this.chains = Chains.of(diagram);
     this.placements = new Placements(diagram);
-    this.largest.replace([], moneyIn(diagram.engagements));
-    this.around.note(diagram, undefined);
-    this.portion.choose(diagram, this.painter);
-    this.refresh(everythingIn(diagram));
   }
 
   static of(
@@ -87,7 +84,30 @@ export class SceneModel {
     given: Given = {},
     measure: TextMeasure = estimatedMeasure
   ): SceneModel {
-    return new SceneModel(diagram, view, given, measure);
+    return finished(SceneModel.made(diagram, view, given, measure));
+  }
+
+  /** The same with rests, for a large diagram. */
+  static *made(
+    diagram: Diagram,
+    view: View,
+    given: Given = {},
+    measure: TextMeasure = estimatedMeasure
+  ): Rests<SceneModel> {
+    const chains = yield* Chains.made(diagram);
+    const model = new SceneModel(diagram, view, given, measure, chains);
+    yield;
+    model.largest.replace([], moneyIn(diagram.engagements));
+    yield;
+    model.around.note(diagram, undefined);
+    model.portion.choose(diagram, model.painter);
+    yield;
+    model.refresh(model.everything());
+    yield;
+    if (given.tiers)
+      yield* withRests(diagram.engagements, (each) => model.tallyPaid(each.id, each));
+    model.refreshLanes();
+    return model;
   }
 
   get scene(): Scene {
@@ -162,10 +182,12 @@ export class SceneModel {
     const before = this.given.looks;
     this.given = given;
     const engagements = changedLooks(before, given.looks);
-    const stale = this.rechosen(this.repainted({ ...nobody, engagements }));
+    const { painted } = this;
+    const repainted = this.repainted({ ...nobody, engagements });
+    const stale = painted === this.painted ? repainted : this.rechosen(repainted);
     this.tally = new LaneTally();
     for (const card of this.cards.table) this.tally.setCard(card.id, card, this.tierOf(card.id));
-    for (const { id } of this.diagram.engagements) this.tallyPaid(id);
+    for (const engagement of this.diagram.engagements) this.tallyPaid(engagement.id, engagement);
     return this.refresh(stale);
   }
 
@@ -197,7 +219,18 @@ export class SceneModel {
   /** Draws the same diagram for another reader. */
   setView(view: View): ScenePatch {
     this.view = view;
-    return this.refresh(this.repainted(everythingIn(this.diagram)));
+    return this.refresh(this.repainted(this.everything()));
+  }
+
+  /** All that may be drawn. */
+  private everything(): Stale {
+    const { parties: chosen } = this.portion;
+    const all = chosen ?? [...this.diagram.parties].map(({ id }) => id);
+    const parties = new Set(all);
+    const seen = this.engagements(this.engagementsOf(all)).filter(
+      ({ clientId, providerId }) => parties.has(clientId) && parties.has(providerId)
+    );
+    return { parties, engagements: new Set(seen.map(({ id }) => id)), ends: parties };
   }
 
   /** What else is to be refreshed because the view makes something else of it now. */
@@ -238,7 +271,7 @@ export class SceneModel {
     const around = this.around.update(this.diagram, stale.parties, this.placements, this.seenAt);
     const bundles = this.refreshBundles();
     const plates = this.plates.replace(this.placer.settle());
-    for (const id of stale.engagements) this.tallyPaid(id);
+    for (const id of stale.engagements) this.tallyPaid(id, this.diagram.engagements.get(id));
     return {
       cards: changesOf(cards),
       threads: changesOf(threads),
@@ -391,9 +424,9 @@ export class SceneModel {
       .map(({ id }) => id);
   }
 
-  private tallyPaid(id: EngagementId): void {
-    const engagement = this.isOut(id) ? undefined : this.diagram.engagements.get(id);
-    this.tally.setPaid(id, engagement, engagement && this.tierOf(engagement.providerId));
+  private tallyPaid(id: EngagementId, engagement: Engagement | undefined): void {
+    const counted = this.isOut(id) ? undefined : engagement;
+    this.tally.setPaid(id, counted, counted && this.tierOf(counted.providerId));
   }
 
   private refreshLanes(): { lanes?: readonly Lane[] } {
@@ -443,12 +476,6 @@ type EndPorts = { readonly [At in End['at']]?: Port };
 
 const nothing = {};
 const nobody: Stale = { parties: new Set(), engagements: new Set(), ends: new Set() };
-
-function everythingIn(diagram: Diagram): Stale {
-  const parties = new Set([...diagram.parties].map(({ id }) => id));
-  const engagements = new Set([...diagram.engagements].map(({ id }) => id));
-  return { parties, engagements, ends: parties };
-}
 
 /** Engagements whose thread is to look otherwise now. */
 function changedLooks(before: Given['looks'], after: Given['looks']): Set<EngagementId> {

@@ -10,4 +10,4 @@ export type { JsonFailure } from './json.ts';
 export { schemaVersion } from './migrations/index.ts';
 export { readVersioned, upgraded } from './older.ts';
 export type { Versioned } from './older.ts';
-export { checkStep } from './step.ts';
+export { checkedStep, checkStep } from './step.ts';

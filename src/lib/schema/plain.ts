@@ -1,3 +1,5 @@
+import type { Rests } from '#lib/domain/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { isForbiddenKey } from './keys.ts';
 import { defaultLimits } from './limits.ts';
 
@@ -16,8 +18,18 @@ export function plainFault(
   root: unknown,
   depthLimit = defaultLimits.depth
 ): PlainFault | undefined {
+  return finished(searchedForPlainFault(root, depthLimit));
+}
+
+/** The same with rests. */
+export function* searchedForPlainFault(
+  root: unknown,
+  depthLimit: number
+): Rests<PlainFault | undefined> {
   const open: (readonly [value: unknown, depth: number])[] = [[root, 1]];
+  let seen = 0;
   for (let next = open.pop(); next; next = open.pop()) {
+    if (++seen % valuesInSlice === 0) yield;
     const [value, depth] = next;
     if (isScalar(value)) continue;
     if (!isContainer(value)) return { code: 'not-plain' };
@@ -33,6 +45,9 @@ export function plainFault(
   }
   return undefined;
 }
+
+/** Looked at within a few milliseconds. */
+const valuesInSlice = 50_000;
 
 /** Whether the value is an object with named fields: no array, no date, no map. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,3 +1,5 @@
+import type { Rests } from '#lib/domain/slices.ts';
+
 /** Longest wait for an idle moment, in milliseconds: a busy page is to get there too. */
 const longest = 5000;
 
@@ -25,4 +27,19 @@ export function breath(): Promise<void> {
     };
     port2.postMessage(undefined);
   });
+}
+
+/** How long keys and frames have to wait at most, in milliseconds, as far as the job has rests. */
+const patience = 12;
+
+/** Does a long job on the main thread, with a breath at a rest as soon as somebody may be waiting. */
+export async function inSlices<Result>(job: Rests<Result>): Promise<Result> {
+  let since = performance.now();
+  for (;;) {
+    const { done, value } = job.next();
+    if (done) return value;
+    if (performance.now() - since < patience) continue;
+    await breath();
+    since = performance.now();
+  }
 }

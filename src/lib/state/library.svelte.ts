@@ -32,6 +32,7 @@ import type { Logged } from './compaction.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import type { EditFailure } from './editor.svelte.ts';
 import { makeId, now } from './ids.ts';
+import { inSlices } from './idle.ts';
 import { tellLibraries } from './library-news.ts';
 import { LogGrowth } from './log-growth.ts';
 import { askToPersist } from './storage-report.ts';
@@ -121,7 +122,8 @@ export class Library {
     if (!database.ok) return database;
     const id = makeId('diagram');
     try {
-      await createDiagram(database.value, id, content, firstStep(content, now()));
+      const first = await inSlices(firstStep(content, now()));
+      await createDiagram(database.value, id, content, first, inSlices);
     } catch (cause) {
       return err({ code: 'database-refused', detail: describe(cause) });
     }
@@ -137,7 +139,7 @@ export class Library {
   async open(id: DiagramId): Promise<Result<OpenedDiagram, OpenFailure>> {
     const database = await this.#connect();
     if (!database.ok) return database;
-    const found = await readDiagram(database.value, id);
+    const found = await readDiagram(database.value, id, inSlices);
     if (!found) return err({ code: 'no-such-diagram', id });
     const { record, log } = found;
     if (record.trashedAt !== undefined)
@@ -225,7 +227,7 @@ export class Library {
     if (!database.ok) return undefined;
     const kept = await readPicture(database.value, id, theme);
     if (kept !== undefined) return kept;
-    const found = await readDiagram(database.value, id);
+    const found = await readDiagram(database.value, id, inSlices);
     if (!found?.log.ok) return undefined;
     const pictures = thumbnailsFor(found.log.value.diagram);
     await keepPictures(database.value, id, pictures);

@@ -2,9 +2,10 @@ import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { ok } from '#lib/domain/result.ts';
 import type { TextMeasure } from '#lib/scene/measure.ts';
+import { SceneModel } from '#lib/scene/scene-model.ts';
 import type { View } from '#lib/scene/view.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
-import { breath } from './idle.ts';
+import { inSlices } from './idle.ts';
 import type { OpenFailure } from './library.svelte.ts';
 import { library } from './library.svelte.ts';
 import { Session } from './session.svelte.ts';
@@ -40,9 +41,8 @@ export async function openDiagram(
     sharing.close();
     return opened;
   }
-  // A large diagram is read and laid out in two bites.
-  await breath();
-  const session = new Session(opened.value, view, engine, measure);
+  const model = await inSlices(SceneModel.made(opened.value.log.diagram, view, {}, measure));
+  const session = new Session(opened.value, view, engine, measure, model);
   // Without locks, two windows could not agree on who writes.
   session.editor.readOnly = lock === 'refused';
   await sharing.start(session, opened.value, lock === 'refused' ? undefined : lock);

@@ -1,9 +1,10 @@
+import { diff } from '#lib/domain/diff.ts';
 import type { Decision, PartialDate } from '#lib/domain/records.ts';
 import { rules } from '#lib/domain/rules/index.ts';
 import type { Problem } from '#lib/domain/rules/problems.ts';
 import { dismissals, problemKey, Problems } from '#lib/domain/rules/problems.ts';
 import type { Change, Editor } from './editor.svelte.ts';
-import { breath, whenIdle } from './idle.ts';
+import { breath, inSlices, whenIdle } from './idle.ts';
 
 /** Records that are asked before a key or a frame may have its turn. */
 const atOnce = 100;
@@ -23,6 +24,8 @@ export class ProblemsState {
   looking = $state(true);
   #found: readonly Problem[] = $state.raw([]);
   #problems: Problems | undefined;
+  /** The same while it is being made. */
+  #making: Promise<Problems> | undefined;
   #callOff: () => void;
   #round = 0;
   readonly #editor: Editor;
@@ -31,7 +34,9 @@ export class ProblemsState {
   readonly #byObject = $derived.by(() => objectsOf(this.open));
   /** What is open, by rule. */
   readonly open: readonly Problem[] = $derived.by(() =>
-    this.#found.filter((problem) => !this.#dismissals.has(problemKey(problem)))
+    this.#dismissals.size === 0
+      ? this.#found
+      : this.#found.filter((problem) => !this.#dismissals.has(problemKey(problem)))
   );
   readonly dismissed: readonly Dismissed[] = $derived.by(() =>
     this.#found.flatMap((problem) => {
@@ -69,16 +74,28 @@ export class ProblemsState {
 
   async #look(): Promise<void> {
     const round = this.#round;
-    this.#problems ??= new Problems(this.#editor.diagram, this.#today);
+    const problems = await (this.#making ??= this.#made());
+    if (round !== this.#round) return;
     let left = atOnce;
-    for (const _ of this.#problems.settle()) {
+    for (const _ of problems.settle()) {
       if (--left > 0) continue;
       left = atOnce;
       await breath();
       if (round !== this.#round) return;
     }
-    this.#found = this.#problems.list();
+    const found = await inSlices(problems.listed());
+    if (round !== this.#round) return;
+    this.#found = found;
     this.looking = false;
+  }
+
+  /** Of the diagram as it is in the end: what was changed meanwhile is taken in afterwards. */
+  async #made(): Promise<Problems> {
+    const { diagram } = this.#editor;
+    const problems = await inSlices(Problems.made(diagram, this.#today));
+    problems.update(this.#editor.diagram, diff(diagram, this.#editor.diagram));
+    this.#problems = problems;
+    return problems;
   }
 }
 

@@ -29,10 +29,16 @@ export class SceneState implements SceneSource {
   /** Rises with every patch; reading it makes a component follow the scene. */
   #version = $state(0);
 
-  constructor(editor: Editor, view: View, measure: TextMeasure = estimatedMeasure) {
+  /** @param model of the editor's diagram, where it was made before, with rests */
+  constructor(
+    editor: Editor,
+    view: View,
+    measure: TextMeasure = estimatedMeasure,
+    model = SceneModel.of(editor.diagram, view, {}, measure)
+  ) {
     this.#view = view;
     this.#measure = measure;
-    this.#model = SceneModel.of(editor.diagram, view, {}, measure);
+    this.#model = model;
     editor.subscribe(({ after, diff }: Change) => {
       this.#publish(this.#model.update(after, diff));
     });

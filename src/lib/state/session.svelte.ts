@@ -19,6 +19,7 @@ import { boxOf, cardWidth, grown, tallCardHeight, union } from '#lib/scene/geome
 import type { TextMeasure } from '#lib/scene/measure.ts';
 import type { Side } from '#lib/scene/free-place.ts';
 import type { Box, Point } from '#lib/scene/scene.ts';
+import type { SceneModel } from '#lib/scene/scene-model.ts';
 import type { Shown } from '#lib/scene/shown.ts';
 import { usuallyShown } from '#lib/scene/shown.ts';
 import type { View } from '#lib/scene/view.ts';
@@ -176,12 +177,19 @@ export class Session {
   #typing = false;
   #folded: ReadonlySet<ContainerId> = $state.raw(new Set());
 
-  constructor(opened: OpenedDiagram, view: View, engine: EngineClient, measure?: TextMeasure) {
+  /** @param model of the diagram, where it was made before, with rests */
+  constructor(
+    opened: OpenedDiagram,
+    view: View,
+    engine: EngineClient,
+    measure?: TextMeasure,
+    model?: SceneModel
+  ) {
     this.id = opened.id;
     this.strays = opened.log.strays;
     this.editor = new Editor(opened.log, now);
     this.editor.hold();
-    this.scene = new SceneState(this.editor, view, measure);
+    this.scene = new SceneState(this.editor, view, measure, model);
     this.editor.subscribe(({ after }) => {
       this.#dropMissing(after);
     });

@@ -61,7 +61,7 @@ export async function compact(
 ): Promise<Result<Compacted, CompactionFailure>> {
   const record = await readRecord(database, id);
   if (record?.epoch !== epoch) return err({ code: 'not-the-writer' });
-  const log = await loadLog(database, record, seq);
+  const log = await loadLog(database, record, { upTo: seq });
   if (!log.ok) return err({ code: 'log-unreadable' });
   if (log.value.last !== seq) return err({ code: 'not-in-the-log', seq });
   const { diagram, growth } = log.value;

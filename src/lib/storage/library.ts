@@ -1,10 +1,12 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { settingsOf } from '#lib/domain/diagram.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
+import type { Runner } from '#lib/domain/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import type { Step } from '#lib/domain/step.ts';
 import { schemaVersion } from '#lib/schema/index.ts';
 import type { Database, DiagramRecord } from './database.ts';
-import { writeStep } from './log.ts';
+import { writeFirstStep } from './log.ts';
 import { withTakeover } from './strays.ts';
 import { within } from './transaction.ts';
 
@@ -31,12 +33,16 @@ interface Beginning extends Partial<Pick<DiagramRecord, 'created' | 'updated' | 
   readonly first: Step;
 }
 
-/** Adds a diagram whose history begins with one step; resolves when both are on the disk. */
+/**
+ * Adds a diagram whose history begins with one step; resolves when both are on the disk.
+ * @param run who must not stand still meanwhile says how
+ */
 export async function createDiagram(
   database: Database,
   id: DiagramId,
   diagram: Diagram,
-  begin: Step | Beginning
+  begin: Step | Beginning,
+  run: Runner = finished
 ): Promise<void> {
   const { first, ...known } = 'first' in begin ? begin : { first: begin };
   const record: DiagramRecord = {
@@ -49,7 +55,7 @@ export async function createDiagram(
     epoch: 1,
     takeovers: []
   };
-  await writeStep(database, record, first);
+  await writeFirstStep(database, record, first, run);
   const transaction = database.transaction('docs', 'readwrite', { durability: 'strict' });
   await Promise.all([transaction.store.put(record), transaction.done]);
 }

@@ -1,11 +1,13 @@
 import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
+import type { Runner } from '#lib/domain/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { readVersioned, schemaVersion } from '#lib/schema/index.ts';
 import type { Database, DiagramRecord, LogRecord } from './database.ts';
 import { readRecord } from './library.ts';
 import type { Base, LoadedLog, LogDamage } from './replay.ts';
-import { replay } from './replay.ts';
+import { replayed } from './replay.ts';
 import type { Generation } from './snapshots.ts';
 import { generationsOf, readSnapshot } from './snapshots.ts';
 import { isStray } from './strays.ts';
@@ -28,32 +30,34 @@ export interface LoadedDiagram {
 /**
  * Reads a diagram: the newest snapshot that is whole with the log after it, else an older one, else
  * the log alone. Undefined when there is no such diagram.
+ * @param run who must not stand still meanwhile says how
  */
 export async function readDiagram(
   database: Database,
-  id: DiagramId
+  id: DiagramId,
+  run: Runner = finished
 ): Promise<LoadedDiagram | undefined> {
   const record = await readRecord(database, id);
   if (!record) return undefined;
-  const log = await loadLog(database, record);
+  const log = await loadLog(database, record, { run });
   if (log.ok) return { record, log };
   // The worker of another window may have put a newer generation in its place meanwhile.
   const again = await readRecord(database, id);
-  return again?.gen === record.gen ? { record, log } : readDiagram(database, id);
+  return again?.gen === record.gen ? { record, log } : readDiagram(database, id, run);
 }
 
 /** The same for a record that was just read, up to a step. */
 export async function loadLog(
   database: Database,
   record: LogOwner,
-  upTo = Number.MAX_SAFE_INTEGER
+  { upTo = Number.MAX_SAFE_INTEGER, run = finished }: { upTo?: number; run?: Runner } = {}
 ): Promise<LoadedDiagram['log']> {
   const generations = (await generationsOf(database, record)).filter(({ seq }) => seq <= upTo);
   const found = Math.max(0, ...generations.map(({ schema }) => schema));
   if (found > schemaVersion) return newer(found);
   const damages: LogDamage[] = [];
   for (const generation of [...generations, alone]) {
-    const log = await loadUpon(database, record, { generation, upTo });
+    const log = await loadUpon(database, record, { generation, upTo, run });
     if (log?.ok) return ok({ ...log.value, rescued: generation?.gen !== record.gen });
     if (log?.error.code === 'newer-network') return log;
     if (log) damages.push(log.error);
@@ -69,7 +73,7 @@ const alone = undefined;
 async function loadUpon(
   database: Database,
   record: LogOwner,
-  { generation, upTo }: { generation: Generation | typeof alone; upTo: number }
+  { generation, upTo, run }: { generation: Generation | typeof alone; upTo: number; run: Runner }
 ): Promise<LoadedDiagram['log'] | undefined> {
   const base = generation && (await baseOf(database, record.id, generation));
   if (generation && !base) return undefined;
@@ -77,7 +81,7 @@ async function loadUpon(
   const { records, strays } = await logFrom(database, record, { from, upTo });
   const found = records.reduce((most, { schema }) => Math.max(most, schema), 0);
   if (found > schemaVersion) return newer(found);
-  const log = replay(records, record, base);
+  const log = await run(replayed(records, record, base));
   // Nothing at all is no diagram: it must never be taken for one that was emptied.
   if (log.ok && log.value.last === 0) {
     const readable = { ...log.value, strays };

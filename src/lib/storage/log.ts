@@ -1,4 +1,6 @@
 import type { DiagramId } from '#lib/domain/ids.ts';
+import type { Rests, Runner } from '#lib/domain/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import type { Step } from '#lib/domain/step.ts';
 import { schemaVersion } from '#lib/schema/index.ts';
 import { crc32 } from './checksum.ts';
@@ -6,6 +8,9 @@ import type { Database, LogKey, LogRecord } from './database.ts';
 
 /** Below the size at which Chromium keeps a value as a file of its own, in any script. */
 const charactersPerPart = 20_000;
+
+/** Some two million characters: handed over within a few milliseconds. */
+const recordsAtOnce = 100;
 
 /**
  * Starts to write a step and returns when it is on the disk (`durability: strict`). The transaction
@@ -18,12 +23,29 @@ export async function writeStep(
   diagram: { id: DiagramId; epoch: number },
   step: Step
 ): Promise<number> {
-  const records = recordsOf(diagram.id, diagram.epoch, step);
+  const records = finished(recordsOf(diagram.id, diagram.epoch, step));
   await atOnce(database, (ops) => [
     () => ops.delete(rangeOf(diagram, step.seq)),
     ...records.map((record) => () => ops.put(record))
   ]);
   return records.reduce((sum, { body }) => sum + body.length, 0);
+}
+
+/**
+ * Writes the first step of a diagram that nobody has a record of yet: however large it is, in as many
+ * transactions as need be, because until there is a record it does not count.
+ */
+export async function writeFirstStep(
+  database: Database,
+  diagram: { id: DiagramId; epoch: number },
+  step: Step,
+  run: Runner
+): Promise<void> {
+  const records = await run(recordsOf(diagram.id, diagram.epoch, step));
+  for (let from = 0; from < records.length; from += recordsAtOnce) {
+    const some = records.slice(from, from + recordsAtOnce);
+    await atOnce(database, (ops) => some.map((record) => () => ops.put(record)));
+  }
 }
 
 /** Takes a step out of the log: a gesture that was cancelled never happened. */
@@ -83,14 +105,43 @@ function plain(value: unknown): unknown {
   return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function recordsOf(docId: DiagramId, epoch: number, step: Step): LogRecord[] {
-  const text = JSON.stringify(step);
-  const parts = Math.max(1, Math.ceil(text.length / charactersPerPart));
-  return Array.from({ length: parts }, (_, part) => {
-    const body = text.slice(part * charactersPerPart, (part + 1) * charactersPerPart);
+/** The records of a step; it rests after each of them. */
+function* recordsOf(docId: DiagramId, epoch: number, step: Step): Rests<LogRecord[]> {
+  const records: Omit<LogRecord, 'parts'>[] = [];
+  let text = '';
+  const cut = () => {
+    const body = text.slice(0, charactersPerPart);
+    text = text.slice(charactersPerPart);
+    const { length: part } = records;
     const crc = crc32(body);
-    return { docId, epoch, seq: step.seq, part, parts, schema: schemaVersion, body, crc };
-  });
+    records.push({ docId, epoch, seq: step.seq, part, schema: schemaVersion, body, crc });
+  };
+  for (const piece of jsonOf(step)) {
+    text += piece;
+    while (text.length > charactersPerPart) {
+      cut();
+      yield;
+    }
+  }
+  cut();
+  return records.map((record) => ({ ...record, parts: records.length }));
+}
+
+/** A step as JSON, in pieces of about a record of its diagram. */
+function* jsonOf({ diff, ...head }: Step): Generator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"diff":{`;
+  let before = '';
+  for (const [table, records] of Object.entries(diff)) {
+    yield `${before}${JSON.stringify(table)}:{`;
+    before = '';
+    for (const [id, fields] of Object.entries(records)) {
+      yield `${before}${JSON.stringify(id)}:${JSON.stringify(fields)}`;
+      before = ',';
+    }
+    yield '}';
+    before = ',';
+  }
+  yield '}}';
 }
 
 function rangeOf({ id, epoch }: { id: DiagramId; epoch: number }, seq: number): IDBKeyRange {

@@ -4,11 +4,13 @@ import { apply } from '#lib/domain/diff.ts';
 import { emptyHistory, record } from '#lib/domain/history.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
+import type { Rests } from '#lib/domain/slices.ts';
+import { finished, withRests } from '#lib/domain/slices.ts';
 import type { Step } from '#lib/domain/step.ts';
 import type { StructureFault } from '#lib/domain/structure.ts';
-import { structureFault } from '#lib/domain/structure.ts';
+import { searchedForFault } from '#lib/domain/structure.ts';
 import type { Versioned } from '#lib/schema/index.ts';
-import { checkStep, schemaVersion, upgraded } from '#lib/schema/index.ts';
+import { checkedStep, schemaVersion, upgraded } from '#lib/schema/index.ts';
 import { crc32 } from './checksum.ts';
 import type { DiagramRecord, LogRecord, Takeover } from './database.ts';
 import { isStray } from './strays.ts';
@@ -55,22 +57,22 @@ export interface LogDamage {
 
 /**
  * Replays a log upon nothing, or upon a snapshot; steps before that are history only. A damaged
- * record stops it there: what came before is returned.
+ * record stops it there: what came before is returned. It rests between steps, and within long ones.
  */
-export function replay(
+export function* replayed(
   records: readonly LogRecord[],
   { takeovers }: Pick<DiagramRecord, 'takeovers'>,
   base?: Base
-): Result<LoadedLog, LogDamage> {
+): Rests<Result<LoadedLog, LogDamage>> {
   const { bySeq, strays, highest } = sorted(records, takeovers);
   const from = base?.seq ?? 0;
   const last = Math.max(from, highest);
   let at: Versioned = base ?? { schema: schemaOf(bySeq.get(1)), diagram: emptyTables };
-  let steps = base ? historyBefore(bySeq, base) : [];
+  let steps = base ? yield* historyBefore(bySeq, base) : [];
   const growth = { steps: last - from, characters: 0, schema: at.schema };
   for (let seq = from + 1; seq <= last; seq++) {
     const held = bySeq.get(seq);
-    const next = afterStep(at, held, seq);
+    const next = yield* afterStep(at, held, seq);
     if (!next.ok) {
       const readable = { steps, diagram: at.diagram, last: seq - 1, growth, strays };
       const unread = [...bySeq.keys()].filter((number) => number >= seq).length;
@@ -103,7 +105,7 @@ export function readableSteps(
   const unreadable: number[] = [];
   for (let seq = lowest; seq <= highest; seq++) {
     const held = bySeq.get(seq);
-    const step = schemaOf(held) === schemaVersion ? readStep(held, seq) : undefined;
+    const step = schemaOf(held) === schemaVersion ? finished(readStep(held, seq)) : undefined;
     if (step?.ok) steps.push(step.value);
     else if (seq > 0) unreadable.push(seq);
   }
@@ -129,28 +131,29 @@ function closed(steps: readonly Step[]): readonly Step[] {
 }
 
 /** The diagram and the schema after one step, or why there is none. */
-function afterStep(
+function* afterStep(
   at: Versioned,
   held: readonly LogRecord[] | undefined,
   seq: number
-): Result<Versioned & { step: Step }, { code: LogDamage['reason'] }> {
-  const step = readStep(held, seq);
+): Rests<Result<Versioned & { step: Step }, { code: LogDamage['reason'] }>> {
+  const step = yield* readStep(held, seq);
   if (!step.ok) return step;
   const before = schemaOf(held) < at.schema ? undefined : upgraded(at, schemaOf(held));
   if (!before?.ok) return err({ code: 'invalid' });
   const { schema } = before.value;
   const diagram = apply(before.value.diagram, step.value.diff);
+  yield;
   // What an older version allowed is judged when its records are led to the current one.
-  const fault = schema === schemaVersion && structureFault(diagram, step.value.diff);
+  const fault = schema === schemaVersion && (yield* searchedForFault(diagram, step.value.diff));
   return fault ? err({ code: fault.code }) : ok({ schema, diagram, step: step.value });
 }
 
 /** The steps of the same schema that lead up to a snapshot without a gap. */
-function historyBefore(bySeq: ReadonlyMap<number, LogRecord[]>, base: Base): Step[] {
+function* historyBefore(bySeq: ReadonlyMap<number, LogRecord[]>, base: Base): Rests<Step[]> {
   const steps: Step[] = [];
   for (let seq = base.seq; seq >= 1; seq--) {
     const held = bySeq.get(seq);
-    const step = readStep(held, seq);
+    const step = yield* readStep(held, seq);
     if (!step.ok || schemaOf(held) !== base.schema) break;
     steps.push(step.value);
   }
@@ -180,10 +183,10 @@ function schemaOf(records: readonly LogRecord[] | undefined): number {
   return records?.[0]?.schema ?? schemaVersion;
 }
 
-function readStep(
+function* readStep(
   records: readonly LogRecord[] | undefined,
   seq: number
-): Result<Step, { code: Exclude<LogDamage['reason'], StructureFault['code']> }> {
+): Rests<Result<Step, { code: Exclude<LogDamage['reason'], StructureFault['code']> }>> {
   if (!records?.[0]) return err({ code: 'gap' });
   if (records.some((record) => record.schema > schemaVersion))
     return err({ code: 'newer-version' });
@@ -191,12 +194,16 @@ function readStep(
   if (parts.some((record, index) => record.part !== index || record.parts !== parts.length)) {
     return err({ code: 'incomplete' });
   }
-  if (
-    parts.some((record) => typeof record.body !== 'string' || crc32(record.body) !== record.crc)
-  ) {
-    return err({ code: 'checksum' });
-  }
-  const step = checkStep(parsed(parts.map((record) => record.body).join('')));
+  let unsound = 0;
+  yield* withRests(parts, ({ body, crc }) => {
+    if (typeof body !== 'string' || crc32(body) !== crc) unsound += 1;
+  });
+  if (unsound > 0) return err({ code: 'checksum' });
+  yield;
+  const text = parsed(parts.map((record) => record.body).join(''));
+  yield;
+  const step = yield* checkedStep(text);
+  yield;
   return step.ok && step.value.seq === seq ? step : err({ code: 'invalid' });
 }
 

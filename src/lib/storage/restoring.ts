@@ -11,6 +11,7 @@ import { backupFormat, backupVersion } from './backup.ts';
 import { sha256Of } from './chunks.ts';
 import { contentSum } from './content-sum.ts';
 import type { Database, VersionReason } from './database.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { firstStep } from './first-step.ts';
 import { createDiagram, readRecord } from './library.ts';
 import { readDiagram } from './loading.ts';
@@ -171,7 +172,7 @@ class Restoring {
     const [created, updated] = [timeOf(part['created']), timeOf(part['updated'])];
     const trashedAt = timeOf(part['trashedAt']);
     await createDiagram(this.#database, id, diagram, {
-      first: firstStep(diagram, this.#at),
+      first: finished(firstStep(diagram, this.#at)),
       ...(created && { created }),
       ...(updated && { updated }),
       // From now on it has its time in the trash again.

@@ -4,10 +4,12 @@ import type { Diagram } from '#lib/domain/diagram.ts';
 import type { Language } from '#lib/domain/naming.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
-import { diff } from '#lib/domain/diff.ts';
+import { grown } from '#lib/domain/diff.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Failure, Result } from '#lib/domain/result.ts';
 import { err } from '#lib/domain/result.ts';
+import type { Rests, Runner } from '#lib/domain/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import type { ImportFailure, OpenFailure } from '#lib/formats/index.ts';
 import type { BackupProgress, BackupRequest } from '#lib/storage/backup.ts';
 import type { Compacted, CompactionRequest } from '#lib/storage/compaction.ts';
@@ -55,14 +57,24 @@ interface Pending {
   settle(result: Result<never, WorkerFailure | Cancelled>): void;
 }
 
+interface Mirrored {
+  readonly revision: number;
+  readonly diagram: Diagram;
+}
+
 /**
  * Our side of the engine worker. Every call settles: a crash settles all that is pending and the
  * worker is started anew once, with the diagram as it then is. Of analyses the newest wins.
  */
 export class EngineClient {
   readonly #spawn: () => EnginePort;
+  readonly #run: Runner;
   #port: EnginePort | undefined;
-  #mirrored: { revision: number; diagram: Diagram } | undefined;
+  #mirrored: Mirrored | undefined;
+  /** The diagram is on its way to the worker: what is about it goes after it. */
+  #sending: Promise<void> | undefined;
+  /** Counts how often a diagram was sent, so that a newer one ends the way of an older one. */
+  #sendings = 0;
   readonly #pending = new Set<Pending>();
   #analysis: { ticket: number; pending: Pending } | undefined;
   #governing: { ticket: number; pending: Pending } | undefined;
@@ -71,8 +83,10 @@ export class EngineClient {
   #crashes = 0;
   #lastCrash = '';
 
-  constructor(spawn: () => EnginePort) {
+  /** @param run how a large diagram is sent, part by part: by default at a stroke */
+  constructor(spawn: () => EnginePort, run: Runner = finished) {
     this.#spawn = spawn;
+    this.#run = run;
   }
 
   /** Takes up a diagram; costs its size once. */
@@ -85,7 +99,11 @@ export class EngineClient {
   /** Follows one change of the diagram that was loaded. */
   change(revision: number, change: Diff, after: Diagram): void {
     this.#mirrored = { revision, diagram: after };
-    void this.#port?.api.change(revision, change);
+    const [port, sending] = [this.#port, this.#sendings];
+    if (!port) return;
+    void this.#afterMirror(() => {
+      if (sending === this.#sendings) void port.api.change(revision, change);
+    });
   }
 
   /** Answers about the diagram as it now is, and its revision; a running analysis gives way. */
@@ -282,7 +300,7 @@ export class EngineClient {
       };
       this.#pending.add(pending);
       register(pending);
-      job(port).then(
+      Promise.resolve(this.#afterMirror(() => job(port))).then(
         (result) => {
           this.#crashes = 0;
           this.#pending.delete(pending);
@@ -314,9 +332,31 @@ export class EngineClient {
   }
 
   #sendMirror(port: EnginePort): void {
+    this.#sending = undefined;
     if (!this.#mirrored) return;
-    const { revision, diagram } = this.#mirrored;
-    void port.api.load(revision, diff(emptyTables, diagram));
+    const sent = this.#run(this.#sent(port, this.#mirrored));
+    if (!(sent instanceof Promise)) return;
+    const sending = sent.then(() => {
+      if (this.#sending === sending) this.#sending = undefined;
+    });
+    this.#sending = sending;
+  }
+
+  *#sent(port: EnginePort, { revision, diagram }: Mirrored): Rests<void> {
+    const sending = ++this.#sendings;
+    const parts = grown(emptyTables, diagram);
+    const first = parts.next();
+    void port.api.load(revision, first.done ? {} : first.value.change);
+    for (const { change } of parts) {
+      yield;
+      if (sending !== this.#sendings) return;
+      void port.api.change(revision, change);
+    }
+  }
+
+  /** Messages keep their order, so what is about the diagram is sent as soon as all of it is under way. */
+  #afterMirror<T>(send: () => T): T | Promise<T> {
+    return this.#sending ? this.#sending.then(send) : send();
   }
 
   #crashed(detail: string): void {

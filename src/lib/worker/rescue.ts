@@ -5,6 +5,7 @@ import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Database } from '#lib/storage/database.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { firstStep } from '#lib/storage/first-step.ts';
 import { createDiagram, readRecord } from '#lib/storage/library.ts';
 import { writeMirror } from '#lib/storage/mirror.ts';
@@ -44,12 +45,12 @@ export function salvageStored(request: SalvageRequest): Promise<Result<Rescued, 
     const { diagram, ...rest } = found;
     const settings = settingsOf(diagram);
     if (await isFree(database, id)) {
-      await createDiagram(database, id, diagram, firstStep(diagram, at));
+      await createDiagram(database, id, diagram, finished(firstStep(diagram, at)));
       return ok({ ...rest, id, title: settings.title });
     }
     const title = mark.replace('%', () => settings.title);
     const copy = put(diagram, 'settings', { ...settings, title });
-    await createDiagram(database, copyId, copy, firstStep(copy, at));
+    await createDiagram(database, copyId, copy, finished(firstStep(copy, at)));
     return ok({ ...rest, id: copyId, title });
   });
 }

@@ -33,7 +33,7 @@ export function keepStoredVersion({
 }: VersionRequest): Promise<Result<Version, VersionFailure>> {
   return onDatabase<Version, VersionFailure>(async (database) => {
     const record = await readRecord(database, id);
-    const log = record && (await loadLog(database, record, head.seq));
+    const log = record && (await loadLog(database, record, { upTo: head.seq }));
     const isShown =
       log?.ok && log.value.last === head.seq && (await contentSum(log.value.diagram)) === sum;
     if (!isShown) return err({ code: 'replay-differs', seq: head.seq });

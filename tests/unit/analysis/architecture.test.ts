@@ -18,7 +18,7 @@ import { range } from '../../../src/lib/analysis/graph/index-arrays.ts';
 import { metricContext } from '../../../src/lib/analysis/metrics/metric.ts';
 import { seededRandom } from '../../../src/lib/analysis/random.ts';
 import { runSteps } from '../../../src/lib/analysis/run.ts';
-import { finished } from '../../../src/lib/analysis/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { architectureCases, weightedGraph } from './support/oracles.ts';
 import { numbered, partitions, weightMatrix } from './support/partitions.ts';
 import { graphFrom } from './support/structures.ts';

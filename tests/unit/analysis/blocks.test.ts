@@ -9,7 +9,7 @@ import { moduleSummary } from '../../../src/lib/analysis/modules/summary.ts';
 import { moduleKind, moduleVertices } from '../../../src/lib/analysis/modules/tree.ts';
 import type { ModuleTree } from '../../../src/lib/analysis/modules/tree.ts';
 import { seededRandom } from '../../../src/lib/analysis/random.ts';
-import { finished } from '../../../src/lib/analysis/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { graphFrom, graphOf, grownMatrix, kinds, randomMatrix } from './support/structures.ts';
 import type { ColourMatrix } from './support/structures.ts';
 

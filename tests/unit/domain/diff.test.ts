@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables, tableNames } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
-import { apply, compose, diff, invert, isEmptyDiff } from '#lib/domain/diff.ts';
+import { apply, compose, diff, grown, invert, isEmptyDiff } from '#lib/domain/diff.ts';
 import { sameJson } from '#lib/domain/json.ts';
 import { Table } from '#lib/domain/table.ts';
 import type { AnyRecord } from '../../support/diagrams.ts';
@@ -113,6 +113,26 @@ describe.each([
         for (const [from, to] of Object.values(fields)) expect(textOf(from)).not.toBe(textOf(to));
       }
     });
+  });
+
+  it('a diagram grows from nothing part by part, with its own records', () => {
+    fc.assert(
+      fc.property(three, fc.integer({ min: 1, max: 5 }), ([diagram], most) => {
+        let [all, at]: [Diff, Diagram] = [{}, emptyTables];
+        for (const { after, change } of grown(emptyTables, diagram, most)) {
+          const sizes = Object.values(change).map((records) => Object.keys(records).length);
+          expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(most);
+          expect(diagramText(after)).toBe(diagramText(apply(at, change)));
+          [all, at] = [compose(all, change), after];
+        }
+        expect(all).toEqual(diff(emptyTables, diagram));
+        for (const table of tableNames) {
+          for (const record of at[table])
+            expect(diagram[table].get(record.id as never)).toBe(record);
+        }
+      }),
+      { numRuns: 50 }
+    );
   });
 
   it('neither diagram nor change is touched by any of it', () => {

@@ -5,6 +5,7 @@ import { settingsOf } from '#lib/domain/diagram.ts';
 import { put } from '#lib/domain/edit.ts';
 import { backupLines } from '#lib/storage/backup.ts';
 import type { Database } from '#lib/storage/database.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { firstStep } from '#lib/storage/first-step.ts';
 import { createDiagram, listDiagrams, setTrashed } from '#lib/storage/library.ts';
 import { readDiagram } from '#lib/storage/loading.ts';
@@ -38,7 +39,7 @@ afterEach(() => {
 });
 
 const add = (id: string, diagram: Diagram) =>
-  createDiagram(database, diagramId(id), diagram, firstStep(diagram, at));
+  createDiagram(database, diagramId(id), diagram, finished(firstStep(diagram, at)));
 const backup = () => packedFile(backupLines(database, { at, settings: { theme: 'dark' } }));
 
 /** The same browser after its data was cleared. */

@@ -6,8 +6,9 @@ import type { Step } from '#lib/domain/step.ts';
 import { schemaVersion } from '#lib/schema/index.ts';
 import { crc32 } from '#lib/storage/checksum.ts';
 import type { Database, LogRecord, Takeover } from '#lib/storage/database.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { eraseStep, rawLog, writeStep } from '#lib/storage/log.ts';
-import { replay } from '#lib/storage/replay.ts';
+import { replayed } from '#lib/storage/replay.ts';
 import { diagramText, network, textOf } from '../../support/diagrams.ts';
 import { edits, play, start } from '../../support/edits.ts';
 import {
@@ -16,6 +17,8 @@ import {
   openedDatabase,
   stepsThrough
 } from '../../support/storage.ts';
+
+const replay = (...given: Parameters<typeof replayed>) => finished(replayed(...given));
 
 const id = diagramId('diagram-1');
 const mine = { id, epoch: 1 };

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { diff } from '#lib/domain/diff.ts';
+import type { Runner } from '#lib/domain/slices.ts';
 import type { FileToRead, Progress } from '#lib/worker/api.ts';
 import { EngineClient } from '#lib/worker/client.ts';
 import { diagramText, network } from '../../support/diagrams.ts';
 import { fakeWorkers } from '../../support/engine-port.ts';
 import { diagrams } from '../../support/edits.ts';
+import { until } from '../../support/until.ts';
 
 const sample = network(['client > prime > sub']);
 const later = network(['client > prime']);
@@ -27,6 +29,15 @@ function loaded() {
   client.load(1, sample);
   return { ...fake, client };
 }
+
+/** Does a job with a pause at each rest. */
+const patiently: Runner = async (job) => {
+  for (;;) {
+    const { done, value } = job.next();
+    if (done) return value;
+    await new Promise((resume) => setTimeout(resume));
+  }
+};
 
 /** Whether a call is still open after all that could settle it has had its turn. */
 async function isOpen(call: Promise<unknown>): Promise<boolean> {
@@ -58,6 +69,44 @@ describe('the mirror', () => {
       }),
       { numRuns: 30 }
     );
+  });
+
+  it('is sent in parts when it is large; what is about it waits, and a newer one ends it', async () => {
+    const fake = fakeWorkers();
+    const client = new EngineClient(fake.spawn, patiently);
+    const large = network(Array.from({ length: 5000 }, (_, i) => `client > provider ${i}`));
+    const larger = network(['client > one more', ...Array.from(large.parties, ({ name }) => name)]);
+    client.load(1, large);
+    const { newest } = fake;
+    const sent = newest().mirror!.parties.size;
+    expect(sent).toBeGreaterThan(0);
+    expect(sent).toBeLessThan(large.parties.size);
+    client.change(2, diff(large, larger), larger);
+    void client.analyse([], quiet);
+    expect(newest().asked).toHaveLength(0);
+    await until(() => expect(newest().asked).toHaveLength(1));
+    expect(diagramText(newest().mirror!)).toBe(diagramText(larger));
+    expect(newest().revision).toBe(2);
+
+    client.load(3, large);
+    client.change(4, diff(large, larger), larger);
+    client.load(5, sample);
+    void client.analyse([], quiet);
+    await until(() => expect(newest().asked).toHaveLength(2));
+    expect(diagramText(newest().mirror!)).toBe(diagramText(sample));
+    expect(newest().revision).toBe(5);
+  });
+
+  it('reaches the worker whole when the one before died on the way', async () => {
+    const fake = fakeWorkers();
+    const client = new EngineClient(fake.spawn, patiently);
+    const large = network(Array.from({ length: 5000 }, (_, i) => `client > provider ${i}`));
+    client.load(1, large);
+    fake.newest().crash();
+    void client.analyse([], quiet);
+    await until(() => expect(fake.newest().asked).toHaveLength(1));
+    expect(fake.workers).toHaveLength(2);
+    expect(fake.newest().mirror!.engagements.size).toBe(large.engagements.size);
   });
 
   it('costs no worker before there is a diagram or a file', () => {

@@ -4,7 +4,7 @@ import { renumber, splitConnected } from '../communities/groups.ts';
 import { leiden } from '../communities/leiden.ts';
 import type { Digraph } from '../graph/digraph.ts';
 import { range } from '../graph/index-arrays.ts';
-import type { Slices } from '../slices.ts';
+import type { Slices } from '#lib/domain/slices.ts';
 import type { Kernel, Steps } from '../steps.ts';
 
 /** Groups of parties that are to be governed together, and what coordination costs with them. */

@@ -1,5 +1,5 @@
 import type { Digraph } from '../graph/digraph.ts';
-import type { Slices } from '../slices.ts';
+import type { Slices } from '#lib/domain/slices.ts';
 
 /** Places that vertices may be shifted by in all; with hundreds of vertices more than is ever needed. */
 const mostShifts = 50_000_000;

@@ -1,7 +1,7 @@
 import type { Digraph } from '../graph/digraph.ts';
 import { inducedGraph } from '../graph/induced.ts';
 import { gathered } from '../graph/index-arrays.ts';
-import type { Slices } from '../slices.ts';
+import type { Slices } from '#lib/domain/slices.ts';
 import type { Kernel, Steps } from '../steps.ts';
 import { blockOrder } from './blocks.ts';
 import { condensation } from './condensation.ts';

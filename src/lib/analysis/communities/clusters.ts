@@ -1,5 +1,5 @@
 import type { Digraph } from '../graph/digraph.ts';
-import type { Slices } from '../slices.ts';
+import type { Slices } from '#lib/domain/slices.ts';
 import type { Kernel, Part, Steps } from '../steps.ts';
 import { dealingsOf, objectives } from './dealings.ts';
 import { leiden } from './leiden.ts';

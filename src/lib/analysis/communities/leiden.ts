@@ -1,7 +1,7 @@
 import { gathered, range } from '../graph/index-arrays.ts';
 import type { Random } from '../random.ts';
 import { seededRandom } from '../random.ts';
-import type { Slices } from '../slices.ts';
+import type { Slices } from '#lib/domain/slices.ts';
 import type { Dealings } from './dealings.ts';
 import { groupsOf, renumber, splitConnected } from './groups.ts';
 import { joined } from './joining.ts';

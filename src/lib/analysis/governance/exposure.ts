@@ -3,7 +3,7 @@ import type { Concentration } from './concentration.ts';
 import { concentrationOf } from './concentration.ts';
 import type { ExpiryTimeline } from './expiry.ts';
 import { expiryTimeline } from './expiry.ts';
-import type { Slices } from '../slices.ts';
+import type { Slices } from '#lib/domain/slices.ts';
 import { provisionCountries } from './geography.ts';
 import type { Ground } from './ground.ts';
 import type { HardToLeave } from './leaving.ts';

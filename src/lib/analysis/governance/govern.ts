@@ -1,8 +1,8 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { byId } from '#lib/domain/ids.ts';
 import type { PartialDate } from '#lib/domain/records.ts';
-import type { Slices } from '../slices.ts';
-import { finished, madeOfEach } from '../slices.ts';
+import type { Slices } from '#lib/domain/slices.ts';
+import { finished, madeOfEach } from '#lib/domain/slices.ts';
 import type { Coverage } from '../weights.ts';
 import type { GovernedEngagement } from './engagement.ts';
 import { governedEngagement } from './engagement.ts';

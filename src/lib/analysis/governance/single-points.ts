@@ -1,6 +1,6 @@
 import type { FunctionId, PartyId } from '#lib/domain/ids.ts';
-import type { Slices } from '../slices.ts';
-import { madeOfEach } from '../slices.ts';
+import type { Slices } from '#lib/domain/slices.ts';
+import { madeOfEach } from '#lib/domain/slices.ts';
 import type { Failing } from './failures.ts';
 import { delivered } from './failures.ts';
 import { provisionCountries } from './geography.ts';

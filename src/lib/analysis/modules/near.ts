@@ -1,5 +1,5 @@
 import type { Digraph } from '../graph/digraph.ts';
-import type { Slices } from '../slices.ts';
+import type { Slices } from '#lib/domain/slices.ts';
 
 export interface NearModuleOptions {
   /** At least how similar all members are to each other, above 0 and up to 1. */

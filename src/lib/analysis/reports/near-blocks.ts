@@ -5,7 +5,7 @@
  */
 import type { NearModule } from '../modules/near.ts';
 import { nearModules } from '../modules/near.ts';
-import { finished } from '../slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { defineReport } from './report.ts';
 
 export const nearBlocks = defineReport({

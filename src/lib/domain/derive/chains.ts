@@ -2,6 +2,8 @@ import type { Diagram } from '../diagram.ts';
 import type { Diff } from '../diff.ts';
 import type { EngagementId, PartyId } from '../ids.ts';
 import type { Engagement } from '../records.ts';
+import type { Rests } from '../slices.ts';
+import { finished, withRests } from '../slices.ts';
 import { strongComponents } from './strong-components.ts';
 
 /** What an engagement serves: nothing (a root of a chain), known or inferred others, or unknown. */
@@ -31,18 +33,21 @@ export class Chains {
   private readonly ranks = new Map<EngagementId, readonly number[]>();
 
   static of(diagram: Diagram): Chains {
+    return finished(Chains.made(diagram));
+  }
+
+  /** The same with rests. */
+  static *made(diagram: Diagram): Rests<Chains> {
     const chains = new Chains();
-    chains.refresh(
-      diagram,
-      [...diagram.engagements].map(({ id }) => id)
-    );
+    const ids = [...diagram.engagements].map(({ id }) => id);
+    yield* chains.refreshed(diagram, ids);
     return chains;
   }
 
   /** Follows a change; returns the parties whose roles or engagements may now be others. */
   update(after: Diagram, change: Diff): Set<PartyId> {
     const ids = Object.keys(change.engagements ?? {}) as EngagementId[];
-    const touched = this.refresh(after, ids);
+    const touched = finished(this.refreshed(after, ids));
     for (const id of Object.keys(change.parties ?? {})) touched.add(id as PartyId);
     return touched;
   }
@@ -81,15 +86,15 @@ export class Chains {
     return held.filter(([, holds]) => holds).map(([role]) => role);
   }
 
-  private refresh(after: Diagram, changed: readonly EngagementId[]): Set<PartyId> {
+  private *refreshed(after: Diagram, changed: readonly EngagementId[]): Rests<Set<PartyId>> {
     const touched = new Set<PartyId>();
     const stale = new Set<EngagementId>(changed);
-    for (const id of changed) {
+    yield* withRests(changed, (id) => {
       for (const engagement of [this.ends.get(id), after.engagements.get(id)]) {
         if (engagement) touched.add(engagement.clientId).add(engagement.providerId);
       }
       this.setEnds(id, after.engagements.get(id));
-    }
+    });
     // Whoever buys from a touched party may now have another upstream to infer.
     for (const party of touched) for (const id of this.outgoingOf(party)) stale.add(id);
     const touchServed = (id: EngagementId) => {
@@ -98,20 +103,22 @@ export class Chains {
         if (engagement) touched.add(engagement.providerId);
       }
     };
-    for (const id of stale) {
+    yield* withRests(stale, (id) => {
       touchServed(id);
       this.setUpstream(id);
-    }
+    });
 
     const region = this.downstreamOf(stale);
-    for (const component of strongComponents(region, (id) => this.upstreamOf(id).ids)) {
+    yield;
+    const components = strongComponents(region, (id) => this.upstreamOf(id).ids);
+    yield* withRests(components, (component) => {
       this.setRanks(component);
-    }
-    for (const id of region) {
+    });
+    yield* withRests(region, (id) => {
       const engagement = this.ends.get(id);
       if (engagement) touched.add(engagement.clientId).add(engagement.providerId);
       touchServed(id);
-    }
+    });
     return touched;
   }
 

@@ -1,8 +1,10 @@
 import type { Diagram } from '../diagram.ts';
 import { emptyTables } from '../diagram.ts';
 import type { Diff } from '../diff.ts';
-import { diff } from '../diff.ts';
+import { grown } from '../diff.ts';
 import type { Decision, PartialDate } from '../records.ts';
+import type { Rests } from '../slices.ts';
+import { finished, withRests } from '../slices.ts';
 import { Facts } from './facts.ts';
 import type { RuleId } from './index.ts';
 import { ruleIds, rulesOn } from './index.ts';
@@ -33,16 +35,27 @@ export class Problems {
   readonly #stale = new Map<string, AskedTable>();
   readonly #tables = new Map<string, AskedTable>();
 
-  /** @param today the day on which things are looked at where the settings name none */
-  constructor(diagram: Diagram, today: PartialDate) {
+  private constructor(today: PartialDate) {
     this.#facts = new Facts(today);
-    this.update(diagram, diff(emptyTables, diagram));
+  }
+
+  /**
+   * Takes in a diagram; nothing is asked about it yet.
+   * @param today the day on which things are looked at where the settings name none
+   */
+  static *made(diagram: Diagram, today: PartialDate): Rests<Problems> {
+    const problems = new Problems(today);
+    for (const { after, change } of grown(emptyTables, diagram)) {
+      problems.update(after, change);
+      yield;
+    }
+    return problems;
   }
 
   /** The problems of a diagram, all at once. */
   static of(diagram: Diagram, today: PartialDate): Problem[] {
-    const problems = new Problems(diagram, today);
-    for (const _ of problems.settle());
+    const problems = finished(Problems.made(diagram, today));
+    finished(problems.settle());
     return problems.list();
   }
 
@@ -55,7 +68,7 @@ export class Problems {
   }
 
   /** Asks again what has to be asked again, a little at each turn. */
-  *settle(): Generator<void, void> {
+  *settle(): Rests<void> {
     for (const keys of this.#facts.refresh()) {
       this.#touch(keys);
       yield;
@@ -68,18 +81,24 @@ export class Problems {
 
   /** What was found: by rule, and then by the order of entry. */
   list(): Problem[] {
-    const place = new Map(ruleIds.map((id, index) => [id, index]));
-    return [...this.#found.values()]
-      .flat()
-      .map((problem) => ({
-        problem,
-        rule: place.get(problem.rule) ?? 0,
-        objects: problem.objects.join(' ')
-      }))
-      .sort(
-        (a, b) => a.rule - b.rule || (a.objects < b.objects ? -1 : a.objects > b.objects ? 1 : 0)
-      )
-      .map(({ problem }) => problem);
+    return finished(this.listed());
+  }
+
+  /** The same with rests. */
+  *listed(): Rests<Problem[]> {
+    const lists = new Map(ruleIds.map((id) => [id, [] as Listed[]]));
+    yield* withRests(this.#found.values(), (problems) => {
+      for (const problem of problems) {
+        lists.get(problem.rule)?.push({ problem, objects: problem.objects.join(' ') });
+      }
+    });
+    const all: Problem[] = [];
+    for (const list of lists.values()) {
+      yield;
+      list.sort((a, b) => (a.objects < b.objects ? -1 : a.objects > b.objects ? 1 : 0));
+      for (const { problem } of list) all.push(problem);
+    }
+    return all;
   }
 
   #next(): [string, AskedTable] | undefined {
@@ -125,6 +144,11 @@ export class Problems {
     readers?.delete(id);
     if (readers?.size === 0) this.#readers.delete(key);
   }
+}
+
+interface Listed {
+  readonly problem: Problem;
+  readonly objects: string;
 }
 
 interface Lookup {

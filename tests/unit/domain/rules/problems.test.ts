@@ -4,6 +4,7 @@ import type { Diagram } from '#lib/domain/diagram.ts';
 import { diff } from '#lib/domain/diff.ts';
 import { put, remove } from '#lib/domain/edit.ts';
 import type { DecisionId } from '#lib/domain/ids.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { dismissals, problemKey, Problems } from '#lib/domain/rules/problems.ts';
 import { engagementId, network, partyId } from '../../../support/diagrams.ts';
 import { edits, play, start } from '../../../support/edits.ts';
@@ -22,7 +23,7 @@ describe('problems kept up to date', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(edits(60), (list) => {
-        const problems = new Problems(start, today);
+        const problems = finished(Problems.made(start, today));
         let before = start;
         for (const after of play(start, list).slice(1)) {
           problems.update(after, diff(before, after));
@@ -41,7 +42,7 @@ describe('problems kept up to date', () => {
   it('equal problems found afresh when a change comes while they are being looked for', () => {
     fc.assert(
       fc.property(edits(40), fc.array(fc.nat(6), { minLength: 1 }), (list, rests) => {
-        const problems = new Problems(start, today);
+        const problems = finished(Problems.made(start, today));
         let before = start;
         for (const [index, after] of play(start, list).slice(1).entries()) {
           problems.update(after, diff(before, after));
@@ -60,7 +61,7 @@ describe('problems kept up to date', () => {
     const costOf = (size: number) => {
       const lines = Array.from({ length: size }, (_, i) => `c${i} > p${i} > s${i}`);
       const before = network(lines);
-      const problems = new Problems(before, today);
+      const problems = finished(Problems.made(before, today));
       settle(problems);
       const engagement = before.engagements.get(engagementId('p7 > s7'))!;
       const after = put(before, 'engagements', { ...engagement, serviceItems: ['ITO'] });
@@ -72,7 +73,7 @@ describe('problems kept up to date', () => {
 
   it('forget what was about a record that is gone', () => {
     const before = network(['a > a', 'b > c']);
-    const problems = new Problems(before, today);
+    const problems = finished(Problems.made(before, today));
     settle(problems);
     const after = remove(before, 'parties', 'a');
     problems.update(after, diff(before, after));
