@@ -156,7 +156,7 @@ async function allStages() {
     return Promise.resolve(success());
   });
   await check('svelte-kit sync', kit);
-  // ESLint takes one core for longer than all the other checks take another.
+  // ESLint takes one core for as long as all the other checks and most unit tests take another.
   const eslint = check('eslint', () =>
     node(toolPath('eslint'), ['.', '--max-warnings', '0'], { aside: true })
   );
@@ -171,8 +171,8 @@ async function allStages() {
   );
   await check('knip', () => node(toolPath('knip'), []));
   await check('vite build', buildApp);
-  await eslint;
   await vitest('unit');
+  await eslint;
   await vitest('browser');
   await runner('playwright', PLAYWRIGHT_REPORT, playwright, tallyPlaywright);
 }
