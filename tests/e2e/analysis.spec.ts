@@ -102,6 +102,61 @@ for (const language of bothLanguages) {
       );
     });
 
+    test('numbers are about what is shown where that is wanted, and an engagement says why', async ({
+      library,
+      say,
+      page
+    }, info) => {
+      const text = `${rows.join('\n')}\n`;
+      // Whoever engages nobody is left out: Staff, Power and Water.
+      const shown = info.outputPath('shown.csv');
+      writeFileSync(shown, `${rows.slice(0, 5).join('\n')}\n`);
+      const { nodes, metrics } = cli<Metrics>('metrics', shown);
+
+      await library.goto();
+      const editor = await library.importTable({ name: 'bank.csv', text }, rows.length - 1);
+      await editor.saved();
+      await editor.focusCanvas();
+      await page.keyboard.press('Shift+V');
+      const { panel } = editor;
+      await panel.getByRole('button', { name: say('look.filter.add') }).click();
+      const condition = panel.getByRole('group', { name: say('look.condition') });
+      await condition.getByLabel(say('look.field')).selectOption('providers');
+      await condition.getByLabel(say('look.test')).selectOption('above');
+      await condition.getByLabel(say('look.value')).fill('0');
+      await condition.getByRole('button', { name: say('look.filter.add') }).click();
+
+      await editor.analyse();
+      const about = panel.getByRole('group', {
+        name: say('scope.filters', { parties: 4, of: 7, engagements: 4, ofEngagements: 7 })
+      });
+      const parties = panel.getByText(say('analysis.parties'), { exact: true }).locator('..');
+      await expect(parties).toContainText('7');
+      await about.getByRole('radio', { name: say('scope.shown') }).check();
+      await expect(parties).toContainText(String(nodes.length));
+      await panel.getByRole('tab', { name: say('analysis.tab.measures') }).click();
+      await panel.getByRole('button', { name: say('metric.betweenness.question') }).click();
+      const highest = panel.getByRole('list', { name: say('measures.highest') });
+      for (const name of ['Prime A', 'Prime B']) {
+        const value = (metrics['betweenness'] as number[])[nodes.indexOf(name)];
+        await expect(rowOf(highest, name)).toContainText(String(rounded(value)));
+      }
+      await about.getByRole('radio', { name: say('scope.whole') }).check();
+      await expect(rowOf(highest, 'Cloud')).toContainText(/[1-9]/);
+
+      await editor.select('engagements', '800');
+      const terms = panel.getByRole('list', { name: say('why.terms') });
+      await expect(rowOf(terms, say('why.pair.between'))).toContainText('800');
+      await expect(rowOf(terms, say('why.pair.spent', { name: 'Bank' }))).toContainText('80%');
+      await expect(rowOf(terms, say('why.pair.received', { name: 'Prime A' }))).toContainText(
+        '100%'
+      );
+      const spent = rowOf(terms, say('why.pair.spent', { name: 'Bank' }));
+      await spent.getByRole('button', { name: say('why.pair.count', { n: 2 }) }).click();
+      const table = await editor.table('engagements');
+      await expect(table.getByRole('row', { selected: true })).toHaveCount(2);
+    });
+
     test('chain, groups, matrix and the printed page say what the command line says', async ({
       library,
       say,

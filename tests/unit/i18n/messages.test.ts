@@ -72,7 +72,8 @@ const untranslated = [
   'export.way.gexf12',
   'export.way.dot',
   'export.way.cytoscape',
-  'export.way.cx2'
+  'export.way.cx2',
+  'look.metricValue'
 ];
 
 /** They speak of a place or a kind that stands elsewhere when there is none or several. */

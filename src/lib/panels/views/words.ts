@@ -10,8 +10,10 @@ import type { Focus, Meaning } from '#lib/scene/look/look.ts';
 import { targetOf } from '#lib/scene/look/paint.ts';
 import type { ColourName } from '#lib/scene/look/styles.ts';
 import { colourNames } from '#lib/scene/look/styles.ts';
+import type { PartyMetric } from '#lib/state/party-metrics.ts';
 import { partyMetrics } from '#lib/state/party-metrics.ts';
 import type { Sieve } from '#lib/state/views.svelte.ts';
+import { keyName } from '../analysis/measures/words.ts';
 
 /** Fields, conditions, rules and legends of views in the words of the language in use. */
 
@@ -23,8 +25,15 @@ export function fieldText(field: string, diagram?: Diagram): string {
   const [kind, ...others] = field.split(':');
   const rest = others.join(':');
   const metric = partyMetrics.find(({ key }) => key === rest);
-  if (kind === 'metric' && metric) return t(`metric.${metric.id}`);
+  if (kind === 'metric' && metric) return metricText(metric);
   return [...(diagram?.fieldDefs ?? [])].find(({ id }) => id === rest)?.name ?? rest;
+}
+
+/** A metric by its name; of one with several values, which of them. */
+function metricText({ id, key }: PartyMetric): string {
+  const metric = t(`metric.${id}`);
+  const value = keyName({ id }, key);
+  return value === metric ? metric : t('look.metricValue', { metric, value });
 }
 
 /** A value of a field as people read it. */

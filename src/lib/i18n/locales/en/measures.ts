@@ -258,6 +258,8 @@ export const measures = {
   'key.bridge_modularity': 'By lying between',
   'key.average_shortest_path': 'Mean',
   'key.diameter': 'Longest',
+  'key.ei_index': 'By pairs',
+  'key.ei_index_weighted': 'By value',
   'key.ei_index_groups': 'By pairs',
   'key.ei_index_groups_weighted': 'By value',
   'key.modularity_best': 'Best clusters found',

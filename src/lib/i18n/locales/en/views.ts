@@ -168,6 +168,8 @@ export const views = {
   'look.range': ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
 
   'look.field.text': 'name or label',
+  'look.metricValue': ({ metric, value }: { metric: string; value: string }) =>
+    `${metric} (${value})`,
   'look.field.kind': 'kind',
   'look.field.country': 'country',
   'look.field.region': 'region',

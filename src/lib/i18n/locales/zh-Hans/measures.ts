@@ -244,6 +244,8 @@ export const measures: Translated<typeof en> = {
   'key.bridge_modularity': '按居间程度',
   'key.average_shortest_path': '平均',
   'key.diameter': '最长',
+  'key.ei_index': '按主体对',
+  'key.ei_index_weighted': '按金额',
   'key.ei_index_groups': '按主体对',
   'key.ei_index_groups_weighted': '按金额',
   'key.modularity_best': '找到的最佳群落',

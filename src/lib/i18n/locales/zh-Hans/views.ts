@@ -158,6 +158,8 @@ export const views: Translated<typeof en> = {
   'look.range': ({ from, to }) => `${from}至${to}`,
 
   'look.field.text': '名称或标签',
+  'look.metricValue': ({ metric, value }: { metric: string; value: string }) =>
+    `${metric}（${value}）`,
   'look.field.kind': '类型',
   'look.field.country': '国家或地区',
   'look.field.region': '区域',

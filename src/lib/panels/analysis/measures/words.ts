@@ -9,7 +9,7 @@ function said(key: string): string | undefined {
 }
 
 /** What a key of a metric with several stands for; of one with a single key its name. */
-export function keyName(measure: Measure, key: MetricKey): string {
+export function keyName(measure: Pick<Measure, 'id'>, key: MetricKey): string {
   return said(`key.${key}`) ?? t(`metric.${measure.id}`);
 }
 
