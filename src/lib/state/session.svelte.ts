@@ -56,7 +56,8 @@ const selectableTables = [
   'ownershipLinks',
   'relations',
   'functions',
-  'environmentElements'
+  'environmentElements',
+  'contracts'
 ] as const;
 
 export type SelectableTable = (typeof selectableTables)[number];

@@ -1,4 +1,4 @@
-import type { Diagram, TableName } from '../diagram.ts';
+import type { TableName } from '../diagram.ts';
 import type { Fields } from '../edit.ts';
 import { put, remove, withFields } from '../edit.ts';
 import type { EngagementId, FieldDefId, PartyId, PlacementId } from '../ids.ts';
