@@ -68,10 +68,8 @@ export const ownFields = {
   'own.removing.confirm': 'Delete the field',
   'own.undo': 'Each change is one step of the history; undo takes it back with its values.',
 
-  'many.title': 'For all of them',
   'many.mixed': 'Various',
   'many.text': 'What you set here is set for all that are selected, as one step.',
-  'many.tags.add': 'Add a tag',
   'many.tags.some': ({ tag, n, of }: { tag: string; n: number; of: number }) =>
     n === of ? tag : `${tag} (${n} of ${of})`
 };
