@@ -66,7 +66,10 @@ export const editSelection = command<
     }
     return ok({ ...diagram, [table]: records.with(next) });
   },
-  describe: (_, { table, ids }) => ({ table, count: ids.length })
+  describe: (_, { table, ids }) => ({
+    parties: table === 'parties' ? ids.length : 0,
+    engagements: table === 'engagements' ? ids.length : 0
+  })
 });
 
 /** Puts cards somewhere else; who is moved by hand is pinned. */

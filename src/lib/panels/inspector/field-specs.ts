@@ -2,8 +2,7 @@ import { ranked, bestRank, wanted } from '#lib/domain/find/match.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { EngagementId } from '#lib/domain/ids.ts';
 import { partyName } from '#lib/domain/naming.ts';
-import { language, nameOrder, t } from '#lib/i18n/index.svelte.ts';
-import type { PlainKey } from '#lib/i18n/keys.ts';
+import { fieldName, language, nameOrder } from '#lib/i18n/index.svelte.ts';
 import { nameOfContract, nameOfObject } from '../object-names.ts';
 import type { ValueKind } from './values.ts';
 
@@ -41,7 +40,7 @@ export interface Choice {
 /** Tables whose records are found by a name. */
 export type NamedTable = 'parties' | 'clusters' | 'contracts' | 'engagements';
 
-const labelOf = (field: string) => t(`field.${field}` as PlainKey);
+const labelOf = (field: string) => fieldName(field) ?? field;
 
 /** A field of one plain value, under its usual name. */
 export function plain(field: string, as: ValueKind = 'text', hint?: string): FieldSpec {

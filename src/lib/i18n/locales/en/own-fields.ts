@@ -50,18 +50,13 @@ export const ownFields = {
   'own.down': ({ name }: { name: string }) => `Move ${name} down`,
   'own.remove': ({ name }: { name: string }) => `Delete ${name}`,
   'own.filled': ({ n, of }: { n: number; of: number }) => `${n} of ${of} filled in`,
-  'own.recast': ({ changed, misfits }: { changed: number; misfits: number }) =>
-    [
-      changed > 0 ? `${values(changed)} will be written anew.` : '',
-      misfits > 0 ? `${values(misfits)} will not fit.` : ''
-    ]
-      .filter(Boolean)
-      .join(' '),
+  'own.recast.changed': ({ n }: { n: number }) => `${values(n)} will be written anew.`,
+  'own.recast.misfits': ({ n }: { n: number }) => `${values(n)} will not fit.`,
   'own.recast.examples': ({ values: some }: { values: string }) => `Not fitting: ${some}`,
   'own.misfits': 'Values that do not fit',
   'own.misfits.keep': 'Keep them as they are, and list them among the problems',
   'own.misfits.clear': 'Clear them',
-  'own.removing': ({ name, values: n }: { name: string; values: number }) =>
+  'own.removing': ({ name, n }: { name: string; n: number }) =>
     n === 0 ? `Delete “${name}”? It has no values.` : `Delete “${name}” with ${values(n)}?`,
   'own.removing.looks': ({ n }: { n: number }) =>
     `${count(n, 'view or step asks', 'views and steps ask')} about it and will let go of it.`,
@@ -71,5 +66,5 @@ export const ownFields = {
   'many.mixed': 'Various',
   'many.text': 'What you set here is set for all that are selected, as one step.',
   'many.tags.some': ({ tag, n, of }: { tag: string; n: number; of: number }) =>
-    n === of ? tag : `${tag} (${n} of ${of})`
+    `${tag} (${n} of ${of})`
 };

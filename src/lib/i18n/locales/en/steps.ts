@@ -68,8 +68,8 @@ export const steps = {
       : `Rename the field ${named(from, '')} to ${named(name, '')}`,
   'step.field/move': ({ name }: StepParams) => `Move the field ${named(name, '')}`,
   'step.field/remove': ({ name }: StepParams) => `Delete the field ${named(name, '')}`,
-  'step.selection/edit': ({ table, count: n }: StepParams) =>
-    `Change ${table === 'parties' ? parties(Number(n)) : engagements(Number(n))}`,
+  'step.selection/edit': ({ parties: p, engagements: e }: StepParams) =>
+    `Change ${Number(p ?? 0) > 0 ? parties(Number(p ?? 0)) : engagements(Number(e ?? 0))}`,
   'step.selection/remove': ({ name, count: n }: StepParams) =>
     `Delete ${named(name, count(Number(n), 'object', 'objects'))}`,
   'step.placement/move': ({ name, count: n }: StepParams) =>

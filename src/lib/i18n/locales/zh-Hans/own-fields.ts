@@ -50,16 +50,13 @@ export const ownFields: Translated<typeof en> = {
   'own.down': ({ name }) => `下移${name}`,
   'own.remove': ({ name }) => `删除${name}`,
   'own.filled': ({ n, of }) => `${number.format(of)}项中已填写${number.format(n)}项`,
-  'own.recast': ({ changed, misfits }) =>
-    [
-      changed > 0 ? `${values(changed)}将改写。` : '',
-      misfits > 0 ? `${values(misfits)}不再相符。` : ''
-    ].join(''),
+  'own.recast.changed': ({ n }) => `${values(n)}将改写。`,
+  'own.recast.misfits': ({ n }) => `${values(n)}不再相符。`,
   'own.recast.examples': ({ values: some }) => `不相符：${some}`,
   'own.misfits': '不相符的值',
   'own.misfits.keep': '原样保留，并列入问题',
   'own.misfits.clear': '清除',
-  'own.removing': ({ name, values: n }) =>
+  'own.removing': ({ name, n }) =>
     n === 0 ? `删除“${name}”？该字段没有值。` : `删除“${name}”及其${values(n)}？`,
   'own.removing.looks': ({ n }) => `有${number.format(n)}个视图或步骤用到该字段，将不再使用它。`,
   'own.removing.confirm': '删除字段',
@@ -67,6 +64,5 @@ export const ownFields: Translated<typeof en> = {
 
   'many.mixed': '各不相同',
   'many.text': '在此填写的内容用于所有选中的对象，作为一步。',
-  'many.tags.some': ({ tag, n, of }) =>
-    n === of ? tag : `${tag}（${number.format(of)}个中的${number.format(n)}个）`
+  'many.tags.some': ({ tag, n, of }) => `${tag}（${number.format(of)}个中的${number.format(n)}个）`
 };
