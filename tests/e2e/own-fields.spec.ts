@@ -30,9 +30,7 @@ for (const language of bothLanguages) {
       // What is missing is told beside the field, and no more once it is there.
       await editor.select('parties', 'Businessland');
       const light = editor.inspector.getByRole('combobox', { name: 'Light', exact: true });
-      await expect(light).toHaveAccessibleDescription(
-        say('problem.V-50', { name: 'Businessland', fields: 'Light' } as never)
-      );
+      await expect(light).toHaveAccessibleDescription(say('own.at.V-50'));
       await light.selectOption('Red');
       await expect(light).toHaveAccessibleDescription('');
 
@@ -75,9 +73,7 @@ for (const language of bothLanguages) {
 
       await editor.more(say('action.ownFields'));
       await dialog.getByRole('button', { name: say('own.remove', { name: 'Light' }) }).click();
-      await expect(
-        dialog.getByText(say('own.removing', { name: 'Light', n: 2 }))
-      ).toBeVisible();
+      await expect(dialog.getByText(say('own.removing', { name: 'Light', n: 2 }))).toBeVisible();
       await dialog.getByRole('button', { name: say('own.removing.confirm') }).click();
       await expect(dialog.getByText(say('own.none'))).toBeVisible();
     });

@@ -10,9 +10,11 @@ import type { Table } from './table.ts';
 
 /** Where an own field is in use, and what a change of it does there. */
 
+export const ownFieldPrefix = 'custom:';
+
 /** What views, rules and evidence call an own field, beside the fields that all diagrams have. */
-export function ownFieldKey(id: FieldDefId): `custom:${FieldDefId}` {
-  return `custom:${id}`;
+export function ownFieldKey(id: FieldDefId): string {
+  return ownFieldPrefix + id;
 }
 
 /** What becomes of the values of a field under another type, list, or names of its choices. */

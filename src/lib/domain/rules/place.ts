@@ -1,8 +1,9 @@
 import { rules } from './index.ts';
+import { ownFieldPrefix } from '../own-field-uses.ts';
 import type { Problem } from './problems.ts';
 import type { Rule } from './rule.ts';
 
-/** A problem as it shows beside one field: what it says of other fields is left out. */
+/** A problem as it shows beside one field. */
 export interface Placed {
   readonly field: string;
   readonly problem: Problem;
@@ -17,12 +18,8 @@ export function placesAt(problem: Problem, id: string): readonly Placed[] {
   if (fields.length === 0 && tools.length === 0) {
     return at === undefined ? [] : [{ field: at, problem }];
   }
-  return [
-    ...fields.map((field) => ({ field, problem: only(problem, { fields: [field], tools: [] }) })),
-    ...(tools.length > 0 ? [{ field: 'tools', problem: only(problem, { fields: [], tools }) }] : [])
-  ];
-}
-
-function only(problem: Problem, params: NonNullable<Problem['params']>): Problem {
-  return { ...problem, params: { ...problem.params, ...params } };
+  const own = fields.filter((field) => field.startsWith(ownFieldPrefix));
+  if (own.length > 0) return own.map((field) => ({ field, problem }));
+  // One sentence about several fields is said once, at the first of them.
+  return [{ field: fields[0] ?? 'tools', problem }];
 }

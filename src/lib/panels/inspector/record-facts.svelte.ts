@@ -2,8 +2,11 @@ import { getContext, setContext } from 'svelte';
 import type { CommandArgs } from '#lib/domain/commands/index.ts';
 import type { TableName } from '#lib/domain/diagram.ts';
 import type { Evidence, RecordBase } from '#lib/domain/records.ts';
+import type { RuleId } from '#lib/domain/rules/index.ts';
+import type { Problem } from '#lib/domain/rules/problems.ts';
 import { placesAt } from '#lib/domain/rules/place.ts';
 import type { Table } from '#lib/domain/table.ts';
+import { t } from '#lib/i18n/index.svelte.ts';
 import { isWarning } from '#lib/state/problems.svelte.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
 import type { FieldProblem } from '#lib/ui/field-facts.ts';
@@ -59,18 +62,25 @@ export class RecordFacts {
   #problemsByField(): ReadonlyMap<string, readonly FieldProblem[]> {
     const { diagram, problems } = this.#session;
     const { id, also } = this.#of();
+    const textAt = (problem: Problem) =>
+      isOwn(problem.rule) ? t(`own.at.${problem.rule}`) : problemText(diagram, problem);
     const byField = new Map<string, FieldProblem[]>();
     for (const object of also === undefined ? [id] : [id, also]) {
       for (const each of problems.of(object)) {
         for (const { field, problem } of placesAt(each, object)) {
           const list = byField.get(field) ?? [];
-          list.push({ text: problemText(diagram, problem), warning: isWarning(problem.rule) });
+          list.push({ text: textAt(problem), warning: isWarning(problem.rule) });
           byField.set(field, list);
         }
       }
     }
     return byField;
   }
+}
+
+/** Beside the field, what its own rules find needs no names. */
+function isOwn(rule: RuleId): rule is 'V-50' | 'V-51' {
+  return rule === 'V-50' || rule === 'V-51';
 }
 
 /** Other fields of a record, by the command of its table. */

@@ -19,7 +19,7 @@ export function serviceOptions(diagram: Diagram): ServiceOption[] {
     ...subclassesOf(one).flatMap((subclass) => [subclass, ...codesUnder(subclass)])
   ]);
   return [
-    ...codes.map((code) => ({ value: code, label: `${code} ${t(`service.${code}`)}` })),
+    ...codes.map((code) => ({ value: code, label: `${code} ${nameOfCode(code)}` })),
     ...[...diagram.serviceItems]
       .sort(byId)
       .map((item) => ({ value: item.id, label: nameOfItem(item) }))
@@ -47,6 +47,11 @@ export function findServices(diagram: Diagram, text: string): readonly ServiceOp
 /** A service by its code and name; a code that is none stays as it is. */
 export function serviceName(diagram: Diagram, code: string): string {
   return serviceOptions(diagram).find(({ value }) => value === code)?.label ?? code;
+}
+
+function nameOfCode(code: TableCode): string {
+  const whole = serviceClasses.find((one) => one === code);
+  return whole ? t(`service.${whole}.full`) : t(`service.${code}`);
 }
 
 function nameOfItem({ name, nameZh }: ServiceItem): string {

@@ -4,6 +4,7 @@ export const evidence = {
   'evidence.of': ({ field, evidence: said }: { field: string; evidence: string }) =>
     `Source of ${field}: ${said}`,
   'evidence.title': ({ field }: { field: string }) => `Source of ${field}`,
+  'evidence.whole': 'Where this is from',
   'evidence.who': 'Who says so',
   'evidence.date': 'When',
   'evidence.confidence': 'Confidence',

@@ -16,6 +16,9 @@ export const ownFields = {
   'own.fault.choice': 'Choose from the list. What stood before is kept.',
   'own.fault.money': 'Write an amount, such as 1200 EUR. What stood before is kept.',
 
+  'own.at.V-50': 'Needed, and not filled in.',
+  'own.at.V-51': 'This does not fit the field: another type, or no choice of its list.',
+
   'own.title': 'Fields of your own',
   'own.subtitle': 'For this network',
   'own.of': 'Of',

@@ -6,6 +6,7 @@ export const evidence: Translated<typeof en> = {
   'evidence.add': ({ field }) => `${field}的来源：未注明`,
   'evidence.of': ({ field, evidence: said }) => `${field}的来源：${said}`,
   'evidence.title': ({ field }) => `${field}的来源`,
+  'evidence.whole': '来源',
   'evidence.who': '提供者',
   'evidence.date': '日期',
   'evidence.confidence': '可信度',

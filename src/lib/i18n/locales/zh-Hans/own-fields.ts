@@ -17,6 +17,9 @@ export const ownFields: Translated<typeof en> = {
   'own.fault.choice': '请从选项中选择。保留原有内容。',
   'own.fault.money': '请填写金额，例如1200 EUR。保留原有内容。',
 
+  'own.at.V-50': '必填，尚未填写。',
+  'own.at.V-51': '内容不符合该字段的类型或选项。',
+
   'own.title': '自定义字段',
   'own.subtitle': '用于本网络',
   'own.of': '属于',
