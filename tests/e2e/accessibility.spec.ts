@@ -65,7 +65,7 @@ for (const language of bothLanguages) {
       await editor.more(say('action.ownFields'));
       await page.getByRole('button', { name: say('own.add') }).click();
       await check(page, 'own fields');
-      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').getByRole('button', { name: say('app.close') }).click();
       await editor.select('engagements', 'Businessland');
       await check(page, 'a selected engagement');
       await editor.focusCanvas();
