@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { diff } from '#lib/domain/diff.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
 import type {
   ContainerId,
@@ -655,10 +656,10 @@ describe('the rules', () => {
   it('ask again when a field of their own is another', () => {
     const before = withOwn([ownField('owner')], { a: { owner: 'Ann' } });
     const after = { ...before, fieldDefs: Table.of([ownField('owner', { required: true })]) };
-    const problems = new Problems(before, today);
-    for (const _ of problems.settle());
+    const problems = finished(Problems.made(before, today));
+    finished(problems.settle());
     problems.update(after, diff(before, after));
-    for (const _ of problems.settle());
+    finished(problems.settle());
     const found = problems.list().filter(({ rule }) => rule === 'V-50');
     expect(found.map(({ objects }) => objects)).toEqual([['b'], ['c']]);
   });
