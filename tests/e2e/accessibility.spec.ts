@@ -52,6 +52,20 @@ for (const language of bothLanguages) {
       await editor.select('parties', 'Businessland');
       await expect(editor.inspector).toBeVisible();
       await check(page, 'drawing with a selected party and the tables');
+      for (const key of ['identity.title', 'partyFacts.title', 'common.title'] as const)
+        await editor.inspector.getByText(say(key), { exact: true }).click();
+      await editor.inspector
+        .getByRole('button', {
+          name: say('evidence.add', { field: say('inspector.country') })
+        })
+        .click();
+      await check(page, 'the forms of a party, with the source of a field');
+      await editor.select('parties', 'Businessland', 'IBM');
+      await check(page, 'several parties');
+      await editor.more(say('action.ownFields'));
+      await page.getByRole('button', { name: say('own.add') }).click();
+      await check(page, 'own fields');
+      await page.getByRole('dialog').getByRole('button', { name: say('app.close') }).click();
       await editor.select('engagements', 'Businessland');
       await check(page, 'a selected engagement');
       await editor.focusCanvas();

@@ -11,13 +11,22 @@ import type {
   ContainerId,
   ContractId,
   EngagementId,
+  FieldDefId,
   FunctionId,
   StoryId,
   StoryStepId
 } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
-import type { Engagement, Identifier, StoryStep, Use } from '#lib/domain/records.ts';
-import { answers, governanceTypes, grades, partyKinds, statuses } from '#lib/domain/records.ts';
+import { ownFieldTables } from '#lib/domain/own-fields.ts';
+import type { Engagement, FieldDef, Identifier, StoryStep, Use } from '#lib/domain/records.ts';
+import {
+  answers,
+  fieldTypes,
+  governanceTypes,
+  grades,
+  partyKinds,
+  statuses
+} from '#lib/domain/records.ts';
 import { substitutabilities } from '#lib/domain/records.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { structureFault } from '#lib/domain/structure.ts';
@@ -210,6 +219,14 @@ function anyPlainTable(diagram: Diagram, dice: Dice): PlainTable {
   return filled[dice.below(filled.length)] ?? 'contracts';
 }
 
+const anyField = (diagram: Diagram, dice: Dice) =>
+  dice.idOf(diagram.fieldDefs, 'nowhere' as FieldDefId);
+
+function anyForm(dice: Dice) {
+  const type = dice.of(fieldTypes);
+  return { type, list: type === 'choice' ? ['red', 'blue'].slice(dice.below(2)) : undefined };
+}
+
 /** How each command's arguments are drawn; a command without a line here does not compile. */
 const makers: { readonly [C in CommandId]: Maker<C> } = {
   'diagram/fill': (diagram, dice, serial) => {
@@ -328,6 +345,36 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
     const table = anyPlainTable(diagram, dice);
     const id = dice.idOf(diagram[table] as Iterable<{ readonly id: string }>, 'nothing');
     return { table, id } as CommandArgs<'record/remove'>;
+  },
+  'field/add': (_, dice, serial) => {
+    const on = dice.of(ownFieldTables);
+    const id = `fieldDefs-${String(dice.rarely(5) ? Math.max(serial - 1, 0) : serial)}`;
+    const name = dice.of([...names, '']);
+    return { field: known({ id, on, name, ...anyForm(dice) }) as unknown as FieldDef };
+  },
+  'field/edit': (diagram, dice) => {
+    const id = anyField(diagram, dice);
+    return {
+      id,
+      fields: { name: dice.of(names), ...anyForm(dice), required: dice.of([undefined, true]) },
+      ...(dice.rarely(3) && { renamed: { red: 'blue' } }),
+      misfits: dice.of(['keep', 'clear'])
+    };
+  },
+  'field/move': (diagram, dice) => ({ id: anyField(diagram, dice), to: dice.below(4) }),
+  'field/remove': (diagram, dice) => ({ id: anyField(diagram, dice) }),
+  'selection/edit': (diagram, dice) => {
+    const field = anyField(diagram, dice);
+    const others = {
+      ...(dice.rarely(2) && { addTags: [dice.of(names)], removeTags: [dice.of(names)] }),
+      ...(dice.rarely(2) && { own: { [field]: dice.of([null, 7, 'red']) } })
+    };
+    if (dice.rarely(2)) {
+      const ids = [anyEngagement(diagram, dice)];
+      return { table: 'engagements', ids, fields: { status: dice.of(statuses) }, ...others };
+    }
+    const ids = [anyParty(diagram, dice), anyParty(diagram, dice)];
+    return { table: 'parties', ids, fields: { country: dice.of([undefined, 'NL']) }, ...others };
   },
   'selection/remove': (diagram, dice) => ({
     parties: dice.rarely(2) ? [anyParty(diagram, dice)] : [],

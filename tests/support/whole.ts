@@ -224,6 +224,7 @@ export const wholeTables: Readonly<Record<TableName, readonly AnyRecord[]>> = {
       unit: 'colour',
       list: ['red', 'blue'],
       required: true,
+      order: 2,
       ...base
     }
   ],

@@ -21,6 +21,7 @@ import {
   undo
 } from './edit.ts';
 import { findObject, openPalette, showShortcuts } from './find.ts';
+import { defineFields } from './fields.ts';
 import { exportDiagram, saveFile } from './file.ts';
 import { importTable } from './import.ts';
 import {
@@ -98,6 +99,7 @@ export const actions: readonly Action[] = [
   showVersions,
   saveFile,
   exportDiagram,
+  defineFields,
   zoomIn,
   zoomOut,
   zoomReset,

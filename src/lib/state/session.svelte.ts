@@ -1,3 +1,4 @@
+import type { OwnFieldTable } from '#lib/domain/own-fields.ts';
 import type { MetricId } from '#lib/analysis/metrics/index.ts';
 import type { CommandArgs, CommandId, EngagementEnd } from '#lib/domain/commands/index.ts';
 import type { HeldDeed } from '#lib/domain/deed.ts';
@@ -56,7 +57,8 @@ const selectableTables = [
   'ownershipLinks',
   'relations',
   'functions',
-  'environmentElements'
+  'environmentElements',
+  'contracts'
 ] as const;
 
 export type SelectableTable = (typeof selectableTables)[number];
@@ -159,6 +161,8 @@ export class Session {
   overlay: 'palette' | 'find' | 'shortcuts' | undefined = $state();
   /** The choice of what to save the diagram as is open. */
   exporting = $state(false);
+  /** The type of record whose own fields are being defined. */
+  ownFields: OwnFieldTable | undefined = $state();
   /** A page to print that was asked for; whoever knows its address opens it. */
   paper: 'report' | undefined = $state();
   inline: Inline | undefined = $state.raw();

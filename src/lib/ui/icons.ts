@@ -57,6 +57,10 @@ const strokes = {
   // Things
   table: 'M2 3h12v10H2zM2 6.4h12M6 6.4V13',
   file: 'M4 1.8h5l3.2 3.2v9.2H4zM9 1.8V5h3.2',
+  /** Where a value comes from: a paper that was read. */
+  source: 'M3.4 2h6.4l2.8 2.8V14H3.4zM5.8 9.2l1.5 1.5 2.9-3.4',
+  /** Fields of one's own: lines of a form, one more to come. */
+  fields: 'M2 3.6h12M2 7h12M2 10.4h5.4M12 9.4v5M9.5 11.9h5',
   storage:
     'M2.8 4c0-2.4 10.4-2.4 10.4 0S2.8 6.4 2.8 4v8c0 2.4 10.4 2.4 10.4 0V4M2.8 8c0 2.4 10.4 2.4 10.4 0',
 

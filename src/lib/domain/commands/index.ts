@@ -10,8 +10,9 @@ import {
 } from './engagement.ts';
 import { addPlacements, pasteRecords } from './paste.ts';
 import { addParty, editParty, renameParty } from './party.ts';
+import { addField, editField, moveField, removeField } from './own-field.ts';
 import { addRecord, editRecord, editSettings, removeRecord } from './record.ts';
-import { arrangePlacements, movePlacements, removeSelection } from './selection.ts';
+import { arrangePlacements, editSelection, movePlacements, removeSelection } from './selection.ts';
 import { captureStep, moveStep } from './story.ts';
 
 /** Every command by its name; the name is also the key of the step's sentence in `i18n`. */
@@ -32,6 +33,11 @@ export const commands = {
   'record/add': addRecord,
   'record/edit': editRecord,
   'record/remove': removeRecord,
+  'field/add': addField,
+  'field/edit': editField,
+  'field/move': moveField,
+  'field/remove': removeField,
+  'selection/edit': editSelection,
   'selection/remove': removeSelection,
   'placement/move': movePlacements,
   'placement/arrange': arrangePlacements,

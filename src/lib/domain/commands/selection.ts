@@ -1,8 +1,12 @@
 import type { TableName } from '../diagram.ts';
-import { put, remove } from '../edit.ts';
-import type { Placement } from '../records.ts';
-import type { EngagementId, PartyId, PlacementId } from '../ids.ts';
+import type { Fields } from '../edit.ts';
+import { put, remove, withFields } from '../edit.ts';
+import type { EngagementId, FieldDefId, PartyId, PlacementId } from '../ids.ts';
+import type { Json } from '../json.ts';
+import { withOwnValue } from '../own-fields.ts';
+import type { Engagement, Party, Placement, RecordBase } from '../records.ts';
 import { ok } from '../result.ts';
+import type { Table } from '../table.ts';
 import { command, refused } from './command.ts';
 
 /** Any other record that can be selected. */
@@ -30,6 +34,42 @@ export const removeSelection = command<{
     const name = only && diagram.parties.get(only)?.name;
     return { count: parties.length + engagements.length + others.length, name: name ?? '' };
   }
+});
+
+/** The same change of several records of a table; tags and own values beside it stay as they are. */
+export const editSelection = command<
+  (
+    | { table: 'parties'; ids: readonly PartyId[]; fields?: Fields<Party> }
+    | { table: 'engagements'; ids: readonly EngagementId[]; fields?: Fields<Engagement> }
+  ) & {
+    addTags?: readonly string[];
+    removeTags?: readonly string[];
+    /** Own values by field; `null` clears one. */
+    own?: Readonly<Record<FieldDefId, Json>>;
+  }
+>({
+  run(diagram, { table, ids, fields = {}, addTags = [], removeTags = [], own = {} }) {
+    const records = diagram[table] as unknown as Table<RecordBase>;
+    const next: [string, RecordBase][] = [];
+    for (const id of ids) {
+      const record = records.get(id);
+      if (!record) return refused({ code: 'not-found', id });
+      let { tags, custom } = record;
+      if (addTags.length + removeTags.length > 0) {
+        const left = [...(tags ?? []), ...addTags].filter((tag) => !removeTags.includes(tag));
+        tags = left.length > 0 ? [...new Set(left)] : undefined;
+      }
+      for (const [field, value] of Object.entries(own)) {
+        custom = withOwnValue(custom, field as FieldDefId, value ?? undefined);
+      }
+      next.push([id, withFields<RecordBase>(record, { ...fields, tags, custom })]);
+    }
+    return ok({ ...diagram, [table]: records.with(next) });
+  },
+  describe: (_, { table, ids }) => ({
+    parties: table === 'parties' ? ids.length : 0,
+    engagements: table === 'engagements' ? ids.length : 0
+  })
 });
 
 /** Puts cards somewhere else; who is moved by hand is pinned. */

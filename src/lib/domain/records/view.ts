@@ -107,10 +107,14 @@ export interface FieldDef extends RecordBase {
   readonly on: TableName;
   readonly name: string;
   readonly type: FieldType;
+  /** Of a `number`: what it counts or measures. */
   readonly unit?: string;
   /** The choices of a `choice`. */
   readonly list?: readonly string[];
+  /** Every record of the type is to have a value; one without is a problem, never refused. */
   readonly required?: boolean;
+  /** Place among the own fields of its type of record, from 0; those without one come last. */
+  readonly order?: number;
 }
 
 export const placements = tableType([{ field: 'partyId', to: ['parties'], kind: 'end' }]);

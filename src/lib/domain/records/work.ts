@@ -1,11 +1,15 @@
 import type {
   ClusterId,
+  ContainerId,
   ContractId,
   DecisionId,
   DemandId,
   EngagementId,
+  EnvironmentElementId,
   FunctionId,
+  OwnershipLinkId,
   PartyId,
+  RelationId,
   WorkshopItemId
 } from '../ids.ts';
 import type { Grade, Money, PartialDate, RecordBase } from './base.ts';
@@ -35,7 +39,17 @@ export interface Decision extends RecordBase {
   readonly id: DecisionId;
   /** The code of the rule, as `V-30`. */
   readonly rule: string;
-  readonly objectIds: readonly (PartyId | EngagementId | ContractId | FunctionId | ClusterId)[];
+  readonly objectIds: readonly (
+    | PartyId
+    | EngagementId
+    | ContractId
+    | FunctionId
+    | ClusterId
+    | ContainerId
+    | OwnershipLinkId
+    | RelationId
+    | EnvironmentElementId
+  )[];
   readonly dismissed: boolean;
   readonly reason?: string;
   readonly by?: string;
@@ -63,7 +77,17 @@ export const demands = tableType([
 export const decisions = tableType([
   {
     field: 'objectIds',
-    to: ['parties', 'engagements', 'contracts', 'functions', 'clusters'],
+    to: [
+      'parties',
+      'engagements',
+      'contracts',
+      'functions',
+      'clusters',
+      'containers',
+      'ownershipLinks',
+      'relations',
+      'environmentElements'
+    ],
     kind: 'end'
   }
 ]);

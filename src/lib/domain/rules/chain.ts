@@ -3,6 +3,7 @@ import { found, rule } from './rule.ts';
 export const supportsElsewhere = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'supports',
   *check({ id, clientId, supports = [] }, facts) {
     for (const served of new Set(supports)) {
       const engagement = facts.engagement(served);
@@ -14,6 +15,7 @@ export const supportsElsewhere = rule({
 export const supportsUnknown = rule({
   severity: 'hint',
   on: ['engagements'],
+  at: 'supports',
   *check(engagement, facts) {
     const { ids, root, inferred } = facts.upstream(engagement);
     if (inferred) {
@@ -25,6 +27,7 @@ export const supportsUnknown = rule({
 export const severalParents = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'supports',
   *check({ id, clientId, supports }, facts) {
     if (supports) return;
     const received = facts.received(clientId).filter((other) => other !== id);
@@ -35,6 +38,8 @@ export const severalParents = rule({
 export const supportCycle = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'supports',
+  atOthers: 'supports',
   *check({ id }, facts) {
     const objects = facts.supportCycle(id);
     if (objects[0] === id) yield { objects };

@@ -3,13 +3,13 @@ import type { Weight } from '../amounts.ts';
 import type { Period } from '../dates.ts';
 import type { Upstream } from '../derive/chains.ts';
 import { upstreamIn } from '../derive/chains.ts';
-import type { Diagram } from '../diagram.ts';
+import type { Diagram, TableName } from '../diagram.ts';
 import { emptyTables, settingsOf } from '../diagram.ts';
 import type { Diff } from '../diff.ts';
 import { plainIdentifier } from '../identifiers.ts';
-import type { ContractId, EngagementId, FunctionId, PartyId } from '../ids.ts';
+import type { ContractId, EngagementId, FieldDefId, FunctionId, PartyId } from '../ids.ts';
 import { normalisedName } from '../naming.ts';
-import type { BusinessFunction, Contract, Engagement, Identifier } from '../records.ts';
+import type { BusinessFunction, Contract, Engagement, FieldDef, Identifier } from '../records.ts';
 import type { PartialDate, Party, Settings } from '../records.ts';
 import { Grouping } from './grouping.ts';
 import type { Survey } from './survey.ts';
@@ -28,6 +28,7 @@ const makeGroupings = () => ({
   ),
   byCurrency: new Grouping<Engagement>('engagements', currenciesOf),
   contractsByCurrency: new Grouping<Contract>('contracts', currenciesOf),
+  ownFields: new Grouping<FieldDef>('fieldDefs', ({ on }) => [on]),
   byName: new Grouping<Party>('parties', namesOf),
   byIdentifier: new Grouping<Party>('parties', ({ identifiers = [] }) =>
     identifiers.map(identifierKey)
@@ -156,6 +157,15 @@ export class Facts {
   /** Parties that have the identifier. */
   holders(identifier: Identifier): readonly PartyId[] {
     return this.#group('byIdentifier', identifierKey(identifier)) as readonly PartyId[];
+  }
+
+  /** The own fields of a table. */
+  ownFields(on: TableName): readonly FieldDef[] {
+    const ids = this.#group('ownFields', on) as readonly FieldDefId[];
+    return ids.flatMap((id) => {
+      this.#note(id);
+      return this.#diagram.fieldDefs.get(id) ?? [];
+    });
   }
 
   /** Currencies of the amounts of engagements and contracts; '' for amounts without one. */

@@ -19,6 +19,7 @@ export const incompleteInputs = rule({
 export const poorFit = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'actualType',
   own: true,
   *check(engagement) {
     const { id, actualType } = engagement;
@@ -34,6 +35,7 @@ export const poorFit = rule({
 export const unlikelyCell = rule({
   severity: 'hint',
   on: ['engagements'],
+  at: 'complexity',
   check(engagement) {
     const { none } = predictedTypes(engagement);
     return found(none !== undefined, () => ({

@@ -8,6 +8,8 @@ import { found, rule } from './rule.ts';
 export const duplicateIdentifier = rule({
   severity: 'warning',
   on: ['parties'],
+  at: 'identifiers',
+  atOthers: 'identifiers',
   check: ({ id, identifiers = [] }, facts) =>
     shared(
       id,
@@ -20,6 +22,8 @@ export const duplicateIdentifier = rule({
 export const sameName = rule({
   severity: 'warning',
   on: ['parties'],
+  at: 'name',
+  atOthers: 'name',
   check: (party, facts) =>
     shared(
       party.id,
@@ -30,12 +34,14 @@ export const sameName = rule({
 export const wrongLei = rule({
   severity: 'warning',
   on: ['parties'],
+  at: 'identifiers',
   check: (party) => malformed(party, 'LEI', isLei)
 });
 
 export const wrongEuid = rule({
   severity: 'warning',
   on: ['parties'],
+  at: 'identifiers',
   check: (party) => malformed(party, 'EUID', isEuid)
 });
 
@@ -43,6 +49,7 @@ export const wrongEuid = rule({
 export const uncheckedLei = rule({
   severity: 'hint',
   on: ['parties'],
+  at: 'identifiers',
   *check({ id, identifiers, evidence }) {
     const values = ofScheme(identifiers, 'LEI').filter(isLei);
     if (values.length > 0 && evidence?.['identifiers']?.date === undefined) {
@@ -55,12 +62,14 @@ export const uncheckedLei = rule({
 export const individualParty = rule({
   severity: 'warning',
   on: ['parties'],
+  at: 'kind',
   check: ({ id, kind }) => found(kind === 'individualInBusiness', () => ({ objects: [id] }))
 });
 
 export const selfEngagement = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'providerId',
   check: ({ id, clientId, providerId }) => found(clientId === providerId, () => ({ objects: [id] }))
 });
 

@@ -2,13 +2,14 @@ import * as chain from './chain.ts';
 import * as governance from './governance.ts';
 import * as identity from './identity.ts';
 import * as money from './money.ts';
+import * as own from './own-fields.ts';
 import * as risk from './risk.ts';
 import type { AskedTable, Rule } from './rule.ts';
 import * as service from './service.ts';
 import * as time from './time.ts';
 
 /**
- * Every rule by its code in section 6.5 of the domain model, in the order in which problems are
+ * Every rule by its code in section 6.5 of the domain model, and from V-50 on those about own fields, in the order in which problems are
  * listed. The code is also the key of the rule's sentences in `i18n`, and decisions about its
  * findings name it: keep every code that was ever released. V-01 is the door's own rule.
  */
@@ -41,7 +42,9 @@ export const rules = {
   'V-40': governance.incompleteInputs,
   'V-41': governance.poorFit,
   'V-42': governance.unlikelyCell,
-  'V-43': money.mixedCurrencies
+  'V-43': money.mixedCurrencies,
+  'V-50': own.requiredMissing,
+  'V-51': own.valueMisfits
 };
 
 export type RuleId = keyof typeof rules;

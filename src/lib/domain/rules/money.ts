@@ -9,6 +9,7 @@ import { rule } from './rule.ts';
 export const passesOnMore = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'annualCost',
   own: true,
   *check(engagement, facts) {
     const limit = facts.isActive(engagement) ? facts.weightOf(engagement)?.money : undefined;

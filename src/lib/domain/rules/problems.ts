@@ -9,13 +9,13 @@ import { Facts } from './facts.ts';
 import type { RuleId } from './index.ts';
 import { ruleIds, rulesOn } from './index.ts';
 import type { AskedRecord, AskedTable, Finding } from './rule.ts';
+import { askedTables } from './rule.ts';
 
 /** A finding with the rule that made it. */
 export interface Problem extends Finding {
   readonly rule: RuleId;
 }
 
-const askedTables = ['settings', 'parties', 'contracts', 'functions', 'engagements'] as const;
 const rulesOf = Object.fromEntries(
   askedTables.map((table) => [table, rulesOn(table)])
 ) as unknown as Readonly<Record<AskedTable, ReturnType<typeof rulesOn>>>;
@@ -126,7 +126,7 @@ export class Problems {
     }
     const { value, reads } = this.#facts.watch(() =>
       rulesOf[table].flatMap(([id, rule]) =>
-        [...rule.check(record, this.#facts)].map((finding) => ({ rule: id, ...finding }))
+        [...rule.check(record, this.#facts, table)].map((finding) => ({ rule: id, ...finding }))
       )
     );
     this.#tables.set(id, table);

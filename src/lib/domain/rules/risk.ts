@@ -5,6 +5,8 @@ import { found, rule } from './rule.ts';
 export const criticalFunction = rule({
   severity: 'warning',
   on: ['functions'],
+  at: 'critical',
+  atOthers: 'exitPlan',
   *check({ id, critical }, facts) {
     if (critical !== 'yes') return;
     const users = facts.usersOf(id).flatMap((user) => facts.engagement(user) ?? []);
@@ -22,6 +24,7 @@ export const criticalFunction = rule({
 export const criticalToolAbsent = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'tools',
   *check({ id, tools = {} }, facts) {
     const absent = criticalTools.filter((tool) => tools[tool] === 'absent');
     if (absent.length > 0 && facts.servesCritical(id)) {
@@ -33,6 +36,7 @@ export const criticalToolAbsent = rule({
 export const noReason = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'substitutabilityReason',
   check: ({ id, substitutability, substitutabilityReason }) =>
     found(
       (substitutability === 'not' || substitutability === 'highlyComplex') &&
@@ -44,6 +48,7 @@ export const noReason = rule({
 export const noStorageCountry = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'uses',
   check: ({ id, uses = [] }) =>
     found(
       uses.some(({ storesData, dataAtRest }) => storesData === 'yes' && !dataAtRest),

@@ -1,5 +1,6 @@
 import type { Diagram } from '../diagram.ts';
 import type { GovernanceTool } from '../governance.ts';
+import { ownFieldTables } from '../own-fields.ts';
 import type { GovernanceType, Money } from '../records.ts';
 import type { Decision } from '../records.ts';
 import type { Facts } from './facts.ts';
@@ -8,7 +9,8 @@ import type { Facts } from './facts.ts';
 export type Severity = 'warning' | 'hint';
 
 /** The tables whose records are asked, one by one; the settings stand for the whole diagram. */
-export type AskedTable = 'parties' | 'contracts' | 'engagements' | 'functions' | 'settings';
+export const askedTables = ['settings', ...ownFieldTables] as const;
+export type AskedTable = (typeof askedTables)[number];
 
 export type AskedRecord<N extends AskedTable> = Diagram[N] extends Iterable<infer R> ? R : never;
 
@@ -27,7 +29,7 @@ export interface ProblemParams {
   readonly variant?: string;
   /** Texts as they stand in the diagram: identifiers, currencies. */
   readonly values?: readonly string[];
-  /** Names of fields of the object. */
+  /** Names of fields of the object; own ones as `ownFieldKey` has them. */
   readonly fields?: readonly string[];
   readonly tools?: readonly GovernanceTool[];
   readonly types?: readonly GovernanceType[];
@@ -48,7 +50,11 @@ export interface Rule<N extends AskedTable = AskedTable> {
   readonly on: readonly N[];
   /** Whether limits or readings are this tool's own and not the literature's. */
   readonly own?: true;
-  check(record: AskedRecord<N>, facts: Facts): Iterable<Finding>;
+  /** The field of its first object beside which a finding is shown, if it names no `fields`. */
+  readonly at?: string;
+  /** The same for its other objects. */
+  readonly atOthers?: string;
+  check(record: AskedRecord<N>, facts: Facts, table: N): Iterable<Finding>;
 }
 
 /** Ties the type of record to the rule; gives back what it is given. */

@@ -4,6 +4,7 @@ import { found, rule } from './rule.ts';
 export const withinGroup = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'actualType',
   check: ({ id, clientId, providerId, actualType }, facts) =>
     found(
       clientId !== providerId &&
@@ -16,6 +17,7 @@ export const withinGroup = rule({
 export const noServiceItem = rule({
   severity: 'hint',
   on: ['engagements'],
+  at: 'serviceItems',
   check: ({ id, serviceItems = [] }) => found(serviceItems.length === 0, () => ({ objects: [id] }))
 });
 
@@ -23,6 +25,7 @@ export const noServiceItem = rule({
 export const notInformationIntensive = rule({
   severity: 'hint',
   on: ['engagements'],
+  at: 'informationIntensive',
   check: ({ id, informationIntensive }) =>
     found(informationIntensive === false, () => ({ objects: [id] }))
 });

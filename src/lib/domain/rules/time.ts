@@ -9,6 +9,7 @@ import { found, rule } from './rule.ts';
 export const startAfterEnd = rule<'engagements' | 'contracts'>({
   severity: 'warning',
   on: ['engagements', 'contracts'],
+  at: 'end',
   check: (record) =>
     found(endsBeforeStart(record), () => ({
       objects: [record.id],
@@ -20,6 +21,7 @@ export const startAfterEnd = rule<'engagements' | 'contracts'>({
 export const activeAfterEnd = rule<'engagements' | 'contracts'>({
   severity: 'warning',
   on: ['engagements', 'contracts'],
+  at: 'status',
   check(record, facts) {
     if ('clientId' in record) {
       const status = statusOf(record, facts.contractOf(record));
@@ -32,6 +34,7 @@ export const activeAfterEnd = rule<'engagements' | 'contracts'>({
 export const outsideSupported = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'supports',
   *check(engagement, facts) {
     const period = facts.periodOf(engagement);
     for (const id of facts.upstream(engagement).ids) {
@@ -56,6 +59,7 @@ export const daysToReplace: Readonly<Record<Substitutability, number>> = {
 export const shortNotice = rule({
   severity: 'warning',
   on: ['engagements'],
+  at: 'noticeProviderDays',
   own: true,
   *check(engagement, facts) {
     const days = facts.contractOf(engagement)?.noticeProviderDays;

@@ -15,6 +15,8 @@ export const gestures = [
   'help.mouse.pan',
   'help.mouse.zoom',
   'help.mouse.map',
+  'help.inspector.fields',
+  'help.inspector.own',
   'help.look.filters',
   'help.look.rules',
   'help.outline',

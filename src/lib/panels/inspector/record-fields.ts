@@ -1,137 +1,85 @@
-import type { Diagram } from '#lib/domain/diagram.ts';
-import { partyName } from '#lib/domain/naming.ts';
-import { answers, impacts, levels } from '#lib/domain/records.ts';
+import { answers, contractTypes, endReasons, impacts, levels } from '#lib/domain/records.ts';
 import { environmentKinds, policyKinds, strengths } from '#lib/domain/records/environment.ts';
 import { clusterKinds } from '#lib/domain/records/group.ts';
 import { ownershipKinds, relationKinds } from '#lib/domain/records/tie.ts';
-import { language, nameOrder, t } from '#lib/i18n/index.svelte.ts';
+import { statuses } from '#lib/domain/records.ts';
+import { t } from '#lib/i18n/index.svelte.ts';
 import type { SelectableTable } from '#lib/state/session.svelte.ts';
+import type { FieldSpec } from './field-specs.ts';
+import { choice, plain, record, records, special } from './field-specs.ts';
 
 /** A table whose records have a form made of a list of fields. */
 export type FormTable = Exclude<SelectableTable, 'parties' | 'engagements' | 'placements'>;
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** A field of a form: how it is written, and of a choice, what there is to choose. */
-export interface FieldSpec {
-  readonly field: string;
-  readonly label: string;
-  readonly as: 'text' | 'long' | 'number' | 'percent' | 'choice';
-  readonly options?: readonly Choice[];
-  /** It cannot be without a value. */
-  readonly required?: boolean;
-}
-
 /** The fields of a record of the table, those that matter first. */
-export function fieldsOf(table: FormTable, diagram: Diagram): readonly FieldSpec[] {
-  const notes: FieldSpec = { field: 'notes', label: t('field.notes'), as: 'long' };
-  const name: FieldSpec = { field: 'name', label: t('field.name'), as: 'text', required: true };
+export function fieldsOf(table: FormTable): readonly FieldSpec[] {
+  const name: FieldSpec = { ...plain('name'), as: 'text', required: true };
   switch (table) {
     case 'containers':
-      return [name, notes];
+      return [name, records('memberIds', ['parties'], true)];
     case 'clusters':
       return [
         name,
-        choice('kind', t('field.kind'), clusterKinds, (value) => t(`clusterKind.${value}`), true),
-        {
-          field: 'parentId',
-          label: t('field.parentId'),
-          as: 'choice',
-          options: clustersOf(diagram)
-        },
-        notes
+        choice('kind', clusterKinds, (value) => t(`clusterKind.${value}`), true),
+        { ...record('parentId', ['clusters']), label: t('field.within') },
+        records('memberIds', ['parties'], true)
       ];
     case 'functions':
       return [
         name,
-        { field: 'code', label: t('field.code'), as: 'text' },
-        party('ownerPartyId', t('field.ownerPartyId'), diagram, false),
-        choice('critical', t('field.critical'), answers, (value) => t(`answer.${value}`)),
-        { field: 'licensedActivity', label: t('field.licensedActivity'), as: 'text' },
-        { field: 'reasons', label: t('field.reasons'), as: 'long' },
-        { field: 'assessedOn', label: t('field.assessedOn'), as: 'text' },
-        { field: 'rtoHours', label: t('field.rtoHours'), as: 'number' },
-        { field: 'rpoHours', label: t('field.rpoHours'), as: 'number' },
-        choice('impact', t('field.impact'), impacts, (value) => t(`impact.${value}`)),
-        notes
+        plain('code'),
+        record('ownerPartyId', ['parties']),
+        choice('critical', answers, (value) => t(`answer.${value}`)),
+        plain('licensedActivity'),
+        plain('reasons', 'long'),
+        plain('assessedOn', 'date'),
+        plain('rtoHours', 'number'),
+        plain('rpoHours', 'number'),
+        choice('impact', impacts, (value) => t(`impact.${value}`))
       ];
     case 'ownershipLinks':
       return [
-        party('ownerId', t('field.ownerId'), diagram, true),
-        party('ownedId', t('field.ownedId'), diagram, true),
-        choice(
-          'kind',
-          t('field.kind'),
-          ownershipKinds,
-          (value) => t(`ownershipKind.${value}`),
-          true
-        ),
-        { field: 'share', label: t('field.share'), as: 'percent' },
-        notes
+        record('ownerId', ['parties'], true),
+        record('ownedId', ['parties'], true),
+        choice('kind', ownershipKinds, (value) => t(`ownershipKind.${value}`), true),
+        plain('share', 'percent', t('record.percent'))
       ];
     case 'relations':
       return [
-        choice('kind', t('field.kind'), relationKinds, (value) => t(`relationKind.${value}`), true),
-        party('fromId', t('field.fromId'), diagram, true),
-        {
-          ...party('toId', t('field.toId'), diagram, true),
-          options: [...partiesOf(diagram), ...clustersOf(diagram)]
-        },
-        notes
+        choice('kind', relationKinds, (value) => t(`relationKind.${value}`), true),
+        record('fromId', ['parties'], true),
+        record('toId', ['parties', 'clusters'], true)
       ];
     case 'environmentElements':
       return [
         name,
-        choice(
-          'kind',
-          t('field.kind'),
-          environmentKinds,
-          (value) => t(`environmentKind.${value}`),
-          true
-        ),
-        choice('policyKind', t('field.policyKind'), policyKinds, (value) =>
-          t(`policyKind.${value}`)
-        ),
-        choice('level', t('field.level'), levels, (value) => t(`level.${value}`)),
-        choice('strength', t('field.strength'), strengths.map(String), (value) =>
-          t(`strength.${value as '0'}`)
-        ),
-        { field: 'from', label: t('field.start'), as: 'text' },
-        { field: 'to', label: t('field.end'), as: 'text' },
-        notes
+        choice('kind', environmentKinds, (value) => t(`environmentKind.${value}`), true),
+        choice('policyKind', policyKinds, (value) => t(`policyKind.${value}`)),
+        choice('level', levels, (value) => t(`level.${value}`)),
+        {
+          ...choice('strength', strengths.map(String), (value) => t(`strength.${value as '0'}`)),
+          numeric: true
+        } as FieldSpec,
+        records('appliesTo', ['parties', 'clusters', 'engagements']),
+        { ...plain('from', 'date'), label: t('field.start') },
+        { ...plain('to', 'date'), label: t('field.end') }
+      ];
+    case 'contracts':
+      return [
+        { ...plain('title'), label: t('field.contractTitle') },
+        plain('ref'),
+        choice('type', contractTypes, (value) => t(`contractType.${value}`)),
+        choice('status', statuses, (value) => t(`status.${value}`)),
+        record('parentId', ['contracts']),
+        special('annualCost', 'money'),
+        special('value', 'money'),
+        plain('start', 'date'),
+        plain('end', 'date'),
+        choice('endReason', endReasons, (value) => t(`endReason.${value}`)),
+        plain('noticeClientDays', 'number'),
+        plain('noticeProviderDays', 'number'),
+        plain('governingLaw', 'country'),
+        records('signerIds', ['parties'])
       ];
   }
-}
-
-function choice<V extends string>(
-  field: string,
-  label: string,
-  values: readonly V[],
-  nameOf: (value: V) => string,
-  required = false
-): FieldSpec {
-  const options = values.map((value) => ({ value, label: nameOf(value) }));
-  return { field, label, as: 'choice', options, required };
-}
-
-function party(field: string, label: string, diagram: Diagram, required: boolean): FieldSpec {
-  return { field, label, as: 'choice', options: partiesOf(diagram), required };
-}
-
-function partiesOf({ parties }: Diagram): Choice[] {
-  return sorted(
-    [...parties].map((each) => ({ value: each.id, label: partyName(each, language()) }))
-  );
-}
-
-function clustersOf({ clusters }: Diagram): Choice[] {
-  return sorted([...clusters].map(({ id, name }) => ({ value: id, label: name })));
-}
-
-function sorted(choices: Choice[]): Choice[] {
-  const order = nameOrder();
-  return choices.sort((a, b) => order.compare(a.label, b.label));
 }

@@ -1,9 +1,13 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
+import { bestRank, ranked, wanted } from '#lib/domain/find/match.ts';
+import { byId } from '#lib/domain/ids.ts';
+import type { ServiceItem } from '#lib/domain/records.ts';
 import { serviceClasses } from '#lib/domain/services.ts';
 import { codesUnder, subclassesOf } from '#lib/domain/taxonomy.ts';
-import { t } from '#lib/i18n/index.svelte.ts';
+import type { TableCode } from '#lib/domain/taxonomy.ts';
+import { labelIn, language, t } from '#lib/i18n/index.svelte.ts';
 
-export interface ServiceOption {
+interface ServiceOption {
   readonly value: string;
   readonly label: string;
 }
@@ -15,7 +19,41 @@ export function serviceOptions(diagram: Diagram): ServiceOption[] {
     ...subclassesOf(one).flatMap((subclass) => [subclass, ...codesUnder(subclass)])
   ]);
   return [
-    ...codes.map((code) => ({ value: code, label: `${code} ${t(`service.${code}`)}` })),
-    ...[...diagram.serviceItems].map(({ id, name }) => ({ value: id, label: name }))
+    ...codes.map((code) => ({ value: code, label: `${code} ${nameOfCode(code)}` })),
+    ...[...diagram.serviceItems]
+      .sort(byId)
+      .map((item) => ({ value: item.id, label: nameOfItem(item) }))
   ];
+}
+
+/** The services that a text means, by code or by name in either language, best first. */
+export function findServices(diagram: Diagram, text: string): readonly ServiceOption[] {
+  const what = wanted(text);
+  const own = new Map<string, ServiceItem>(
+    [...diagram.serviceItems].map((item) => [item.id, item])
+  );
+  return ranked(serviceOptions(diagram), ({ value, label }) => {
+    const item = own.get(value);
+    const others = item
+      ? [item.name, item.nameZh]
+      : [`service.${value as TableCode}` as const].flatMap((key) => [
+          labelIn('en', key),
+          labelIn('zh-Hans', key)
+        ]);
+    return bestRank([value, label, ...others], what);
+  });
+}
+
+/** A service by its code and name; a code that is none stays as it is. */
+export function serviceName(diagram: Diagram, code: string): string {
+  return serviceOptions(diagram).find(({ value }) => value === code)?.label ?? code;
+}
+
+function nameOfCode(code: TableCode): string {
+  const whole = serviceClasses.find((one) => one === code);
+  return whole ? t(`service.${whole}.full`) : t(`service.${code}`);
+}
+
+function nameOfItem({ name, nameZh }: ServiceItem): string {
+  return language() === 'zh-Hans' ? (nameZh ?? name) : name;
 }

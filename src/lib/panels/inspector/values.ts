@@ -1,4 +1,5 @@
 import { isPartialDate } from '#lib/domain/dates.ts';
+import { numberText, typedNumber } from '#lib/domain/typed-number.ts';
 
 /** How a field is written. */
 export const valueKinds = [
@@ -17,7 +18,7 @@ export type Value = string | number;
 /** A stored value as it stands in a field. */
 export function textOfValue(value: unknown, kind: ValueKind): string {
   if (typeof value === 'number') {
-    return String(kind === 'percent' ? Math.round(value * 1e4) / 100 : value);
+    return numberText(kind === 'percent' ? Math.round(value * 1e4) / 100 : value);
   }
   return typeof value === 'string' ? value : '';
 }
@@ -37,30 +38,14 @@ export function valueOfText(text: string, kind: ValueKind): Value | undefined | 
     case 'currency':
       return /^[A-Za-z]{3}$/.test(plain) ? plain.toUpperCase() : null;
     case 'percent': {
-      const number = numberOf(plain.replace(/%$/, ''));
+      const number = typedNumber(plain.replace(/%$/, ''));
       return number !== null && number >= 0 && number <= 100 ? number / 100 : null;
     }
     case 'number': {
-      const number = numberOf(plain);
+      const number = typedNumber(plain);
       return number !== null && number >= 0 ? number : null;
     }
     case 'signed':
-      return numberOf(plain);
+      return typedNumber(plain);
   }
-}
-
-/**
- * A number as people type it. What could be read in two ways, such as `1,200`, is none: nothing is
- * guessed.
- */
-function numberOf(text: string): number | null {
-  const digits = text.replace(/[\s'’]/g, '').replace('−', '-');
-  if (/^-?\d+$/.test(digits)) return Number(digits);
-  if (/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) return null;
-  const grouped = /^-?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/.exec(digits);
-  const mark = grouped?.[1];
-  const plain = mark === undefined ? digits : digits.replaceAll(mark, '');
-  return /^-?\d+[.,]\d+$/.test(plain) || /^-?\d+$/.test(plain)
-    ? Number(plain.replace(',', '.'))
-    : null;
 }

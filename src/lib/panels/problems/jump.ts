@@ -30,9 +30,14 @@ const aboutAll: ReadonlySet<Problem['rule']> = new Set([
   'V-43'
 ]);
 
+/** Rules that ask for a field of the record itself, whether or not the canvas shows it. */
+const aboutRecord: ReadonlySet<Problem['rule']> = new Set(['V-50', 'V-51']);
+
 /** Selects what a problem is about, brings it into sight and opens it in the inspector. */
 export function jump(session: Session, problem: Problem): void {
-  const places = placesOf(session, problem.objects);
+  const places = aboutRecord.has(problem.rule)
+    ? problem.objects
+    : placesOf(session, problem.objects);
   if (places.length === 0) return;
   session.workspace = 'draw';
   session.panel = undefined;

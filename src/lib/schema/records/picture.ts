@@ -114,6 +114,7 @@ export const fieldDefs = v.looseObject({
   unit: maybe(text),
   list: maybe(v.array(text)),
   required: maybe(flag),
+  order: maybe(finite),
   ...base
 });
 

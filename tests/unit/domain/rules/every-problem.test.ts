@@ -43,7 +43,9 @@ describe('every problem occurs in the diagram of bad input, by name', () => {
     'V-40': 'Bank > Prime',
     'V-41': 'Bank > Prime',
     'V-42': 'Bank > Wei',
-    'V-43': 'Shop > Yard'
+    'V-43': 'Shop > Yard',
+    'V-50': 'pay',
+    'V-51': 'ledger'
   };
   it.each(ruleIds)('%s', (rule) => {
     const found = problems.filter((each) => each.rule === rule);

@@ -1,14 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagram } from '#lib/domain/diagram.ts';
+import { diff } from '#lib/domain/diff.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
-import type { ContractId, FunctionId, OwnershipLinkId } from '#lib/domain/ids.ts';
-import type { BusinessFunction, Contract, Engagement, Party } from '#lib/domain/records.ts';
+import type {
+  ContainerId,
+  ContractId,
+  FieldDefId,
+  FunctionId,
+  OwnershipLinkId
+} from '#lib/domain/ids.ts';
+import type {
+  BusinessFunction,
+  Contract,
+  Engagement,
+  FieldDef,
+  Party
+} from '#lib/domain/records.ts';
 import type { OwnershipLink, Settings } from '#lib/domain/records.ts';
 import type { RuleId } from '#lib/domain/rules/index.ts';
-import { ruleIds } from '#lib/domain/rules/index.ts';
+import { ruleIds, rules } from '#lib/domain/rules/index.ts';
+import { placesAt } from '#lib/domain/rules/place.ts';
 import { Problems } from '#lib/domain/rules/problems.ts';
+import type { Rule } from '#lib/domain/rules/rule.ts';
 import { Table } from '#lib/domain/table.ts';
 import { engagementId, network, partyId } from '../../../support/diagrams.ts';
+import { wholeTables } from '../../../support/whole.ts';
 
 const today = '2026-06-15';
 
@@ -557,8 +574,50 @@ const cases: readonly (readonly [RuleId, string, Diagram, readonly string[]])[] 
       { settings: { baseCurrency: 'EUR', rates: [{ currency: 'CNY', rate: 8 }] } }
     ),
     ['c > d']
+  ],
+  [
+    'V-50',
+    'records without a value in a field that all are to have, on their own table only',
+    withOwn([ownField('owner', { required: true })], { a: { owner: 'Ann' }, c: { owner: 'Bo' } }),
+    ['b']
+  ],
+  [
+    'V-51',
+    'values of another type, or of no choice',
+    withOwn(
+      [
+        ownField('staff', { type: 'number' }),
+        ownField('light', { type: 'choice', list: ['Red'] }),
+        ownField('on', { on: 'contracts', type: 'date' })
+      ],
+      { a: { staff: 'many' }, b: { staff: 3, light: 'Red' }, c: { light: 'Green' } }
+    ),
+    ['a', 'c']
+  ],
+  [
+    'V-51',
+    'records of any table that can have own fields',
+    {
+      ...newDiagram('Boxes'),
+      containers: Table.of([
+        { id: 'box' as ContainerId, name: 'Box', memberIds: [], custom: { due: 'soon' } }
+      ]),
+      fieldDefs: Table.of([ownField('due', { on: 'containers', type: 'date' })])
+    },
+    ['box']
   ]
 ];
+
+function ownField(id: string, more: Partial<FieldDef> = {}): FieldDef {
+  return { id: id as FieldDefId, on: 'parties', name: id, type: 'text', ...more };
+}
+
+function withOwn(fields: readonly FieldDef[], values: Readonly<Record<string, object>>): Diagram {
+  const parties = Object.fromEntries(
+    Object.entries(values).map(([id, custom]) => [id, { custom } as Partial<Party>])
+  );
+  return { ...drawn(['a > b', 'b > c'], {}, { parties }), fieldDefs: Table.of(fields) };
+}
 
 describe('the rules', () => {
   it.each(cases)('%s: %s', (rule, _, diagram, expected) => {
@@ -592,5 +651,51 @@ describe('the rules', () => {
     expect(paramsOf(network(['a > b']), 'V-40')).toEqual([
       { fields: ['actualType', 'complexity', 'codifiability', 'capability'], tools: [] }
     ]);
+  });
+
+  it('ask again when a field of their own is another', () => {
+    const before = withOwn([ownField('owner')], { a: { owner: 'Ann' } });
+    const after = { ...before, fieldDefs: Table.of([ownField('owner', { required: true })]) };
+    const problems = finished(Problems.made(before, today));
+    finished(problems.settle());
+    problems.update(after, diff(before, after));
+    finished(problems.settle());
+    const found = problems.list().filter(({ rule }) => rule === 'V-50');
+    expect(found.map(({ objects }) => objects)).toEqual([['b'], ['c']]);
+  });
+});
+
+describe('a problem beside a field', () => {
+  const placed = (diagram: Diagram, rule: RuleId, id: string) =>
+    Problems.of(diagram, today)
+      .filter((problem) => problem.rule === rule)
+      .flatMap((problem) => placesAt(problem, id))
+      .map(({ field }) => field);
+
+  it('stands at each own field that it is about, and at the first of several others', () => {
+    const fields = [ownField('owner', { required: true }), ownField('due', { required: true })];
+    expect(placed(withOwn(fields, {}), 'V-50', 'a')).toEqual(['custom:due', 'custom:owner']);
+    const poor = drawn(['a > b'], { 'a > b': { actualType: 'market', complexity: 1 } });
+    expect(placed(poor, 'V-40', 'a > b')).toEqual(['codifiability']);
+  });
+
+  it('stands at the field of its rule, at other objects only where they have a part in it', () => {
+    const twice = drawn(['a > b'], {}, { parties: { a: lei(goodLei), b: lei(goodLei) } });
+    expect(placed(twice, 'V-02', 'a')).toEqual(['identifiers']);
+    expect(placed(twice, 'V-02', 'b')).toEqual(['identifiers']);
+    const astray = drawn(['a > b', 'c > d'], { 'c > d': supports('a > b') });
+    expect(placed(astray, 'V-20', 'c > d')).toEqual(['supports']);
+    expect(placed(astray, 'V-20', 'a > b')).toEqual([]);
+  });
+
+  it('names a field that there is', () => {
+    const fields = new Set(
+      Object.values(wholeTables).flatMap((records) => records.flatMap((each) => Object.keys(each)))
+    );
+    const at = ruleIds.flatMap((id) => {
+      const each: Pick<Rule, 'at' | 'atOthers'> = rules[id];
+      return [each.at, each.atOthers].filter((field) => field !== undefined);
+    });
+    expect(at.filter((field) => !fields.has(field))).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ export const actions = {
   'action.import': 'Import a table or a network',
   'action.saveFile': 'Save as a file',
   'action.export': 'Save as…',
+  'action.ownFields': 'Fields of your own…',
   'action.zoomIn': 'Zoom in',
   'action.zoomOut': 'Zoom out',
   'action.zoomReset': 'Life size',

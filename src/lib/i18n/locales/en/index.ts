@@ -6,6 +6,7 @@ import { app } from './app.ts';
 import { columns } from './columns.ts';
 import { around } from './around.ts';
 import { editor } from './editor.ts';
+import { evidence } from './evidence.ts';
 import { exporting } from './exporting.ts';
 import { failures } from './failures.ts';
 import { fields } from './fields.ts';
@@ -20,6 +21,7 @@ import { inspector } from './inspector.ts';
 import { library } from './library.ts';
 import { measures } from './measures.ts';
 import { metrics } from './metrics.ts';
+import { ownFields } from './own-fields.ts';
 import { palette } from './palette.ts';
 import { networkFiles } from './network-files.ts';
 import { patterns } from './patterns.ts';
@@ -54,6 +56,8 @@ export const en = {
   ...services,
   ...fields,
   ...forms,
+  ...ownFields,
+  ...evidence,
   ...report,
   ...rules,
   ...steps,

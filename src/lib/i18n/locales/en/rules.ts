@@ -201,6 +201,18 @@ export const rules = {
       ? `${count(n, 'amount has', 'amounts have')} no currency, and others do.`
       : `There is no rate for ${values}.`,
 
+  'rule.V-50.name': 'Own field not filled in',
+  'rule.V-50.why':
+    'In this network the field is marked as needed: every record of its type is to have a value. Own rule of this network.',
+  'rule.V-50.todo': 'Fill it in, or take the mark off in “Fields of your own”.',
+  'problem.V-50': ({ name, fields }: ProblemWords) => `${name}: needed and missing: ${fields}.`,
+
+  'rule.V-51.name': 'Value that does not fit its own field',
+  'rule.V-51.why':
+    'An import or a change of type left a value that is not of the field’s type or not in its list. It is kept, but filters and figures leave it out.',
+  'rule.V-51.todo': 'Write a value that fits, or change the field in “Fields of your own”.',
+  'problem.V-51': ({ name, fields }: ProblemWords) => `${name}: the value does not fit: ${fields}.`,
+
   'problems.title': 'Problems',
   'problems.of': 'Problems in this network',
   'problems.sentence': ({ warnings, hints }: { warnings: number; hints: number }) =>

@@ -61,6 +61,15 @@ export const steps = {
   'step.record/add': (params: StepParams) => `Add ${thing(params)}`,
   'step.record/edit': (params: StepParams) => `Change ${thing(params)}`,
   'step.record/remove': (params: StepParams) => `Delete ${thing(params)}`,
+  'step.field/add': ({ name }: StepParams) => `Add the field ${named(name, '')}`,
+  'step.field/edit': ({ from, name }: StepParams) =>
+    from === name
+      ? `Change the field ${named(name, '')}`
+      : `Rename the field ${named(from, '')} to ${named(name, '')}`,
+  'step.field/move': ({ name }: StepParams) => `Move the field ${named(name, '')}`,
+  'step.field/remove': ({ name }: StepParams) => `Delete the field ${named(name, '')}`,
+  'step.selection/edit': ({ parties: p, engagements: e }: StepParams) =>
+    `Change ${Number(p ?? 0) > 0 ? parties(Number(p ?? 0)) : engagements(Number(e ?? 0))}`,
   'step.selection/remove': ({ name, count: n }: StepParams) =>
     `Delete ${named(name, count(Number(n), 'object', 'objects'))}`,
   'step.placement/move': ({ name, count: n }: StepParams) =>

@@ -172,6 +172,17 @@ export const rules: Translated<typeof en> = {
       ? `${number.format(n)}处金额没有货币，其他金额有。`
       : `缺少${values}的汇率。`,
 
+  'rule.V-50.name': '自定义字段未填写',
+  'rule.V-50.why': '本网络将该字段标为必填：该类记录均应有值。这是本网络自己的规则。',
+  'rule.V-50.todo': '填写该字段，或在“自定义字段”中取消必填。',
+  'problem.V-50': ({ name, fields }) => `${name}：必填而未填写：${fields}。`,
+
+  'rule.V-51.name': '内容不符合自定义字段',
+  'rule.V-51.why':
+    '导入或更改类型后，留下的内容不属于该字段的类型或选项。内容仍保留，但筛选和数字不计入。',
+  'rule.V-51.todo': '改为相符的内容，或在“自定义字段”中修改该字段。',
+  'problem.V-51': ({ name, fields }) => `${name}：内容不相符：${fields}。`,
+
   'problems.title': '问题',
   'problems.of': '本网络中的问题',
   'problems.sentence': ({ warnings, hints }) =>

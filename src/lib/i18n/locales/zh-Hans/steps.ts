@@ -55,6 +55,15 @@ export const steps: Translated<typeof en> = {
   'step.record/add': (params) => `新建${thing(params)}`,
   'step.record/edit': (params) => `修改${thing(params)}`,
   'step.record/remove': (params) => `删除${thing(params)}`,
+  'step.field/add': ({ name }) => `新建字段${named(name, '')}`,
+  'step.field/edit': ({ from, name }) =>
+    from === name
+      ? `修改字段${named(name, '')}`
+      : `将字段${named(from, '')}改名为${named(name, '')}`,
+  'step.field/move': ({ name }) => `移动字段${named(name, '')}`,
+  'step.field/remove': ({ name }) => `删除字段${named(name, '')}`,
+  'step.selection/edit': ({ parties: p, engagements: e }) =>
+    `修改${Number(p ?? 0) > 0 ? parties(Number(p ?? 0)) : engagements(Number(e ?? 0))}`,
   'step.selection/remove': ({ name, count: n }) =>
     `删除${named(name, `${number.format(Number(n))}个对象`)}`,
   'step.placement/move': ({ name, count: n }) => `移动${named(name, parties(Number(n)))}`,

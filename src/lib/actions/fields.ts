@@ -1,0 +1,13 @@
+import type { Action } from './action.ts';
+
+/** Where people say which further fields the records of the network have. */
+export const defineFields: Action = {
+  id: 'fields/define',
+  label: 'action.ownFields',
+  group: 'edit',
+  keys: [],
+  allowed: () => true,
+  run(session) {
+    session.ownFields = session.selectedEngagements.length > 0 ? 'engagements' : 'parties';
+  }
+};
