@@ -4,6 +4,7 @@ import { leidenPass } from '#lib/analysis/communities/leiden.ts';
 import { articulationPoints } from '#lib/analysis/graph/articulation-points.ts';
 import { coreNumbers } from '#lib/analysis/graph/cores.ts';
 import { digraph } from '#lib/analysis/graph/digraph.ts';
+import { bucketOffsets, gathered, sortedBy } from '#lib/analysis/graph/index-arrays.ts';
 import { neighbourhoods } from '#lib/analysis/graph/neighbourhoods.ts';
 import { strongComponents } from '#lib/analysis/graph/strong-components.ts';
 import { metrics } from '#lib/analysis/metrics/index.ts';
@@ -57,6 +58,11 @@ export function sharedTasks(sample: Sample, { igraph, pair }: Rivals): Task[] {
       size,
       ratio: 0.2,
       contestants: { engine: here(() => digraph(list)), ...beside('build'), ...against('build') }
+    },
+    {
+      name: 'build, one way only',
+      size,
+      contestants: { engine: here(() => providersOf(list)), ...against('build') }
     },
     {
       name: 'strong components',
@@ -153,6 +159,14 @@ export function sharedTasks(sample: Sample, { igraph, pair }: Rivals): Task[] {
       contestants: long(() => cascadeTotals(graph, noFacts, 'services'))
     }
   ];
+}
+
+/** The providers of each party as the list has them, with weights: the least that is a build. */
+function providersOf({ nodeCount, sources, targets, weights }: Sample['list']) {
+  const order = sortedBy(sources, nodeCount);
+  const sorted = new Float64Array(order.length);
+  for (let i = 0; i < order.length; i++) sorted[i] = weights[order[i]!]!;
+  return { offsets: bucketOffsets(sources, nodeCount), targets: gathered(targets, order), sorted };
 }
 
 /** Every metric that needs nothing chosen, one after the other on one core. */

@@ -48,9 +48,9 @@ export async function main(helperFile: URL, igraphScript: string, readerFile: UR
     if (parties === 1_000) await measure([everythingTask(sample, 1000)]);
     igraph?.stop();
   }
+  await measure([everythingTask(powerLaw(50, 80, '50 / 80'), 16), ...panelTasks(pair)]);
   pair.stop();
-  await measure([everythingTask(powerLaw(50, 80, '50 / 80'), 16)]);
-  await measure([...panelTasks(), ...sceneTasks(), ...editTasks(), ...formatTasks()]);
+  await measure([...sceneTasks(), ...editTasks(), ...formatTasks()]);
   const costs = words.length === 0 ? await fileCosts(readerFile) : [];
   const machine = `${String(cpus().length)} cores of ${cpus()[0]?.model.trim() ?? 'an unknown kind'}`;
   process.stdout.write(

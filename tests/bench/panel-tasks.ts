@@ -2,6 +2,7 @@ import { analystOf, cheapFirst } from '#lib/analysis/analyse.ts';
 import type { Question } from '#lib/analysis/questions.ts';
 import { seededRandom } from '#lib/analysis/random.ts';
 import { runSteps } from '#lib/analysis/run.ts';
+import type { Steps } from '#lib/analysis/steps.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
 import type { Engagement } from '#lib/domain/records.ts';
@@ -9,6 +10,7 @@ import { Table } from '#lib/domain/table.ts';
 import { engagement, party, partyId } from '../support/diagrams.ts';
 import type { Task } from './harness.ts';
 import { here } from './harness.ts';
+import type { Pair } from './pair.ts';
 
 // What the worker does for an open tab of the analysis panel after an edit. The numbers of an open
 // panel are to follow an edit within a second, and drawing goes on meanwhile.
@@ -82,21 +84,29 @@ const tabs: Readonly<Record<string, readonly Question[]>> = {
   'matrix by cluster': [{ report: 'matrix', parameters: { by: 'cluster' } }]
 };
 
-export function panelTasks(): Task[] {
+/** Whether it asks for work that the app shares among workers. */
+function isLong(question: Question): boolean {
+  if ('metric' in question) return question.metric === 'betweenness';
+  return question.report === 'clusters' || question.parameters?.['by'] === 'cluster';
+}
+
+export function panelTasks(pair: Pair): Task[] {
   const diagram = layered(1_000, 5_000);
   return Object.entries(tabs).map(([tab, questions]): Task => {
     const asked = cheapFirst(
       [...drawing, ...glance, ...questions].map((question) => ({ question }))
     );
+    function* answers(): Steps<void> {
+      const analyst = analystOf(diagram, 0, { asOf: '2026-01-01' });
+      for (const { question } of asked) yield* analyst.answer(question);
+    }
     return {
       name: `panel after an edit: ${tab}`,
       size: '1k / 5k',
       limit: 1000,
       contestants: {
-        engine: here(() => {
-          const analyst = analystOf(diagram, 0, { asOf: '2026-01-01' });
-          for (const { question } of asked) runSteps(analyst.answer(question));
-        })
+        engine: here(() => runSteps(answers())),
+        ...(questions.some(isLong) && { twoWorkers: pair.contestant(answers) })
       }
     };
   });

@@ -54,15 +54,19 @@ export function isMutual(layer: Layer): boolean {
 
 /** Client and provider of each engagement that has ended by the day. */
 export function pastEnds(diagram: Diagram, asOf: PartialDate | undefined): [PartyId, PartyId][] {
-  return [...diagram.engagements].sort(byId).flatMap((engagement) => {
-    const contract = contractOf(diagram, engagement);
-    const status = statusOf(engagement, contract);
-    const { end } = periodOf(engagement, contract);
-    const isOver = end !== undefined && asOf !== undefined && isBefore(end, asOf);
-    const isPast =
-      status === 'ended' || status === 'terminated' || (status !== 'planned' && isOver);
-    return isPast ? [[engagement.clientId, engagement.providerId]] : [];
-  });
+  return [...diagram.engagements]
+    .filter((engagement) => isPast(diagram, engagement, asOf))
+    .sort(byId)
+    .map(({ clientId, providerId }) => [clientId, providerId]);
+}
+
+function isPast(diagram: Diagram, engagement: Engagement, asOf: PartialDate | undefined): boolean {
+  const contract = contractOf(diagram, engagement);
+  const status = statusOf(engagement, contract);
+  if (status === 'ended' || status === 'terminated') return true;
+  if (status === 'planned' || asOf === undefined) return false;
+  const { end } = periodOf(engagement, contract);
+  return end !== undefined && isBefore(end, asOf);
 }
 
 export function contractOf(diagram: Diagram, { contractId }: Engagement): Contract | undefined {

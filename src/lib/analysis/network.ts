@@ -6,7 +6,7 @@ import type { PartialDate, Party } from '#lib/domain/records.ts';
 import { serviceClasses, serviceClassOf } from '#lib/domain/services.ts';
 import type { Facts } from './facts.ts';
 import { digraph } from './graph/digraph.ts';
-import type { Digraph } from './graph/digraph.ts';
+import type { Digraph, EdgeList } from './graph/digraph.ts';
 import type { Arc, Layer } from './layers.ts';
 import { arcsOf, isMutual, pastEnds } from './layers.ts';
 import type { Coverage } from './weights.ts';
@@ -60,12 +60,15 @@ export function networkOf(diagram: Diagram, options: NetworkOptions = {}): Netwo
       nodeOf.has(from) && nodeOf.has(to) && (!engagement || !engagements || engagements.has(id))
   );
   const directed = !undirected && !isMutual(layer);
-  const services = serviceBits(arcs, directed);
-  const { weights, coverage } = weightsOf(diagram, arcs);
-  const graph = digraph({
+  const ends = {
     nodeCount: partyIds.length,
     sources: Int32Array.from(arcs, ({ from }) => nodeOf.get(from) ?? -1),
-    targets: Int32Array.from(arcs, ({ to }) => nodeOf.get(to) ?? -1),
+    targets: Int32Array.from(arcs, ({ to }) => nodeOf.get(to) ?? -1)
+  };
+  const services = serviceBits(arcs, ends, directed);
+  const { weights, coverage } = weightsOf(diagram, arcs);
+  const graph = digraph({
+    ...ends,
     weights,
     directed,
     // 1 where no service is known, so that a network without services is the plain one.
@@ -85,18 +88,25 @@ export function networkOf(diagram: Diagram, options: NetworkOptions = {}): Netwo
   };
 }
 
+type Ends = Pick<EdgeList, 'nodeCount' | 'sources' | 'targets'>;
+
 /**
  * One bit for each class of service (ITO 1, BPO 2, KPO 4) between the same two parties. Engagements
  * side by side are taken together here: an ITO beside a BPO is the same as one engagement of both.
  */
-function serviceBits(arcs: readonly Arc[], directed: boolean): Int32Array {
-  const classesOf = new Map<string, number>();
-  const keys = arcs.map(({ from, to }) => {
-    const ends = [from, to];
-    return JSON.stringify(directed ? ends : ends.sort());
+function serviceBits(
+  arcs: readonly Arc[],
+  { nodeCount, sources, targets }: Ends,
+  directed: boolean
+): Int32Array {
+  const classesOf = new Map<number, number>();
+  const keys = arcs.map((_, i) => {
+    const [from, to] = [sources[i] ?? 0, targets[i] ?? 0];
+    const isTurned = !directed && to < from;
+    return isTurned ? to * nodeCount + from : from * nodeCount + to;
   });
   for (const [i, { engagement }] of arcs.entries()) {
-    const key = keys[i] ?? '';
+    const key = keys[i] ?? 0;
     const bits = bitsOf(engagement?.serviceItems ?? []);
     classesOf.set(key, (classesOf.get(key) ?? 0) | bits);
   }

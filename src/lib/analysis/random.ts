@@ -25,9 +25,9 @@ export function seededRandom(seed: number): Random {
   return { next, below: (limit) => Math.floor(next() * limit) };
 }
 
-/** Puts the items into a random order, in place: Fisher & Yates. */
-export function shuffle(items: Int32Array, random: Random): void {
-  for (let i = items.length - 1; i > 0; i--) {
+/** Puts the first `count` items into a random order, in place: Fisher & Yates. By default all. */
+export function shuffle(items: Int32Array, random: Random, count = items.length): void {
+  for (let i = count - 1; i > 0; i--) {
     const j = random.below(i + 1);
     const item = items[i]!;
     items[i] = items[j]!;

@@ -37,8 +37,14 @@ export function isSteps<Result>(found: object | Steps<Result>): found is Steps<R
   return Symbol.iterator in found && 'next' in found;
 }
 
-/** Aim of a slice: some ten milliseconds, so that cancelling and progress feel immediate. */
+/** Most of a slice: some ten milliseconds, so that cancelling and progress feel immediate. */
 const stepsPerSlice = 4_000_000;
+
+/** Least of a slice: below a few milliseconds, sending it elsewhere costs more than it saves. */
+const leastStepsPerSlice = 500_000;
+
+/** Slices that smaller work is cut into, so that several workers finish at about the same time. */
+const usualSlices = 16;
 
 /**
  * Asks for `items` to be done by `kernel`, and gives the sums of what the slices gave. Slices follow
@@ -59,7 +65,9 @@ export function* summed(
   }: SliceOptions = {}
 ): Steps<Float64Array[]> {
   const sums: Float64Array[] = [];
-  const most = Math.max(1, Math.floor(stepsPerSlice / Math.max(1, stepsPerItem) / width));
+  const share = Math.max(leastStepsPerSlice, (items.length * stepsPerItem) / usualSlices);
+  const steps = Math.min(stepsPerSlice, share);
+  const most = Math.max(1, Math.floor(steps / Math.max(1, stepsPerItem) / width));
   yield {
     kernel,
     graph,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { clusterRuns, clusters } from '../../../src/lib/analysis/communities/clusters.ts';
 import type { Clusters, ClusterOptions } from '../../../src/lib/analysis/communities/clusters.ts';
 import { objectives } from '../../../src/lib/analysis/communities/dealings.ts';
+import { renumber } from '../../../src/lib/analysis/communities/groups.ts';
 import { qualityOf } from '../../../src/lib/analysis/communities/quality.ts';
 import type { QualityOptions } from '../../../src/lib/analysis/communities/quality.ts';
 import { stabilityOf } from '../../../src/lib/analysis/communities/stability.ts';
@@ -305,6 +306,14 @@ describe('stability', () => {
         }
       )
     );
+  });
+});
+
+describe('numbers of groups', () => {
+  it('follow the first appearance, however few vertices are left of those that named them', () => {
+    const groupOf = Int32Array.of(9, 4, 9, 7, 4);
+    expect(renumber(groupOf, 4, new Int32Array(10))).toBe(3);
+    expect([...groupOf]).toEqual([0, 1, 0, 2, 4]);
   });
 });
 

@@ -9,18 +9,29 @@ export interface Groups {
   readonly inVolumes: Float64Array;
 }
 
-/** The groups of a partition; takes `groupOf` over, whose numbers are below the number of vertices. */
-export function groupsOf({ nodeCount, ...dealings }: Dealings, groupOf: Int32Array): Groups {
-  const sizes = new Int32Array(nodeCount);
-  const outVolumes = new Float64Array(nodeCount);
-  const inVolumes = new Float64Array(nodeCount);
+/** Sums up the groups anew, whose numbers are below the number of vertices. */
+export function sumUp(groups: Groups, dealings: Dealings): void {
+  const { nodeCount, outVolumes, inVolumes } = dealings;
+  const { groupOf } = groups;
+  groups.sizes.fill(0, 0, nodeCount);
+  groups.outVolumes.fill(0, 0, nodeCount);
+  groups.inVolumes.fill(0, 0, nodeCount);
   for (let v = 0; v < nodeCount; v++) {
     const group = groupOf[v]!;
-    sizes[group]!++;
-    outVolumes[group]! += dealings.outVolumes[v]!;
-    inVolumes[group]! += dealings.inVolumes[v]!;
+    groups.sizes[group]!++;
+    groups.outVolumes[group]! += outVolumes[v]!;
+    groups.inVolumes[group]! += inVolumes[v]!;
   }
-  return { groupOf, sizes, outVolumes, inVolumes };
+}
+
+/** Puts every vertex into the group of its own number, alone. */
+export function standAlone(groups: Groups, { nodeCount, outVolumes, inVolumes }: Dealings): void {
+  for (let v = 0; v < nodeCount; v++) {
+    groups.groupOf[v] = v;
+    groups.sizes[v] = 1;
+    groups.outVolumes[v] = outVolumes[v]!;
+    groups.inVolumes[v] = inVolumes[v]!;
+  }
 }
 
 /** Puts vertex v into another group. */
@@ -38,11 +49,18 @@ export function move(groups: Groups, dealings: Dealings, v: number, to: number):
   inVolumes[to]! += into;
 }
 
-/** Renumbers a partition in place by first appearance and returns the number of groups. */
-export function renumber(groupOf: Int32Array): number {
-  const numbers = new Int32Array(groupOf.length).fill(-1);
+/**
+ * Renumbers the groups of the first vertices in place by first appearance and returns how many there are.
+ * @param numbers room for a number per group, however few vertices are left of those that named them
+ */
+export function renumber(
+  groupOf: Int32Array,
+  nodeCount = groupOf.length,
+  numbers: Int32Array = new Int32Array(nodeCount)
+): number {
+  numbers.fill(-1);
   let count = 0;
-  for (let v = 0; v < groupOf.length; v++) {
+  for (let v = 0; v < nodeCount; v++) {
     const group = groupOf[v]!;
     if (numbers[group] === -1) numbers[group] = count++;
     groupOf[v] = numbers[group]!;

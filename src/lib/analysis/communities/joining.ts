@@ -1,47 +1,69 @@
-import { bucketOffsets, sortedBy } from '../graph/index-arrays.ts';
 import type { Dealings } from './dealings.ts';
+import type { Room } from './room.ts';
 
-/** The dealings among parts, each part as one vertex: weights and volumes added. */
-export function joined(dealings: Dealings, partOf: Int32Array, partCount: number): Dealings {
+/** The dealings among parts, each part as one vertex: weights and volumes added. Kept in the room. */
+export function joined(dealings: Dealings, partCount: number, room: Room): Dealings {
   const { nodeCount, offsets, neighbours, weights, expected, total } = dealings;
-  const members = sortedBy(partOf, partCount);
-  const memberOffsets = bucketOffsets(partOf, partCount);
-  const outVolumes = new Float64Array(partCount);
-  const inVolumes = new Float64Array(partCount);
-  for (let v = 0; v < nodeCount; v++) {
-    outVolumes[partOf[v]!]! += dealings.outVolumes[v]!;
-    inVolumes[partOf[v]!]! += dealings.inVolumes[v]!;
-  }
-  const joinedOffsets = new Int32Array(partCount + 1);
-  const joinedNeighbours = new Int32Array(neighbours.length);
-  const joinedWeights = new Float64Array(neighbours.length);
+  const partOf = room.parts.groupOf;
+  const rows = room.levels[dealings.offsets === room.levels[0].offsets ? 1 : 0];
+  sumVolumes(dealings, partOf, partCount, rows);
+  const members = sortMembers(partOf, nodeCount, partCount, room);
+  rows.weights.fill(0, 0, offsets[nodeCount]);
   // Per part the entry that it got in the row at hand, if that lies in the row.
-  const entryOf = new Int32Array(partCount).fill(-1);
+  const entryOf = room.touched.fill(-1, 0, partCount);
+  // Ties within the part at hand go to an entry that nobody reads.
+  const spare = rows.neighbours.length - 1;
+  const { neighbours: nextNeighbours, weights: nextWeights } = rows;
   let count = 0;
+  let i = 0;
   for (let part = 0; part < partCount; part++) {
     const rowStart = count;
-    for (let i = memberOffsets[part]!; i < memberOffsets[part + 1]!; i++) {
+    entryOf[part] = spare;
+    for (; i < nodeCount && partOf[members[i]!] === part; i++) {
       const v = members[i]!;
-      for (let entry = offsets[v]!; entry < offsets[v + 1]!; entry++) {
+      const end = offsets[v + 1]!;
+      for (let entry = offsets[v]!; entry < end; entry++) {
         const other = partOf[neighbours[entry]!]!;
-        if (other === part) continue;
-        if (entryOf[other]! < rowStart) {
-          joinedNeighbours[count] = other;
-          entryOf[other] = count++;
-        }
-        joinedWeights[entryOf[other]!]! += weights[entry]!;
+        // The next entry is written in any case and kept if new, without a choice: see `moveSome`.
+        const known = entryOf[other]!;
+        const isNew = Number(known < rowStart);
+        const slot = (known + Math.imul(isNew, count - known)) | 0;
+        entryOf[other] = slot;
+        nextNeighbours[count] = other;
+        count = (count + isNew) | 0;
+        nextWeights[slot]! += weights[entry]!;
       }
     }
-    joinedOffsets[part + 1] = count;
+    entryOf[part] = -1;
+    rows.offsets[part + 1] = count;
   }
-  return {
-    nodeCount: partCount,
-    offsets: joinedOffsets,
-    neighbours: joinedNeighbours.slice(0, count),
-    weights: joinedWeights.slice(0, count),
-    outVolumes,
-    inVolumes,
-    expected,
-    total
-  };
+  return { ...rows, nodeCount: partCount, expected, total };
+}
+
+function sumVolumes(
+  { nodeCount, outVolumes, inVolumes }: Dealings,
+  partOf: Int32Array,
+  partCount: number,
+  sums: Pick<Dealings, 'outVolumes' | 'inVolumes'>
+): void {
+  sums.outVolumes.fill(0, 0, partCount);
+  sums.inVolumes.fill(0, 0, partCount);
+  for (let v = 0; v < nodeCount; v++) {
+    sums.outVolumes[partOf[v]!]! += outVolumes[v]!;
+    sums.inVolumes[partOf[v]!]! += inVolumes[v]!;
+  }
+}
+
+/** The vertices by part, those of one part in ascending order. */
+function sortMembers(
+  partOf: Int32Array,
+  nodeCount: number,
+  partCount: number,
+  { order, numbers }: Room
+): Int32Array {
+  const next = numbers.fill(0, 0, partCount + 1);
+  for (let v = 0; v < nodeCount; v++) next[partOf[v]! + 1]!++;
+  for (let part = 1; part <= partCount; part++) next[part]! += next[part - 1]!;
+  for (let v = 0; v < nodeCount; v++) order[next[partOf[v]!]!++] = v;
+  return order;
 }

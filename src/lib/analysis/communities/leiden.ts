@@ -1,12 +1,14 @@
-import { gathered, range } from '../graph/index-arrays.ts';
+import { range } from '../graph/index-arrays.ts';
 import type { Random } from '../random.ts';
 import { seededRandom } from '../random.ts';
 import type { Slices } from '#lib/domain/slices.ts';
 import type { Dealings } from './dealings.ts';
-import { groupsOf, renumber, splitConnected } from './groups.ts';
+import { renumber, splitConnected, sumUp } from './groups.ts';
 import { joined } from './joining.ts';
 import { createMoving, moveSome } from './moving.ts';
-import { refinedParts } from './refining.ts';
+import { refine } from './refining.ts';
+import type { Room } from './room.ts';
+import { roomFor } from './room.ts';
 
 export interface LeidenOptions {
   /** At least 0; larger values give more and smaller clusters. */
@@ -26,6 +28,7 @@ interface Run {
   readonly rate: number;
   readonly threshold: number;
   readonly random: Random;
+  readonly room: Room;
   /** Vertices and ties of the graph, counted once a round. */
   effort: number;
 }
@@ -48,7 +51,7 @@ const largestEffort = 10_000_000;
  * Up to which effort a result is kicked, for how many ties it may be kicked in vain once more, and
  * the share of its clusters that are dissolved. Found by trial on the reference graphs.
  */
-const kicks = { effort: 75_000, tiesPerTry: 100, share: 0.5 };
+const kicks = { effort: 100_000, tiesPerTry: 100, share: 0.5 };
 
 /**
  * Clusters of one seed. Every cluster is connected by ties with a weight. About O(edges) per round.
@@ -77,7 +80,7 @@ export function* leiden(
     best = other;
     inVain = -1;
   }
-  return best;
+  return { membership: best.membership, isFixedPoint: best.isFixedPoint };
 }
 
 /** One round from nothing, as other programs count a pass: for comparing with them. */
@@ -88,11 +91,12 @@ export function leidenPass(
   return round(dealings, range(dealings.nodeCount), runOf(dealings, resolution, seed));
 }
 
-function runOf({ expected, total }: Dealings, resolution: number, seed: number): Run {
+function runOf(dealings: Dealings, resolution: number, seed: number): Run {
   return {
-    rate: resolution / expected,
-    threshold: precision * total,
+    rate: resolution / dealings.expected,
+    threshold: precision * dealings.total,
     random: seededRandom(seed),
+    room: roomFor(dealings),
     effort: 0
   };
 }
@@ -104,7 +108,7 @@ function* settled(dealings: Dealings, start: Int32Array, run: Run): Slices<Settl
   while (run.effort < largestEffort) {
     const next = yield* round(dealings, membership, run);
     run.effort += dealings.nodeCount + dealings.neighbours.length;
-    const nextWorth = worthOf(dealings, next, run.rate);
+    const nextWorth = worthOf(dealings, next, run);
     if (nextWorth <= worth + run.threshold) return { membership, worth, isFixedPoint: true };
     membership = next;
     worth = nextWorth;
@@ -117,54 +121,66 @@ function loosened(membership: Int32Array, random: Random): Int32Array {
   // A cluster is called by its first vertex, so the others' numbers are free.
   const firstOf = new Int32Array(membership.length).fill(-1);
   const isDissolved = new Uint8Array(membership.length);
-  return membership.map((cluster, v) => {
+  const loose = new Int32Array(membership.length);
+  for (let v = 0; v < membership.length; v++) {
+    const cluster = membership[v]!;
     if (firstOf[cluster] === -1) {
       firstOf[cluster] = v;
       isDissolved[cluster] = random.next() < kicks.share ? 1 : 0;
     }
-    return isDissolved[cluster] ? v : firstOf[cluster]!;
-  });
+    loose[v] = isDissolved[cluster] ? v : firstOf[cluster]!;
+  }
+  return loose;
 }
 
 function* round(dealings: Dealings, start: Int32Array, run: Run): Slices<Int32Array> {
+  const { room } = run;
+  const { groupOf } = room.groups;
+  const partOf = room.parts.groupOf;
   let level = dealings;
-  let groupOf = start.slice();
+  groupOf.set(start);
   // Per vertex of the graph its vertex on this level.
-  let place = range(dealings.nodeCount);
+  const place = range(dealings.nodeCount);
   for (;;) {
-    const groups = groupsOf(level, groupOf);
-    const moving = createMoving(level, groups, run);
+    sumUp(room.groups, level);
+    const moving = createMoving(level, room, run);
     while (moving.waiting > 0) {
       moveSome(moving, sliceSize);
-      yield 0;
+      if (moving.waiting > 0) yield 0;
     }
-    const parts = refinedParts(level, groups, run.rate, run.random);
-    const partCount = renumber(parts);
-    yield 0;
+    refine(level, room, run.rate, run.random);
+    const partCount = renumber(partOf, level.nodeCount, room.numbers);
+    if (level.nodeCount > sliceSize) yield 0;
     if (partCount === level.nodeCount) break;
-    const groupOfPart = new Int32Array(partCount);
-    for (let v = 0; v < parts.length; v++) groupOfPart[parts[v]!] = groupOf[v]!;
-    level = joined(level, parts, partCount);
-    place = gathered(parts, place);
-    renumber(groupOfPart);
-    groupOf = groupOfPart;
-    yield 0;
+    // A part's number is never above that of its vertex, so the groups can stay in their array.
+    for (let v = 0; v < level.nodeCount; v++) groupOf[partOf[v]!] = groupOf[v]!;
+    for (let v = 0; v < place.length; v++) place[v] = partOf[place[v]!]!;
+    level = joined(level, partCount, room);
+    renumber(groupOf, partCount, room.numbers);
+    if (level.nodeCount > sliceSize) yield 0;
   }
-  const membership = gathered(groupOf, place);
-  splitConnected(dealings, membership);
-  return membership;
+  // Vertices of the last level are connected, so their groups fall apart as the graph's would.
+  splitConnected(level, groupOf);
+  for (let v = 0; v < place.length; v++) place[v] = groupOf[place[v]!]!;
+  renumber(place, place.length, room.numbers);
+  yield 0;
+  return place;
 }
 
 /** What a partition is worth: the weight inside groups less what their volumes cost. */
-function worthOf(dealings: Dealings, membership: Int32Array, rate: number): number {
+function worthOf(dealings: Dealings, membership: Int32Array, { rate, room }: Run): number {
   const { nodeCount, offsets, neighbours, weights } = dealings;
-  const { outVolumes, inVolumes } = groupsOf(dealings, membership);
+  room.groups.groupOf.set(membership);
+  sumUp(room.groups, dealings);
+  const { outVolumes, inVolumes } = room.groups;
   let insideTwice = 0;
   let cost = 0;
   for (let u = 0; u < nodeCount; u++) {
     cost += outVolumes[u]! * inVolumes[u]!;
-    for (let entry = offsets[u]!; entry < offsets[u + 1]!; entry++) {
-      if (membership[neighbours[entry]!] === membership[u]) insideTwice += weights[entry]!;
+    const own = membership[u]!;
+    const end = offsets[u + 1]!;
+    for (let entry = offsets[u]!; entry < end; entry++) {
+      insideTwice += Number(membership[neighbours[entry]!] === own) * weights[entry]!;
     }
   }
   return insideTwice / 2 - rate * cost;

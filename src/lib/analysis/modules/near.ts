@@ -1,5 +1,6 @@
-import type { Digraph } from '../graph/digraph.ts';
 import type { Slices } from '#lib/domain/slices.ts';
+import type { Digraph } from '../graph/digraph.ts';
+import { maximum } from '../graph/index-arrays.ts';
 
 export interface NearModuleOptions {
   /** At least how similar all members are to each other, above 0 and up to 1. */
@@ -50,20 +51,21 @@ export function* nearModules(
 /** Numbers dealings so that rarer ones come first. */
 function dealingsByRarity(graph: Digraph, coloured: boolean): Dealings {
   const { nodeCount, edgeCount, sources, targets, colours } = graph;
-  const numbers = new Map<string, number>();
+  const numbers = new Map<number, number>();
+  const colourCount = 1 + maximum(colours, 1);
   const counts: number[] = [];
   const parties: number[] = [];
   const lists = Array.from({ length: nodeCount }, (): number[] => []);
-  function add(u: number, party: number, direction: string, colour: number): void {
-    const key = `${String(party)}${direction}${String(coloured ? colour : 1)}`;
+  function add(u: number, party: number, direction: 0 | 1, colour: number): void {
+    const key = (2 * party + direction) * colourCount + (coloured ? colour : 1);
     const number = numbers.get(key) ?? parties.push(party) - 1;
     numbers.set(key, number);
     counts[number] = (counts[number] ?? 0) + 1;
     lists[u]!.push(number);
   }
   for (let e = 0; e < edgeCount; e++) {
-    add(sources[e]!, targets[e]!, '>', colours[e]!);
-    add(targets[e]!, sources[e]!, '<', colours[e]!);
+    add(sources[e]!, targets[e]!, 0, colours[e]!);
+    add(targets[e]!, sources[e]!, 1, colours[e]!);
   }
   const byRarity = [...counts.keys()].sort((a, b) => counts[a]! - counts[b]! || a - b);
   const rankOf = new Int32Array(counts.length);
