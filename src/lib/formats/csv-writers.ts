@@ -1,5 +1,5 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
-import { listed } from './cells/list.ts';
+import { listed } from '#lib/domain/cells/list.ts';
 import type { Fact, WrittenTable } from './columns/written.ts';
 import { engagementTable, partyTable } from './columns/written.ts';
 import { carriedByTables, unfitFacts } from './columns/written-losses.ts';
