@@ -6,7 +6,7 @@ import { carriedByTables, unfitFacts } from './columns/written-losses.ts';
 import type { Writer, Written } from './format.ts';
 import type { Carried } from './losses.ts';
 import { lossesOf, unnamedLosses } from './losses.ts';
-import { guarded } from './sheet.ts';
+import { guarded } from '#lib/domain/cells/guard.ts';
 
 /** Engagements, one row each, with their parties by name. */
 export const engagementList: Writer = {

@@ -1,5 +1,10 @@
 import type { MetricId } from '#lib/analysis/metrics/index.ts';
-import type { CommandArgs, CommandId, EngagementEnd } from '#lib/domain/commands/index.ts';
+import type {
+  CommandArgs,
+  CommandId,
+  EngagementEnd,
+  GridTable
+} from '#lib/domain/commands/index.ts';
 import type { HeldDeed } from '#lib/domain/deed.ts';
 import type { Diagram, RecordOf, TableName } from '#lib/domain/diagram.ts';
 import type { Chains } from '#lib/domain/derive/chains.ts';
@@ -37,6 +42,7 @@ import type { EditFailure } from './editor.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { now } from './ids.ts';
 import { GovernanceState } from './governance.svelte.ts';
+import { gridViews } from './grids.svelte.ts';
 import type { Inline } from './inline.ts';
 import { LinkedFile } from './linked-file.svelte.ts';
 import type { LoadedLog, OpenedDiagram } from './library.svelte.ts';
@@ -55,6 +61,7 @@ const selectableTables = [
   'clusters',
   'ownershipLinks',
   'relations',
+  'contracts',
   'functions',
   'environmentElements'
 ] as const;
@@ -131,7 +138,10 @@ export class Session {
   panel: 'history' | 'versions' | 'problems' | 'layout' | 'views' | undefined = $state();
   /** What the analysis panel shows. */
   reading: Reading = $state.raw({ tab: 'overview' });
-  drawer: 'parties' | 'engagements' | undefined = $state();
+  /** The grid that is open at the foot. */
+  drawer: GridTable | undefined = $state();
+  /** How each grid is sorted and filtered. */
+  readonly grids = gridViews();
   /** The menu that is open, and where, in pixels of the window. */
   menu: OpenMenu | undefined = $state.raw();
   /** Asked for by a key: whoever knows where things are on the screen opens it. */

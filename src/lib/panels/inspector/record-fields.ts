@@ -1,11 +1,19 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { partyName } from '#lib/domain/naming.ts';
-import { answers, impacts, levels } from '#lib/domain/records.ts';
+import {
+  answers,
+  contractTypes,
+  endReasons,
+  impacts,
+  levels,
+  statuses
+} from '#lib/domain/records.ts';
 import { environmentKinds, policyKinds, strengths } from '#lib/domain/records/environment.ts';
 import { clusterKinds } from '#lib/domain/records/group.ts';
 import { ownershipKinds, relationKinds } from '#lib/domain/records/tie.ts';
 import { language, nameOrder, t } from '#lib/i18n/index.svelte.ts';
 import type { SelectableTable } from '#lib/state/session.svelte.ts';
+import { nameOfContract } from '../object-names.ts';
 
 /** A table whose records have a form made of a list of fields. */
 export type FormTable = Exclude<SelectableTable, 'parties' | 'engagements' | 'placements'>;
@@ -19,7 +27,7 @@ interface Choice {
 export interface FieldSpec {
   readonly field: string;
   readonly label: string;
-  readonly as: 'text' | 'long' | 'number' | 'percent' | 'choice';
+  readonly as: 'text' | 'long' | 'number' | 'percent' | 'choice' | 'money';
   readonly options?: readonly Choice[];
   /** It cannot be without a value. */
   readonly required?: boolean;
@@ -42,6 +50,27 @@ export function fieldsOf(table: FormTable, diagram: Diagram): readonly FieldSpec
           as: 'choice',
           options: clustersOf(diagram)
         },
+        notes
+      ];
+    case 'contracts':
+      return [
+        { field: 'title', label: t('grid.contractTitle'), as: 'text' },
+        { field: 'ref', label: t('field.ref'), as: 'text' },
+        choice('type', t('field.type'), contractTypes, (value) => t(`contractType.${value}`)),
+        {
+          field: 'parentId',
+          label: t('field.parentId'),
+          as: 'choice',
+          options: contractsOf(diagram)
+        },
+        { field: 'value', label: t('field.value'), as: 'money' },
+        { field: 'annualCost', label: t('field.annualCost'), as: 'money' },
+        { field: 'start', label: t('field.start'), as: 'text' },
+        { field: 'end', label: t('field.end'), as: 'text' },
+        choice('status', t('field.status'), statuses, (value) => t(`status.${value}`)),
+        choice('endReason', t('field.endReason'), endReasons, (value) => t(`endReason.${value}`)),
+        { field: 'noticeClientDays', label: t('field.noticeClientDays'), as: 'number' },
+        { field: 'noticeProviderDays', label: t('field.noticeProviderDays'), as: 'number' },
         notes
       ];
     case 'functions':
@@ -129,6 +158,10 @@ function partiesOf({ parties }: Diagram): Choice[] {
 
 function clustersOf({ clusters }: Diagram): Choice[] {
   return sorted([...clusters].map(({ id, name }) => ({ value: id, label: name })));
+}
+
+function contractsOf({ contracts }: Diagram): Choice[] {
+  return sorted([...contracts].map((one) => ({ value: one.id, label: nameOfContract(one) })));
 }
 
 function sorted(choices: Choice[]): Choice[] {
