@@ -22,6 +22,9 @@ export interface GridColumn<Row> {
   readonly reads?: (row: Row, text: string) => boolean;
 }
 
+/** A row by its lasting name; undefined where it has gone. */
+export type RowOf<Row> = (key: string) => Row | undefined;
+
 /** A cell by its place, counted from 0 in the order shown. */
 export interface CellPlace {
   readonly row: number;

@@ -44,7 +44,7 @@ interface Look {
 }
 
 const textWidth = 160;
-const numberWidth = 104;
+const numberWidth = 116;
 
 /** A column of one field that holds one value. */
 export function fieldColumn<R, F extends keyof R & string>(
@@ -149,7 +149,7 @@ export function moneyOf<R>(
       id: `${id}.currency`,
       head: look.currencyHead,
       numeric: false,
-      width: 92,
+      width: 104,
       usual: look.usual ?? false,
       late: true,
       shown: (record) => of(record)?.currency ?? '',
@@ -176,6 +176,6 @@ export function computedColumn<R>(
   key: (record: R) => string | number | undefined,
   { numeric = false, usual = false, width }: Look & { readonly numeric?: boolean } = {}
 ): SheetColumn<R> {
-  const wide = width ?? (numeric ? 88 : textWidth);
+  const wide = width ?? (numeric ? 100 : textWidth);
   return { id, head, numeric, width: wide, usual, shown, written: shown, key };
 }

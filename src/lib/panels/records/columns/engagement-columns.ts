@@ -65,7 +65,8 @@ export function engagementColumns(source: Source): readonly Column[] {
       usual: true
     }),
     ...moneyColumns<Engagement>('annualCost', currency, {
-      currencyHead: t('grid.annualCostCurrency')
+      currencyHead: t('grid.annualCostCurrency'),
+      usual: true
     }),
     fieldColumn<Engagement, 'start'>('start', date, { usual: true, width: 116 }),
     fieldColumn<Engagement, 'end'>('end', date, { usual: true, width: 116 }),

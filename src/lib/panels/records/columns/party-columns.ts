@@ -106,7 +106,7 @@ function derived({ roles, tier, clients, providers }: Source): readonly Column[]
       ({ id }) => tier(id).tier,
       {
         ...usual,
-        width: 88
+        width: 100
       }
     ),
     computedColumn(
