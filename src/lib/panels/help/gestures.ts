@@ -17,8 +17,7 @@ export const gestures = [
   'help.mouse.map',
   'help.look.filters',
   'help.look.rules',
-  'help.outline',
-  'tables.hint'
+  'help.outline'
 ] as const;
 
 /** How a chain is drawn in one go. */

@@ -70,6 +70,14 @@ export const grid = {
   'grid.fault.newFunction': 'A new function needs its name.',
   'grid.fault.newContract': 'A new contract needs something that is known of it.',
 
+  'help.grid': 'Tables',
+  'help.grid.keys':
+    'Parties, engagements, contracts and functions have a table each, at the foot. Arrows, Home, End, Page Up and Page Down go from cell to cell, with Ctrl to the end, with Shift over a range. Type, or press Enter or F2, to write; Enter keeps it and goes down, Tab goes to the right, Esc gives up. Alt+Enter breaks the line. With a finger, tap the cell a second time. Grey cells are computed.',
+  'help.grid.blocks':
+    'Ctrl+C copies the cells of a range for a spreadsheet, Ctrl+V puts cells of one here as a single step; rows below the last one become new records. What cannot be stored is listed with the reason. Delete clears, Ctrl+D fills down.',
+  'help.grid.rows':
+    'A press on a row, or Space, selects what it stands for, on the drawing too; Ctrl adds one, Shift takes all between. A head sorts. Rows stay where they are while you write: “Sort again” puts them in order. “Columns” says what is shown, own fields included.',
+
   'tables.contracts': 'Contracts',
   'tables.functions': 'Functions',
   'tables.emptyContracts': 'No contracts yet. Add one, or paste rows from a spreadsheet.',

@@ -69,6 +69,14 @@ export const grid: Translated<typeof en> = {
   'grid.fault.newFunction': '新职能须有名称。',
   'grid.fault.newContract': '新合同至少须有一项已知信息。',
 
+  'help.grid': '表格',
+  'help.grid.keys':
+    '主体、外包关系、合同和职能各有一张表，位于底部。方向键、Home、End、Page Up、Page Down逐格移动，加Ctrl到尽头，加Shift选出区域。直接输入，或按Enter、F2，即可填写；Enter保存并下移，Tab右移，Esc放弃，Alt+Enter换行。用手指时，再点一次单元格。灰色单元格由计算得出。',
+  'help.grid.blocks':
+    'Ctrl+C把区域中的单元格复制给电子表格，Ctrl+V把电子表格的单元格作为一步粘贴到此处；最后一行以下的行成为新记录。未能存入的内容会连同原因列出。Delete清除，Ctrl+D向下填充。',
+  'help.grid.rows':
+    '点击一行或按空格，即选择它所代表的对象，图上也一并选中；Ctrl再添一行，Shift选中其间各行。点表头排序。编辑期间各行保持原位，“重新排序”让它们归位。“列”决定显示什么，自定义字段也在其中。',
+
   'tables.contracts': '合同',
   'tables.functions': '职能',
   'tables.emptyContracts': '还没有合同。可以添加一份，或从电子表格粘贴。',
