@@ -75,8 +75,9 @@ for (const language of bothLanguages) {
       await page.getByRole('searchbox', { name: say('grid.filter') }).fill('');
       await page.getByRole('button', { name: say('grid.columns') }).click();
       const columns = page.getByRole('dialog', { name: say('grid.columns.title') });
-      await columns.getByRole('checkbox', { name: say('field.region') }).check();
-      await columns.getByRole('checkbox', { name: say('field.notes') }).uncheck();
+      const box = (name: string) => columns.getByRole('checkbox', { name, exact: true });
+      await box(say('field.region')).check();
+      await box(say('field.notes')).uncheck();
       await columns.getByRole('button', { name: say('grid.columns.done') }).click();
       const head = (word: string) => grid.getByRole('columnheader', { name: word, exact: true });
       await expect(head(say('field.region'))).toBeVisible();
