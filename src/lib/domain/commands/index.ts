@@ -53,4 +53,4 @@ export type { Command, CommandFailure, StepParams } from './command.ts';
 export type { EngagementEnd } from './engagement.ts';
 export type { DrawnParty } from './drawing.ts';
 export type { Imported } from './import.ts';
-export type { GridTable, Written } from './writing.ts';
+export type { GridTable } from './writing.ts';

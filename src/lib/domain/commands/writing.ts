@@ -12,7 +12,7 @@ import { command, refused } from './command.ts';
 export type GridTable = 'parties' | 'engagements' | 'contracts' | 'functions';
 
 /** What a block of cells comes to: other values in records that are there, and new records. */
-export interface Written {
+interface Written {
   readonly table: GridTable;
   /** A field given as `undefined` becomes unknown. */
   readonly edits: readonly {
