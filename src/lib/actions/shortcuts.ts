@@ -61,6 +61,7 @@ function isTextField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     // A grid's field that waits for a letter holds nothing yet.
-    (target.isContentEditable || target.matches(':is(input, textarea, select):not([data-idle])'))
+    (target.isContentEditable || target.matches('input, textarea, select')) &&
+    !target.matches('[data-idle]')
   );
 }

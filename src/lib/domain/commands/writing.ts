@@ -46,8 +46,7 @@ export const writeRecords = command<Written>({
   },
   describe: (_, { table, edits, added }) => ({
     table,
-    changed: edits.length,
-    added: added.filter((each) => each.table === table).length
+    count: edits.length + added.filter((each) => each.table === table).length
   })
 });
 

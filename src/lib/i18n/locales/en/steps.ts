@@ -73,10 +73,8 @@ export const steps = {
     `Show ${named(name, parties(Number(n)))} once more`,
   'step.records/paste': ({ name, count: n }: StepParams) =>
     `Paste ${named(name, parties(Number(n)))}`,
-  'step.records/write': ({ table, changed, added }: StepParams) =>
-    Number(changed) > 0
-      ? `Change ${rowsOf(table, Number(changed))}`
-      : `Add ${rowsOf(table, Number(added))}`,
+  'step.records/write': ({ table, count: n }: StepParams) =>
+    `Fill in ${rowsOf(table, Number(n ?? 0))}`,
   'step.container/group': ({ name, count: n }: StepParams) =>
     `Group ${parties(Number(n))} as ${named(name, 'a container')}`,
   'step.container/ungroup': ({ name, count: n }: StepParams) =>
