@@ -3,6 +3,7 @@ import { withFields } from '#lib/domain/edit.ts';
 import type { GridTable } from '#lib/domain/commands/index.ts';
 import { put } from '#lib/domain/edit.ts';
 import { sameJson } from '#lib/domain/json.ts';
+import type { LooseRecord } from '#lib/domain/references.ts';
 import { partyKinds } from '#lib/domain/records.ts';
 import { Table } from '#lib/domain/table.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
@@ -38,7 +39,9 @@ describe.each(languages)('columns of the grids in %s', (language) => {
         const read = column.read?.(written, record, {});
         if (!read) continue;
         expect({ column: column.id, ok: read.ok }).toEqual({ column: column.id, ok: true });
-        const after = read.ok ? withFields(record, read.value as typeof record) : undefined;
+        const after = read.ok
+          ? withFields(record as unknown as LooseRecord, read.value as LooseRecord)
+          : undefined;
         expect({ column: column.id, same: sameJson(after, record), written }).toEqual({
           column: column.id,
           same: true,
