@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 import { bothLanguages } from './support/words.ts';
@@ -108,12 +109,13 @@ for (const language of bothLanguages) {
       await page.keyboard.press('Enter');
       await page.keyboard.press('Shift+Tab');
       const rows = page.getByRole('grid', { name: say('tables.parties') }).getByRole('row');
-      await expect(rows.nth(1)).toBeFocused();
-      await page.keyboard.press('End');
-      await expect(rows.last()).toBeFocused();
+      const name = (row: Locator) => row.getByRole('textbox', { name: say('tables.name') });
+      await expect(name(rows.nth(1))).toBeFocused();
+      await page.keyboard.press('Control+ArrowDown');
+      await expect(name(rows.last())).toBeFocused();
       await page.keyboard.press(' ');
       await expect(rows.last()).toHaveAttribute('aria-selected', 'true');
-      await page.keyboard.press('Home');
+      await page.keyboard.press('Control+Home');
       await page.keyboard.press('Control+ ');
       await expect(page.getByRole('row', { selected: true })).toHaveCount(2);
       expect((await focused(page)).visible).toBe(true);

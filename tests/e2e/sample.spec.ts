@@ -57,26 +57,41 @@ for (const language of bothLanguages) {
 
       const parties = await contentOf(await editor.table('parties'));
       const depth = tiers(pairs);
-      expect(parties).toEqual(
-        sample.parties.map(({ name }) => ({
-          [say('tables.name')]: name,
-          [say('tables.role')]: say(name === client ? 'role.terminalClient' : 'role.provider'),
-          [say('tables.tier')]: say('analysis.tier', { tier: depth.get(name)! }),
-          [say('tables.clients')]: String(pairs.filter(([, provider]) => provider === name).length),
-          [say('tables.providers')]: String(pairs.filter(([from]) => from === name).length)
-        }))
+      const parts = [
+        say('tables.name'),
+        say('tables.role'),
+        say('tables.tier'),
+        say('tables.clients'),
+        say('tables.providers')
+      ];
+      expect(parties.map((row) => parts.map((head) => row[head]))).toEqual(
+        sample.parties.map(({ name }) => [
+          name,
+          say(name === client ? 'role.terminalClient' : 'role.provider'),
+          say('analysis.tier', { tier: depth.get(name)! }),
+          String(pairs.filter(([, provider]) => provider === name).length),
+          String(pairs.filter(([from]) => from === name).length)
+        ])
       );
 
       const engagements = await contentOf(await editor.table('engagements'));
-      expect(engagements).toEqual(
-        sample.engagements.map(({ title }, index) => ({
-          [say('tables.client')]: client,
-          [say('tables.provider')]: providers[index],
-          [say('tables.label')]: title,
-          [say('tables.service')]: say('service.ITO'),
-          [say('tables.rank')]: '1',
-          [say('tables.value')]: say('app.unknown')
-        }))
+      const heads = [
+        say('tables.client'),
+        say('tables.provider'),
+        say('tables.label'),
+        say('field.serviceItems'),
+        say('tables.rank'),
+        say('tables.value')
+      ];
+      expect(engagements.map((row) => heads.map((head) => row[head]))).toEqual(
+        sample.engagements.map(({ title }, index) => [
+          client,
+          providers[index],
+          title,
+          say('service.ITO'),
+          '1',
+          ''
+        ])
       );
       await expect(page.getByRole('list', { name: say('legend.title') })).toContainText(
         say('legend.widthUnknown')

@@ -399,6 +399,20 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
     const makeId = (table: string) => `${table}-${String(serial)}-${String((count += 1))}`;
     return { records: transplanted(fragment, diagram, makeId, { x: 24, y: 24 }) };
   },
+  'records/write': (diagram, dice, serial) => {
+    const id = `party-row-${String(serial)}`;
+    const added = dice.rarely(2)
+      ? [
+          { table: 'parties', record: party(id, { name: dice.of(names) }) },
+          { table: 'placements', record: placement(id) }
+        ]
+      : [];
+    const edits = [
+      { id: anyParty(diagram, dice), fields: { country: dice.of(['NL', undefined]) } },
+      { id: anyParty(diagram, dice), fields: { name: dice.of(names) } }
+    ];
+    return { table: 'parties', edits, added } as unknown as CommandArgs<'records/write'>;
+  },
   'container/group': (diagram, dice, serial) => {
     const memberIds = [anyParty(diagram, dice), anyParty(diagram, dice)];
     const id = `containers-group-${String(serial)}` as ContainerId;

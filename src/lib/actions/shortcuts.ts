@@ -60,6 +60,8 @@ export function isOwnKey({ key, target }: KeyboardEvent): boolean {
 function isTextField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
+    // A grid's field that waits for a letter holds nothing yet.
+    (target.isContentEditable || target.matches('input, textarea, select')) &&
+    !target.matches('[data-idle]')
   );
 }

@@ -1,5 +1,5 @@
 import type { Value } from './network/network.ts';
-import { guarded } from './sheet.ts';
+import { guarded } from '#lib/domain/cells/guard.ts';
 
 /** Rows as CSV (RFC 4180) with a header of all their columns, the given ones first. */
 export function csvText(

@@ -1,12 +1,12 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
-import { listed } from './cells/list.ts';
+import { listed } from '#lib/domain/cells/list.ts';
 import type { Fact, WrittenTable } from './columns/written.ts';
 import { engagementTable, partyTable } from './columns/written.ts';
 import { carriedByTables, unfitFacts } from './columns/written-losses.ts';
 import type { Writer, Written } from './format.ts';
 import type { Carried } from './losses.ts';
 import { lossesOf, unnamedLosses } from './losses.ts';
-import { guarded } from './sheet.ts';
+import { guarded } from '#lib/domain/cells/guard.ts';
 
 /** Engagements, one row each, with their parties by name. */
 export const engagementList: Writer = {

@@ -1,4 +1,4 @@
-import type { NumberRefusal } from './cells/number.ts';
+import type { NumberRefusal } from '#lib/domain/cells/number.ts';
 import type { NetworkIssue } from './network/issues.ts';
 import type { OcdsIssue } from './ocds/issues.ts';
 import type { WorkbookIssue } from './xlsx/issues.ts';

@@ -1,6 +1,6 @@
 import type { ColumnField, RowKind } from './columns/fields.ts';
-import type { DateOrder } from './cells/date.ts';
-import type { DecimalSign } from './cells/number.ts';
+import type { DateOrder } from '#lib/domain/cells/date.ts';
+import type { DecimalSign } from '#lib/domain/cells/number.ts';
 
 /** What the tables of an import hold, one entry for each. */
 export type Mapping = readonly SheetMapping[];

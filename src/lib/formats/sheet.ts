@@ -1,3 +1,5 @@
+import { unguarded } from '#lib/domain/cells/guard.ts';
+
 /** A table of a file, before anybody has said what its columns hold. */
 export interface Sheet {
   /** The file's name. */
@@ -25,17 +27,8 @@ export type Cell = string | number | boolean;
  */
 export function textOf(cell: Cell | undefined): string {
   const text = cell === undefined ? '' : String(cell).trimStart();
-  return (isGuarded.test(text) ? text.slice(1) : text).trim().normalize('NFC');
+  return unguarded(text).trim().normalize('NFC');
 }
-
-/** The text as a spreadsheet takes it for text: what it would run gets an apostrophe before it. */
-export function guarded(text: string): string {
-  return wouldRun.test(text) || isGuarded.test(text) ? `'${text}` : text;
-}
-
-const wouldRun = /^\s*[=+\-@\t\r\0＝＋－＠]/;
-// A line break may have become another on the way.
-const isGuarded = /^'+\s*([=+\-@\t\r\n\0＝＋－＠]|$)/;
 
 /** What to call a table where several are read; undefined where it is the only one. */
 export function tableLabel(sheet: Sheet, sheets: readonly Sheet[]): string | undefined {

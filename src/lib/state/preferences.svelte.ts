@@ -10,6 +10,8 @@ interface Preferences {
   readonly favourites?: readonly string[];
   /** Widths that a person gave to panels, in px, by panel. */
   readonly sizes?: Readonly<Record<string, number>>;
+  /** Columns of each grid in their order, by their ids; absent: the usual ones. */
+  readonly columns?: Readonly<Record<string, readonly string[]>>;
 }
 
 const key = 'sourceloom:preferences';
@@ -48,13 +50,14 @@ function read(): Preferences {
 
 /** What was stored, field by field; anything else that stands there counts as not set. */
 function checked(stored: Record<string, unknown>): Preferences {
-  const { language, theme, librarySort, favourites, sizes } = stored;
+  const { language, theme, librarySort, favourites, sizes, columns } = stored;
   return {
     ...(language === 'en' || language === 'zh-Hans' ? { language } : {}),
     ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(librarySort === 'name' || librarySort === 'changed' ? { librarySort } : {}),
     ...(isNames(favourites) ? { favourites } : {}),
-    ...(isSizes(sizes) ? { sizes } : {})
+    ...(isSizes(sizes) ? { sizes } : {}),
+    ...(isColumns(columns) ? { columns } : {})
   };
 }
 
@@ -68,4 +71,8 @@ function isSizes(value: unknown): value is Record<string, number> {
     value !== null &&
     Object.values(value).every((size) => typeof size === 'number' && Number.isFinite(size))
   );
+}
+
+function isColumns(value: unknown): value is Record<string, readonly string[]> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isNames);
 }

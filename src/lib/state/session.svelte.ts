@@ -1,6 +1,11 @@
 import type { OwnFieldTable } from '#lib/domain/own-fields.ts';
 import type { MetricId } from '#lib/analysis/metrics/index.ts';
-import type { CommandArgs, CommandId, EngagementEnd } from '#lib/domain/commands/index.ts';
+import type {
+  CommandArgs,
+  CommandId,
+  EngagementEnd,
+  GridTable
+} from '#lib/domain/commands/index.ts';
 import type { HeldDeed } from '#lib/domain/deed.ts';
 import type { Diagram, RecordOf, TableName } from '#lib/domain/diagram.ts';
 import type { Chains } from '#lib/domain/derive/chains.ts';
@@ -38,6 +43,7 @@ import type { EditFailure } from './editor.svelte.ts';
 import { Editor } from './editor.svelte.ts';
 import { now } from './ids.ts';
 import { GovernanceState } from './governance.svelte.ts';
+import { gridViews } from './grids.svelte.ts';
 import type { Inline } from './inline.ts';
 import { LinkedFile } from './linked-file.svelte.ts';
 import type { LoadedLog, OpenedDiagram } from './library.svelte.ts';
@@ -56,6 +62,7 @@ const selectableTables = [
   'clusters',
   'ownershipLinks',
   'relations',
+  'contracts',
   'functions',
   'environmentElements',
   'contracts'
@@ -133,7 +140,10 @@ export class Session {
   panel: 'history' | 'versions' | 'problems' | 'layout' | 'views' | undefined = $state();
   /** What the analysis panel shows. */
   reading: Reading = $state.raw({ tab: 'overview' });
-  drawer: 'parties' | 'engagements' | undefined = $state();
+  /** The grid that is open at the foot. */
+  drawer: GridTable | undefined = $state();
+  /** How each grid is sorted and filtered. */
+  readonly grids = gridViews();
   /** The menu that is open, and where, in pixels of the window. */
   menu: OpenMenu | undefined = $state.raw();
   /** Asked for by a key: whoever knows where things are on the screen opens it. */

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Say } from './words.ts';
 import { expect } from './expect.ts';
 
-export type TableName = 'parties' | 'engagements';
+export type TableName = 'parties' | 'engagements' | 'contracts' | 'functions';
 
 /** An open network, by what a person sees of it. */
 export class Editor {
@@ -130,13 +130,22 @@ export class Editor {
     await this.title.press('Enter');
   }
 
-  /** Selects rows, the later ones with Control. */
+  /** A cell of an open table, by the words of its row and its head. */
+  async cell(table: Locator, row: string, head: string): Promise<Locator> {
+    const heads = await table.getByRole('columnheader').allInnerTexts();
+    const at = heads.findIndex((text) => text.trim() === head);
+    const cells = table.getByRole('row').filter({ hasText: row }).getByRole('gridcell');
+    return cells.nth(at);
+  }
+
+  /** Selects rows, the later ones with Control; the keys are then the drawing's. */
   async select(name: TableName, ...texts: string[]): Promise<void> {
     for (const [index, text] of texts.entries()) {
       const row = await this.row(name, text);
       await row.click(index === 0 ? {} : { modifiers: ['Control'] });
       await expect(row).toHaveAttribute('aria-selected', 'true');
     }
+    await this.focusCanvas();
   }
 
   get canvas(): Locator {

@@ -50,6 +50,7 @@ function said(message: unknown, number = 3, text = 'Acme') {
 /** Names and abbreviations that are the same in every language. */
 const untranslated = [
   'app.name',
+  'grid.withUnit',
   'analysis.both',
   'plot.bar',
   'why.option',
@@ -79,6 +80,7 @@ const untranslated = [
 /** They speak of a place or a kind that stands elsewhere when there is none or several. */
 const silentAtTimes = [
   'analysis.cutSentence',
+  'step.records/write',
   'issue.end-missing',
   'issue.lines-undirected',
   'issue.lines-mutual',

@@ -14,6 +14,7 @@ import { addField, editField, moveField, removeField } from './own-field.ts';
 import { addRecord, editRecord, editSettings, removeRecord } from './record.ts';
 import { arrangePlacements, editSelection, movePlacements, removeSelection } from './selection.ts';
 import { captureStep, moveStep } from './story.ts';
+import { writeRecords } from './writing.ts';
 
 /** Every command by its name; the name is also the key of the step's sentence in `i18n`. */
 export const commands = {
@@ -43,6 +44,7 @@ export const commands = {
   'placement/arrange': arrangePlacements,
   'placement/add': addPlacements,
   'records/paste': pasteRecords,
+  'records/write': writeRecords,
   'container/group': groupParties,
   'container/ungroup': ungroupParties,
   'container/move': moveIntoContainer,
@@ -57,3 +59,4 @@ export type { Command, CommandFailure, StepParams } from './command.ts';
 export type { EngagementEnd } from './engagement.ts';
 export type { DrawnParty } from './drawing.ts';
 export type { Imported } from './import.ts';
+export type { GridTable } from './writing.ts';

@@ -2,12 +2,12 @@ import type { Grade, Money, PartialDate, ToolState } from '#lib/domain/records.t
 import { grades, toolStates } from '#lib/domain/records.ts';
 import { isServiceCode } from '#lib/domain/services.ts';
 import { isTableCode } from '#lib/domain/taxonomy.ts';
-import type { ChoiceField } from '../cells/choice.ts';
-import { choiceOf } from '../cells/choice.ts';
-import { countryOf } from '../cells/country.ts';
-import { readDate } from '../cells/date.ts';
-import { itemsOf } from '../cells/list.ts';
-import { currencyOf, readNumber } from '../cells/number.ts';
+import type { ChoiceField } from '#lib/domain/cells/choice.ts';
+import { choiceOf } from '#lib/domain/cells/choice.ts';
+import { countryOf } from '#lib/domain/cells/country.ts';
+import { readDate } from '#lib/domain/cells/date.ts';
+import { itemsOf } from '#lib/domain/cells/list.ts';
+import { currencyOf, readNumber } from '#lib/domain/cells/number.ts';
 import type { At, SheetIssue } from '../issues.ts';
 import type { Cell, SheetRow } from '../sheet.ts';
 import { textOf } from '../sheet.ts';

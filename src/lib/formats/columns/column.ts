@@ -1,7 +1,7 @@
-import type { DateOrder } from '../cells/date.ts';
-import { dateOrderOf } from '../cells/date.ts';
-import type { DecimalSign } from '../cells/number.ts';
-import { decimalSignOf } from '../cells/number.ts';
+import type { DateOrder } from '#lib/domain/cells/date.ts';
+import { dateOrderOf } from '#lib/domain/cells/date.ts';
+import type { DecimalSign } from '#lib/domain/cells/number.ts';
+import { decimalSignOf } from '#lib/domain/cells/number.ts';
 import type { ColumnUse, SheetMapping } from '../mapping.ts';
 import type { Sheet } from '../sheet.ts';
 import { textOf } from '../sheet.ts';

@@ -1,4 +1,4 @@
-import { isChoiceField } from '../cells/choice.ts';
+import { isChoiceField } from '#lib/domain/cells/choice.ts';
 import type { RowReader } from './cells.ts';
 import type { Column } from './column.ts';
 import type { ColumnField } from './fields.ts';

@@ -1,5 +1,5 @@
 import { normalisedName } from '#lib/domain/naming.ts';
-import { currencyOf } from '../cells/number.ts';
+import { currencyOf } from '#lib/domain/cells/number.ts';
 import type { ColumnUse, Mapping, SheetContent, SheetMapping } from '../mapping.ts';
 import type { Sheet } from '../sheet.ts';
 import type { ColumnField, RowKind } from './fields.ts';

@@ -1,7 +1,7 @@
 import type { Diagram, TableName } from '#lib/domain/diagram.ts';
 import { isTableCode } from '#lib/domain/taxonomy.ts';
-import { countryOf } from '../cells/country.ts';
-import { currencyOf } from '../cells/number.ts';
+import { countryOf } from '#lib/domain/cells/country.ts';
+import { currencyOf } from '#lib/domain/cells/number.ts';
 import type { Loss } from '../format.ts';
 import type { Carried } from '../losses.ts';
 import { engagementFields, partyFields } from './fields.ts';

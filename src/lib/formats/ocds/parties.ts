@@ -2,7 +2,7 @@ import type { Json } from '#lib/domain/json.ts';
 import type { IdMaker, PartyId } from '#lib/domain/ids.ts';
 import { normalisedName } from '#lib/domain/naming.ts';
 import type { Identifier, Party } from '#lib/domain/records.ts';
-import { countryOf } from '../cells/country.ts';
+import { countryOf } from '#lib/domain/cells/country.ts';
 import type { JsonObject } from '../json-values.ts';
 import { idIn, isObject, objectsIn, textIn } from '../json-values.ts';
 import type { Process } from './releases.ts';

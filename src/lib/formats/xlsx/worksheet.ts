@@ -1,5 +1,5 @@
 import type { Cell } from '../sheet.ts';
-import { guarded } from '../sheet.ts';
+import { guarded } from '#lib/domain/cells/guard.ts';
 import type { XmlHandler } from '../xml/reader.ts';
 import { dateOf } from './serial.ts';
 import { ItemText, unescaped } from './strings.ts';

@@ -19,8 +19,7 @@ export const gestures = [
   'help.inspector.own',
   'help.look.filters',
   'help.look.rules',
-  'help.outline',
-  'tables.hint'
+  'help.outline'
 ] as const;
 
 /** How a chain is drawn in one go. */

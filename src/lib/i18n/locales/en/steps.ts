@@ -82,6 +82,8 @@ export const steps = {
     `Show ${named(name, parties(Number(n)))} once more`,
   'step.records/paste': ({ name, count: n }: StepParams) =>
     `Paste ${named(name, parties(Number(n)))}`,
+  'step.records/write': ({ table, count: n }: StepParams) =>
+    `Fill in ${rowsOf(table, Number(n ?? 0))}`,
   'step.container/group': ({ name, count: n }: StepParams) =>
     `Group ${parties(Number(n))} as ${named(name, 'a container')}`,
   'step.container/ungroup': ({ name, count: n }: StepParams) =>
@@ -91,6 +93,13 @@ export const steps = {
       ? `Put ${named(name, parties(Number(n)))} into ${named(into, '')}`
       : `Take ${named(name, parties(Number(n)))} out of a container`
 };
+
+/** So many rows of a grid. */
+function rowsOf(table: string | number | undefined, n: number): string {
+  if (table === 'parties') return parties(n);
+  if (table === 'contracts') return count(n, 'contract', 'contracts');
+  return table === 'functions' ? count(n, 'function', 'functions') : engagements(n);
+}
 
 /** A later version may have layouts that this one does not know. */
 const arrangements: Readonly<Partial<Record<string, string>>> = {

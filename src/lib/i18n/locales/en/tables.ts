@@ -1,4 +1,4 @@
-/** Messages of the tables of parties and engagements. */
+/** Messages of the drawer of tables. */
 export const tables = {
   'records.title': 'Tables',
   'records.resize': 'Height of the tables',
@@ -18,6 +18,6 @@ export const tables = {
   'tables.clients': 'Clients',
   'tables.providers': 'Providers',
   'tables.emptyParties': 'No parties yet. Press N to draw one.',
-  'tables.emptyEngagements': 'No engagements yet. Select two parties and press C.',
-  'tables.hint': 'Ctrl+click or Ctrl+Space selects several rows.'
+  'tables.emptyEngagements':
+    'No engagements yet. On the drawing, select two parties and press C; or paste rows here, client and provider first.'
 };

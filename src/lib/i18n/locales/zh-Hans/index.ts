@@ -14,6 +14,7 @@ import { forms } from './forms.ts';
 import { gestures } from './gestures.ts';
 import { file } from './file.ts';
 import { governance } from './governance.ts';
+import { grid } from './grid.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
@@ -44,6 +45,7 @@ export const zhHans: Messages = {
   ...library,
   ...editor,
   ...tables,
+  ...grid,
   ...actions,
   ...arranging,
   ...inspector,

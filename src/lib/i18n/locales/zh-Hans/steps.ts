@@ -73,6 +73,7 @@ export const steps: Translated<typeof en> = {
     `${arrangements[String(layout)] ?? named(layout, '')}布局`,
   'step.placement/add': ({ name, count: n }) => `再次显示${named(name, parties(Number(n)))}`,
   'step.records/paste': ({ name, count: n }) => `粘贴${named(name, parties(Number(n)))}`,
+  'step.records/write': ({ table, count: n }) => `填写${rowsOf(table, Number(n ?? 0))}`,
   'step.container/group': ({ name, count: n }) =>
     `把${parties(Number(n))}组合为${named(name, '容器')}`,
   'step.container/ungroup': ({ name, count: n }) =>
@@ -91,3 +92,10 @@ const arrangements: Readonly<Partial<Record<string, string>>> = {
   grouped: '按组',
   circular: '环形'
 };
+
+/** So many rows of a grid. */
+function rowsOf(table: string | number | undefined, n: number): string {
+  if (table === 'parties') return parties(n);
+  if (table === 'contracts') return `${number.format(n)}份合同`;
+  return table === 'functions' ? `${number.format(n)}项职能` : engagements(n);
+}

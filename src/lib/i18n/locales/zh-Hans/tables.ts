@@ -1,7 +1,7 @@
 import type { Translated } from '../../messages.ts';
 import type { tables as en } from '../en/tables.ts';
 
-/** Messages of the tables of parties and engagements. */
+/** Messages of the drawer of tables. */
 export const tables: Translated<typeof en> = {
   'records.title': '表格',
   'records.resize': '表格高度',
@@ -21,6 +21,6 @@ export const tables: Translated<typeof en> = {
   'tables.clients': '客户数',
   'tables.providers': '提供商数',
   'tables.emptyParties': '还没有主体。按N画一个。',
-  'tables.emptyEngagements': '还没有外包关系。选择两个主体，按C连接。',
-  'tables.hint': '按住Ctrl点击，或按Ctrl+空格，可选择多行。'
+  'tables.emptyEngagements':
+    '还没有外包关系。在图上选择两个主体，按C连接；也可在此粘贴行，前两列为客户和提供商。'
 };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceOf } from '#lib/formats/cells/choice.ts';
-import { countryOf } from '#lib/formats/cells/country.ts';
-import { dateOrderOf, readDate } from '#lib/formats/cells/date.ts';
-import { decimalSignOf, evidenceOf, readNumber } from '#lib/formats/cells/number.ts';
+import { choiceOf } from '#lib/domain/cells/choice.ts';
+import { countryOf } from '#lib/domain/cells/country.ts';
+import { dateOrderOf, readDate } from '#lib/domain/cells/date.ts';
+import { decimalSignOf, evidenceOf, readNumber } from '#lib/domain/cells/number.ts';
 
 const amount = (text: string, sign?: 'point' | 'comma') => {
   const read = readNumber(text, sign);

@@ -59,6 +59,12 @@ export function countryOf(text: string): string | undefined {
   return byName.get(plain(text));
 }
 
+/** Every country that is read, by its code. */
+export function countries(): readonly string[] {
+  byName ??= names();
+  return [...new Set(byName.values())];
+}
+
 function names(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');

@@ -1,5 +1,5 @@
-import { isPartialDate } from '#lib/domain/dates.ts';
-import type { PartialDate } from '#lib/domain/records.ts';
+import { isPartialDate } from '../dates.ts';
+import type { PartialDate } from '../records.ts';
 
 /** The order of day and month in dates such as 3/4/2026. */
 export type DateOrder = 'day-first' | 'month-first';

@@ -1,7 +1,7 @@
-import type { Language } from '#lib/domain/naming.ts';
-import { normalisedName } from '#lib/domain/naming.ts';
-import { answers, impacts, levels } from '#lib/domain/records/base.ts';
-import { contractTypes, endReasons, statuses } from '#lib/domain/records/contract.ts';
+import type { Language } from '../naming.ts';
+import { normalisedName } from '../naming.ts';
+import { answers, impacts, levels } from '../records/base.ts';
+import { contractTypes, endReasons, statuses } from '../records/contract.ts';
 import {
   assetSpecificities,
   deliveryModels,
@@ -12,10 +12,10 @@ import {
   reintegrations,
   substitutabilities,
   substitutabilityReasons
-} from '#lib/domain/records/engagement.ts';
-import { clusterKinds } from '#lib/domain/records/group.ts';
-import { partyKinds } from '#lib/domain/records/party.ts';
-import { ownershipKinds } from '#lib/domain/records/tie.ts';
+} from '../records/engagement.ts';
+import { clusterKinds } from '../records/group.ts';
+import { partyKinds } from '../records/party.ts';
+import { ownershipKinds } from '../records/tie.ts';
 
 const statusWords = {
   planned:

@@ -110,11 +110,11 @@ export function currencyOf(text: string): string | undefined {
   const sign = currencySigns[word] ?? currencySigns[word.toUpperCase()];
   if (sign !== undefined) return sign;
   const code = word.toUpperCase();
-  return codes.has(code) ? code : undefined;
+  return currencyCodes.has(code) ? code : undefined;
 }
 
 /** ISO 4217 codes of money in use: any three letters would take “6.1 Mio” for a currency. */
-const codes: ReadonlySet<string> = new Set(
+export const currencyCodes: ReadonlySet<string> = new Set(
   (
     'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD ' +
     'CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP ' +
