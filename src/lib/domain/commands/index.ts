@@ -1,7 +1,7 @@
 import { groupParties, moveIntoContainer, ungroupParties } from './container.ts';
 import { fillDiagram, renameDiagram, restoreDiagram } from './diagram.ts';
 import { drawParty } from './drawing.ts';
-import { importRecords } from './import.ts';
+import { importRecords, typeRecords } from './import.ts';
 import {
   addEngagement,
   editEngagement,
@@ -18,6 +18,7 @@ import { captureStep, moveStep } from './story.ts';
 export const commands = {
   'diagram/fill': fillDiagram,
   'diagram/import': importRecords,
+  'diagram/type': typeRecords,
   'diagram/rename': renameDiagram,
   'diagram/edit': editSettings,
   'diagram/restore': restoreDiagram,
