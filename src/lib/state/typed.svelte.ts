@@ -78,7 +78,6 @@ export class TypedTask {
       parties: parties.length,
       engagements: engagements.length
     };
-    session.select(parties.map(({ id }) => id as Parameters<typeof session.goTo>[0]));
     session.revealAll();
     return true;
   }

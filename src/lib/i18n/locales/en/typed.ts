@@ -4,6 +4,7 @@ import { count, engagements, parties } from './words.ts';
 export const typed = {
   'typed.title': 'The network as text',
   'typed.lead': 'A line for each engagement, the client first:',
+  'typed.example': 'Client -> Provider : label [ITO] {EUR 250000}',
   'typed.note': 'Adding is one step, and undo takes it back. Closing keeps the text.',
   'typed.field': 'Lines of text',
   'typed.results': 'What each line does',

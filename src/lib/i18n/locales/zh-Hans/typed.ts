@@ -5,13 +5,13 @@ import { engagements, number, parties } from './words.ts';
 /** Messages of the pane in which a network is written as text. */
 export const typed: Translated<typeof en> = {
   'typed.title': '用文字表示的网络',
-  'typed.lead': '每行一条外包关系，发包方在前：',
+  'typed.lead': '每行一条外包关系，客户在前：',
+  'typed.example': '客户 -> 提供商：标签[ITO]{CNY 250000}',
   'typed.note': '添加是一步操作，可以撤销。关闭后文字仍会保留。',
   'typed.field': '文字行',
   'typed.results': '每一行的结果',
   'typed.grammar': '书写方法',
-  'typed.rule.arrow':
-    '发包方与服务商之间写->或→。中文输入法打出的-》、—》也可以；冒号用：或:均可。',
+  'typed.rule.arrow': '客户与提供商之间写->或→。中文输入法打出的-》、—》也可以；冒号用：或:均可。',
   'typed.rule.chain':
     '甲 -> 乙 -> 丙：标签，表示一条链：后一条外包关系为前一条服务。标签和标记属于最后一条。',
   'typed.rule.alone': '单独一个名称表示一个没有外包关系的主体。',
@@ -19,7 +19,7 @@ export const typed: Translated<typeof en> = {
   'typed.rule.quotes': '名称中含有箭头或冒号时，请加引号。以#开头的行是备注，不起作用。',
   'typed.rule.names': '同名即同一主体：网络中已有此名称（任一语言的名称或别名）的主体，否则新建。',
   'typed.rule.there':
-    '发包方、服务商和标签都相同的外包关系视为已有；不写标签时，两者之间的任何一条都算。',
+    '客户、提供商和标签都相同的外包关系视为已有；不写标签时，两者之间的任何一条都算。',
 
   'typed.row.read': ({ names, added, there }) => {
     const fresh = added === 0 ? [] : [`新建${engagements(added)}`];
@@ -33,7 +33,7 @@ export const typed: Translated<typeof en> = {
   'typed.at': ({ line, column }) => `第${line}行第${column}个字符`,
   'typed.error.name-missing': '箭头旁边缺少名称。',
   'typed.error.quote-open': '引号没有闭合。',
-  'typed.error.arrow-missing': '缺少箭头：发包方 -> 服务商。如果这个符号属于名称，请给名称加引号。',
+  'typed.error.arrow-missing': '缺少箭头：客户 -> 提供商。如果这个符号属于名称，请给名称加引号。',
   'typed.error.name-ambiguous': ({ name, count: n }) =>
     `有${number.format(n)}个主体都叫“${name}”。请改写所指主体独有的别名。`,
   'typed.remark.name-alike': ({ name, other }) => `“${name}”将新建。你指的可能是“${other}”。`,
