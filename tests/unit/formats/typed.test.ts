@@ -245,7 +245,7 @@ describe('typed lines and the network that is there', () => {
     const result = commands['diagram/type'].run(base, { added });
     if (!result.ok) throw new Error(result.error.code);
     const { value: after } = result;
-    expect(structureFault(base, after, diff(base, after))).toBeUndefined();
+    expect(structureFault(after, diff(base, after))).toBeUndefined();
     expect(after.parties.size).toBe(4);
     for (const placement of base.placements) {
       expect(after.placements.get(placement.id)).toBe(placement);
@@ -367,7 +367,7 @@ describe('a network as text', () => {
         const typed = list.join('');
         const { outcomes, after } = read(typed);
         expect(outcomes).toHaveLength(typed.split('\n').length);
-        expect(structureFault(empty, after, diff(empty, after))).toBeUndefined();
+        expect(structureFault(after, diff(empty, after))).toBeUndefined();
       }),
       { numRuns: 300 }
     );
