@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { contentOf } from './support/editor.ts';
 import { expect, test } from './support/test.ts';
 import type { Language } from './support/words.ts';
@@ -63,7 +64,8 @@ for (const language of bothLanguages) {
       await dialog.getByRole('checkbox', { name: say('typed.leaveOut', { n: 1 }) }).check();
       await add.click();
       await expect(dialog).toBeHidden();
-      await expect(page.getByText(say('typed.done', { parties: 5, engagements: 3 }))).toBeVisible();
+      const done = say('typed.done', { parties: 5, engagements: 3 });
+      await expect(page.getByRole('status').filter({ hasText: done })).toBeAttached();
       await editor.saved();
 
       const rows = await contentOf(await editor.table('engagements'));
@@ -93,6 +95,26 @@ for (const language of bothLanguages) {
       await expect(editor.canvas).toHaveAccessibleName(
         say('editor.canvas', { parties: 0, engagements: 0 })
       );
+
+      // Pasted lines come into the pane; other words are no network, and change nothing.
+      await editor.focusCanvas();
+      await paste(page, 'The meeting is on Monday.\nBring the contract.');
+      await expect(
+        page.getByRole('status').filter({ hasText: say('paste.not-ours') })
+      ).toBeAttached();
+      await editor.focusCanvas();
+      await paste(page, typed[language].slice(0, 2).join('\n'));
+      await expect(field).toHaveValue(typed[language].slice(0, 2).join('\n'));
     });
   });
+}
+
+/** What the browser sends when something is pasted. */
+function paste(page: Page, text: string): Promise<void> {
+  return page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
 }

@@ -105,7 +105,7 @@ export function sceneToSvg(
 }
 
 /** Around a legend, and the least width that it is given; a narrow picture grows to it. */
-const legendRoom = 16;
+const legendRoom = 24;
 const leastLegend = 360;
 
 /** The height that a legend takes below a drawing of this width, both in units of the legend. */

@@ -5,8 +5,10 @@ import type { Session } from './session.svelte.ts';
 
 export type { LineOutcome, LineRemark } from '#lib/worker/api.ts';
 
-/** After the last letter, so that a burst of them asks once. In milliseconds. */
-const pause = 120;
+/** Milliseconds after the last letter, so that a burst of them asks once; longer for a long text. */
+function pauseFor(text: string): number {
+  return Math.min(120 + text.length / 500, 600);
+}
 
 /**
  * Typed lines that are being written: what they would come to is asked of the worker behind the typing,
@@ -39,6 +41,7 @@ export class TypedTask {
   /** The text has changed. */
   changed(): void {
     clearTimeout(this.#timer);
+    const pause = pauseFor(this.#session.typedText);
     this.#timer = setTimeout(() => void this.#ask(), pause);
   }
 
