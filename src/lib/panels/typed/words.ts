@@ -1,4 +1,4 @@
-import { t } from '#lib/i18n/index.svelte.ts';
+import { listText, t } from '#lib/i18n/index.svelte.ts';
 import type { LineOutcome, LineRemark } from '#lib/state/typed.svelte.ts';
 
 /** Names that a row lists before it counts the others. */
@@ -40,8 +40,7 @@ export function markOf(outcome: LineOutcome): 'danger' | 'warn' | 'plus' | 'chec
 
 function namesText(names: readonly string[]): string {
   if (names.length === 0) return '';
-  return t('typed.names', {
-    names: names.slice(0, listed),
-    more: Math.max(0, names.length - listed)
-  });
+  const first = listText(names.slice(0, listed));
+  const more = names.length - listed;
+  return more > 0 ? t('typed.names', { names: first, more }) : first;
 }

@@ -10,7 +10,7 @@ export const typed = {
   'typed.results': 'What each line does',
   'typed.grammar': 'How lines are written',
   'typed.rule.arrow':
-    'Between client and provider: -> or →. What a Chinese keyboard makes of them, -》 and —>, counts as well, and so does ： for the colon.',
+    'Between client and provider: -> or →. What a Chinese keyboard makes of them, and of the colon, counts as well.',
   'typed.rule.chain':
     'A -> B -> C : label is a chain: each engagement is done for the one before it. Label and tags are those of the last.',
   'typed.rule.alone': 'A name by itself is a party without engagements.',
@@ -29,8 +29,8 @@ export const typed = {
     return [...(names === '' ? [] : [`new: ${names}`]), ...fresh, ...known].join('; ');
   },
   'typed.row.known': 'this party is there',
-  'typed.names': ({ names, more }: { names: readonly string[]; more: number }) =>
-    more > 0 ? `${names.join(', ')} and ${count(more, 'more', 'more')}` : names.join(', '),
+  'typed.names': ({ names, more }: { names: string; more: number }) =>
+    `${names} and ${count(more, 'more', 'more')}`,
   'typed.line': ({ line }: { line: number }) => `Line ${line}`,
   'typed.at': ({ line, column }: { line: number; column: number }) =>
     `Line ${line}, character ${column}`,

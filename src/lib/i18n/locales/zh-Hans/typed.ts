@@ -11,7 +11,7 @@ export const typed: Translated<typeof en> = {
   'typed.field': '文字行',
   'typed.results': '每一行的结果',
   'typed.grammar': '书写方法',
-  'typed.rule.arrow': '客户与提供商之间写->或→。中文输入法打出的-》、—》也可以；冒号用：或:均可。',
+  'typed.rule.arrow': '客户与提供商之间写->或→，冒号之后是标签。中文输入法打出的相应符号也可以。',
   'typed.rule.chain':
     '甲 -> 乙 -> 丙：标签，表示一条链：后一条外包关系为前一条服务。标签和标记属于最后一条。',
   'typed.rule.alone': '单独一个名称表示一个没有外包关系的主体。',
@@ -27,8 +27,7 @@ export const typed: Translated<typeof en> = {
     return [...(names === '' ? [] : [`新建${names}`]), ...fresh, ...known].join('；');
   },
   'typed.row.known': '已有此主体',
-  'typed.names': ({ names, more }) =>
-    more > 0 ? `${names.join('、')}等，另有${number.format(more)}个` : names.join('、'),
+  'typed.names': ({ names, more }) => `${names}等，另有${number.format(more)}个`,
   'typed.line': ({ line }) => `第${line}行`,
   'typed.at': ({ line, column }) => `第${line}行第${column}个字符`,
   'typed.error.name-missing': '箭头旁边缺少名称。',
