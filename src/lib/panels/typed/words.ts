@@ -42,5 +42,5 @@ function namesText(names: readonly string[]): string {
   if (names.length === 0) return '';
   const first = listText(names.slice(0, listed));
   const more = names.length - listed;
-  return more > 0 ? t('typed.names', { names: first, more }) : first;
+  return more > 0 ? t('typed.names', { names: first, n: more }) : first;
 }

@@ -29,8 +29,8 @@ export const typed = {
     return [...(names === '' ? [] : [`new: ${names}`]), ...fresh, ...known].join('; ');
   },
   'typed.row.known': 'this party is there',
-  'typed.names': ({ names, more }: { names: string; more: number }) =>
-    `${names} and ${count(more, 'more', 'more')}`,
+  'typed.names': ({ names, n }: { names: string; n: number }) =>
+    `${names} and ${count(n, 'more', 'more')}`,
   'typed.line': ({ line }: { line: number }) => `Line ${line}`,
   'typed.at': ({ line, column }: { line: number; column: number }) =>
     `Line ${line}, character ${column}`,

@@ -27,7 +27,7 @@ export const typed: Translated<typeof en> = {
     return [...(names === '' ? [] : [`新建${names}`]), ...fresh, ...known].join('；');
   },
   'typed.row.known': '已有此主体',
-  'typed.names': ({ names, more }) => `${names}等，另有${number.format(more)}个`,
+  'typed.names': ({ names, n }) => `${names}等，另有${number.format(n)}个`,
   'typed.line': ({ line }) => `第${line}行`,
   'typed.at': ({ line, column }) => `第${line}行第${column}个字符`,
   'typed.error.name-missing': '箭头旁边缺少名称。',
