@@ -6,6 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
+import { launchOptions } from './chromium.mjs';
 import { cache, root } from './lib.mjs';
 
 const outDir = path.join(cache, 'bench');
@@ -34,10 +35,12 @@ await build({
   }
 });
 
-/** @type {{ main: (helperFile: URL, igraphScript: string, readerFile: URL) => Promise<void> }} */
+/** @typedef {{ root: string, browser: object }} Places */
+/** @type {{ main: (helperFile: URL, igraphScript: string, readerFile: URL, places: Places) => Promise<void> }} */
 const { main } = await import(pathToFileURL(path.join(outDir, 'main.mjs')).href);
 await main(
   pathToFileURL(path.join(outDir, 'helper.mjs')),
   path.join(root, 'tests/bench/igraph_times.py'),
-  pathToFileURL(path.join(outDir, 'reader.mjs'))
+  pathToFileURL(path.join(outDir, 'reader.mjs')),
+  { root, browser: launchOptions() }
 );

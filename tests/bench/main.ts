@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { drawingCosts, drawingTable } from './drawing.ts';
 import { editTasks } from './edit-tasks.ts';
 import { everythingTask, sharedTasks } from './engine-tasks.ts';
 import { costTable, fileCosts } from './file-costs.ts';
@@ -12,7 +13,7 @@ import { panelTasks } from './panel-tasks.ts';
 import { sceneTasks } from './scene-tasks.ts';
 import { markdown, rowOf } from './table.ts';
 
-/** What to measure: all, the tasks whose names hold one of the words, or `files` alone. */
+/** What to measure: all, the tasks whose names hold one of the words, or `files` or `drawing` alone. */
 const words = process.argv.slice(2);
 const isWanted = ({ name, size }: Task) =>
   words.length === 0 || words.some((word) => `${name} ${size}`.includes(word));
@@ -28,7 +29,16 @@ async function measure(tasks: readonly Task[]): Promise<void> {
 }
 
 /** The bundled helper and reader, and the script for igraph. */
-export async function main(helperFile: URL, igraphScript: string, readerFile: URL): Promise<void> {
+export async function main(
+  helperFile: URL,
+  igraphScript: string,
+  readerFile: URL,
+  { root, browser }: { root: string; browser: object }
+): Promise<void> {
+  if (words.length === 1 && words[0] === 'drawing') {
+    process.stdout.write(`${drawingTable(await drawingCosts(root, browser))}\n`);
+    return;
+  }
   if (words.length === 1 && words[0] === 'files') {
     process.stdout.write(`${costTable(await fileCosts(readerFile))}\n`);
     return;

@@ -58,7 +58,7 @@ function repaid(diagram: Diagram): Diagram {
 }
 
 /** Columns of parties, each buying from two or three in the next column; the same every time. */
-function network(count: number): Diagram {
+export function network(count: number, lines = Math.round(count * 2.5)): Diagram {
   const random = generator(7);
   const rows = Math.ceil(count / Math.max(4, Math.round(Math.sqrt(count / 3))));
   const keys = Array.from({ length: count }, (_, index) => `p${String(index).padStart(5, '0')}`);
@@ -66,7 +66,7 @@ function network(count: number): Diagram {
     const [x, y] = [Math.floor(index / rows) * 240, (index % rows) * 84];
     return [key, `Party ${index} of the network`, `主体${index}`, 'CN', x, y] as const;
   });
-  const engagements = Array.from({ length: Math.round(count * 2.5) }, (_, index) => {
+  const engagements = Array.from({ length: lines }, (_, index) => {
     const client = Math.floor(random() * (count - rows));
     const row = Math.min(rows - 1, Math.max(0, (client % rows) + Math.floor(random() * 7) - 3));
     const provider = Math.min(count - 1, (Math.floor(client / rows) + 1) * rows + row);

@@ -96,6 +96,18 @@ for (const language of bothLanguages) {
       await page.getByRole('radio', { name: say('export.way.pajek') }).check();
       await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
       await check(page, 'saving as');
+      await page.keyboard.press('Escape');
+      await editor.focusCanvas();
+      await page.keyboard.press('t');
+      const lines = page.getByRole('list', { name: say('typed.results') });
+      await page.getByRole('textbox', { name: say('typed.field') }).fill('A -> B : x\n-> C');
+      await expect(lines).toContainText(say('typed.error.name-missing'));
+      await check(page, 'the network as text');
+      await page.keyboard.press('Escape');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.getByRole('button', { name: say('legend.title') }).click();
+      await expect(page.getByRole('group', { name: say('legend.title') })).toBeVisible();
+      await check(page, 'the legend of a narrow window');
     });
 
     test('history, analysis and governance have no grave fault', async ({ library, page, say }) => {

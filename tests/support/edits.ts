@@ -234,6 +234,12 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
     const [a, b, c] = ['a', 'b', 'c'].map((name) => `${name}-${String(serial)}`);
     return { content: network([`${a!} > ${b!} > ${c!}`]) };
   },
+  'diagram/type': (diagram, dice, serial) => {
+    const provider = party(`typed-${String(serial)}`);
+    const ends = { clientId: anyParty(diagram, dice), providerId: provider.id };
+    const id = engagementId(`engagement-${String(serial)}`);
+    return { added: { parties: [provider], engagements: dice.rarely(3) ? [] : [{ id, ...ends }] } };
+  },
   'diagram/import': (diagram, dice, serial) => {
     const [client, provider] = ['client', 'provider'].map((end) => party(`${end}-${serial}`));
     const ends = { clientId: anyParty(diagram, dice), providerId: provider!.id };

@@ -24,6 +24,7 @@ export interface Action {
     | 'layers'
     | 'outline'
     | 'swap'
+    | 'text'
     | 'arrange'
     | 'search'
     | 'help'

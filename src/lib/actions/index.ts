@@ -56,6 +56,7 @@ import {
   zoomOut,
   zoomReset
 } from './view.ts';
+import { typeText } from './type.ts';
 import { captureStep, present } from './story.ts';
 
 /** Every action; shortcuts, buttons and the help page are made from this list. */
@@ -67,6 +68,7 @@ export const actions: readonly Action[] = [
   connectParties,
   retarget,
   rename,
+  typeText,
   openMenu,
   selectMore,
   selectAll,

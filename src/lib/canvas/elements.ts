@@ -9,6 +9,7 @@ import {
 } from '#lib/scene/card-art.ts';
 import { boxOf } from '#lib/scene/geometry.ts';
 import { nameLineHeight } from '#lib/scene/card-art.ts';
+import { isolated } from '#lib/scene/labels.ts';
 import type { Outline } from '#lib/scene/outlines.ts';
 import { outlineOf } from '#lib/scene/outlines.ts';
 import type { Palette } from '#lib/scene/palette.ts';
@@ -37,8 +38,8 @@ export function cardElement(card: Card | Shadow, palette: Palette): Element {
     data: {
       id: 'partyId' in card ? elementId('shadow', card.id) : elementId('card', card.id),
       name: card.name,
-      label: card.nameLines.join('\n'),
-      shortName: card.shortName,
+      label: card.nameLines.map(isolated).join('\n'),
+      shortName: isolated(card.shortName),
       labelX: nameLeft,
       // The renderer centres the lines; a baseline is a third of the size below the middle.
       labelY: (first + last) / 2 - 4.5 - card.height / 2,

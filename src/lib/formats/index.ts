@@ -102,5 +102,8 @@ export type {
 export type { Issue } from './issues.ts';
 export { fieldsOf, rowKinds } from './columns/fields.ts';
 export type { ColumnField, FieldChoice, RowKind } from './columns/fields.ts';
+export { readTyped } from './typed/reading.ts';
+export type { LineOutcome, LineRemark, TypedReading } from './typed/reading.ts';
+export { writeTyped } from './typed/writing.ts';
 export { guessColumns } from './columns/guess.ts';
 export type { Encoding } from './encoding.ts';

@@ -1,5 +1,6 @@
 import { hasIcon, iconRoom } from './cards.ts';
 import { cardInset, tagHeight, tagInset, tagRise } from './geometry.ts';
+import { isolated } from './labels.ts';
 import { kindIcons } from './kind-icons.ts';
 import type { Font } from './measure.ts';
 import { fontFamily, fonts } from './measure.ts';
@@ -117,7 +118,11 @@ export function label(
   { size, weight }: Font,
   fill: string
 ): Svg {
-  return element('text', { x, y, 'font-size': size, 'font-weight': weight, fill }, text(content));
+  return element(
+    'text',
+    { x, y, 'font-size': size, 'font-weight': weight, fill },
+    text(isolated(content))
+  );
 }
 
 function factsFontOf({ facts }: Pick<Card, 'facts'>): Font {

@@ -86,6 +86,17 @@ export function seenPart(text: string): string {
   return text.length > mostSeen ? text.slice(0, mostSeen) : text;
 }
 
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * The text with its own direction, where it has letters that run to the left: its brackets and full stops
+ * stay on their side of it, and it still begins where a line of the drawing begins.
+ */
+export function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 function oneLine(text: string): string {
   return seenPart(text)
     .replace(/[\s\u200b]+/gu, ' ')

@@ -43,7 +43,7 @@ const widthClasses: readonly (readonly [RegExp, number])[] = [
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u,
     1
   ],
-  [/\p{Mark}|\u200b/u, 0],
+  [/\p{Mark}|\p{Cf}/u, 0],
   [/[ijlI.,:;'|!()[\]{}ft\s·]/u, 0.32],
   [/[mwMW@%&…—]/u, 0.88],
   [/[\p{Lu}]/u, 0.62],

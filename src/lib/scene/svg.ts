@@ -12,7 +12,10 @@ import { grown, joint } from './geometry.ts';
 import { fonts } from './measure.ts';
 import { outlineOf, outlinePath } from './outlines.ts';
 import { bundleArt, frameArt, hullArt, tieArt } from './group-art.ts';
+import type { LegendGroup } from './legend-art.ts';
+import { legendArt } from './legend-art.ts';
 import type { Palette, Token } from './palette.ts';
+import { palettes } from './palette.ts';
 import { plateArt } from './plate-art.ts';
 import type { Box, Card, Lane, Plate, PlateFace, Point, Scene, Shadow, Thread } from './scene.ts';
 import type { Shown } from './shown.ts';
@@ -34,6 +37,14 @@ export interface SvgOptions {
   readonly faded?: ReadonlySet<string>;
   /** Ids of threads with both lines on their plates, also where a plate found no free place. */
   readonly told?: ReadonlySet<string>;
+  /** What the drawing means, below it. */
+  readonly legend?: PictureLegend | undefined;
+}
+
+export interface PictureLegend {
+  readonly groups: readonly LegendGroup[];
+  /** Canvas units for each unit of the legend: above 1 in a picture that is seen from farther. */
+  readonly scale?: number;
 }
 
 const nothing: ReadonlySet<string> = new Set();
@@ -53,17 +64,21 @@ export function sceneToSvg(
     shown = usuallyShown,
     region,
     faded = nothing,
-    told = nothing
+    told = nothing,
+    legend
   }: SvgOptions = {}
 ): string {
   const heading = background && scene.lanes.length > 0 ? laneHeading : 0;
   const around = grown(scene.bounds ?? empty, padding);
-  const page: Box = region ?? { ...around, top: around.top - heading };
+  const drawn: Box = region ?? { ...around, top: around.top - heading };
+  const below = legend && legendBelow(drawn, legend, palette, background);
+  const page: Box = below ? { ...below.box, top: drawn.top } : drawn;
+  const sheet: Box = { ...page, bottom: drawn.bottom };
   const dimmed = (id: string, by: number, art: Svg) =>
     faded.has(id) ? element('g', { opacity: by }, art) : art;
   return framed(page, [
     ...(background ? [fillOf(page, palette.canvas)] : []),
-    ...(background ? scene.lanes.flatMap((lane) => laneArt(lane, page, palette)) : []),
+    ...(background ? scene.lanes.flatMap((lane) => laneArt(lane, sheet, palette)) : []),
     ...(shown.hulls ? [...scene.hulls].sort(byId).map((hull) => hullArt(hull, palette)) : []),
     ...[...scene.frames]
       .filter(({ folded }) => shown.frames || folded)
@@ -84,8 +99,43 @@ export function sceneToSvg(
     ...[...scene.plates]
       .filter(({ id, shown }) => !faded.has(id) && (shown || told.has(id)))
       .sort(byId)
-      .map((plate) => plateAt(plate, told.has(plate.id) ? plate.full : plate.rest, palette))
+      .map((plate) => plateAt(plate, told.has(plate.id) ? plate.full : plate.rest, palette)),
+    ...(below ? [below.art] : [])
   ]);
+}
+
+/** Around a legend, and the least width that it is given; a narrow picture grows to it. */
+const legendRoom = 24;
+const leastLegend = 360;
+
+/** The height that a legend takes below a drawing of this width, both in units of the legend. */
+export function legendHeight(groups: readonly LegendGroup[], width: number): number {
+  if (groups.length === 0) return 0;
+  const inner = Math.max(width - 2 * legendRoom, leastLegend);
+  return legendArt(groups, inner, palettes.light).height + 2 * legendRoom;
+}
+
+/** A legend on paper of its own, below the drawing and over whatever reaches out of it. */
+function legendBelow(
+  { left, right, bottom: top }: Box,
+  { groups, scale = 1 }: PictureLegend,
+  palette: Palette,
+  background: boolean
+): { readonly art: Svg; readonly box: Box } | undefined {
+  if (groups.length === 0) return undefined;
+  const width = Math.max((right - left) / scale, leastLegend + 2 * legendRoom);
+  const aside = (width * scale - (right - left)) / 2;
+  const bottom = top + legendHeight(groups, width) * scale;
+  const box = { left: left - aside, right: right + aside, top, bottom };
+  const { art } = legendArt(groups, width - 2 * legendRoom, palette);
+  const corner = `${short(box.left + legendRoom * scale)} ${short(top + legendRoom * scale)}`;
+  const content = element(
+    'g',
+    { transform: `translate(${corner}) scale(${short(scale)})` },
+    ...art
+  );
+  const paper = background ? fillOf(box, palette.canvas) : undefined;
+  return { art: element('g', {}, paper, content), box };
 }
 
 export interface ThumbnailOptions {

@@ -1,8 +1,8 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { ContainerId } from '#lib/domain/ids.ts';
 import type { StoryStep } from '#lib/domain/records.ts';
-import type { Look } from '#lib/scene/look/look.ts';
-import { isPlain, lookOf } from '#lib/scene/look/look.ts';
+import type { Look, Painted } from '#lib/scene/look/look.ts';
+import { isPlain, lookOf, unpainted } from '#lib/scene/look/look.ts';
 import type { TextMeasure } from '#lib/scene/measure.ts';
 import type { Scene } from '#lib/scene/scene.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
@@ -32,31 +32,45 @@ export interface StepScenesInput {
   readonly plain?: Scene | undefined;
 }
 
+interface Seen {
+  readonly scene: Scene;
+  readonly painted: Painted;
+}
+
 /**
  * The scenes of one state of a diagram that steps look at: one for all steps of the same look, made
  * when it is first asked for. What a window happens to filter and fold has no part in them.
  */
 export class StepScenes {
-  private readonly made = new Map<string, Scene>();
+  private readonly made = new Map<string, Seen>();
 
   constructor(private readonly input: StepScenesInput) {}
 
   of(step: StoryStep): Scene {
+    return this.seen(step).scene;
+  }
+
+  /** What the look of a step makes of each party and engagement: what a legend explains. */
+  paintedIn(step: StoryStep): Painted {
+    return this.seen(step).painted;
+  }
+
+  private seen(step: StoryStep): Seen {
     const look = lookOfStep(this.input.diagram, step);
     const folded = [...(step.collapsedIds ?? [])].sort();
     const key = JSON.stringify([look, folded]);
-    const scene = this.made.get(key) ?? this.make(look, new Set(folded));
-    this.made.set(key, scene);
-    return scene;
+    const seen = this.made.get(key) ?? this.make(look, new Set(folded));
+    this.made.set(key, seen);
+    return seen;
   }
 
-  private make(look: Look, folded: ReadonlySet<ContainerId>): Scene {
+  private make(look: Look, folded: ReadonlySet<ContainerId>): Seen {
     const { diagram, view, given, measure, plain } = this.input;
     const isUsual = isPlain(look) && folded.size === 0;
-    if (isUsual && plain) return plain;
+    if (isUsual && plain) return { scene: plain, painted: unpainted };
     const model = SceneModel.of(diagram, view, given, measure);
     if (!isPlain(look)) model.setLook(look);
     if (folded.size > 0) model.setFolded(folded);
-    return model.scene;
+    return { scene: model.scene, painted: model.painted };
   }
 }

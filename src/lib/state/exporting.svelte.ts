@@ -2,11 +2,10 @@ import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import { diff } from '#lib/domain/diff.ts';
 import type { Language } from '#lib/domain/naming.ts';
-import type { Scene } from '#lib/scene/scene.ts';
 import type { SavedAs, WayToSave } from '#lib/worker/exporting.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
 import { fileStem, saveBlob } from './files.ts';
-import type { PictureFailure, PictureOptions } from './picture.ts';
+import type { PictureFailure, Pictured, PictureOptions } from './picture.ts';
 import { isDrawable, pictureScales, pictureSize, pngOf, svgOf } from './picture.ts';
 
 export type { SavedAs } from '#lib/worker/exporting.ts';
@@ -22,7 +21,7 @@ export type ExportFailure = PictureFailure | SavingFailure;
 export class Exporting {
   readonly #engine: EngineClient;
   readonly #diagram: Diagram;
-  readonly #scene: Scene;
+  readonly #pictured: Pictured;
   readonly #language: Language;
   ways: readonly WayToSave[] = $state.raw([]);
   choice: Choice | undefined = $state.raw();
@@ -30,17 +29,27 @@ export class Exporting {
   prepared: SavedAs | undefined = $state.raw();
   failure: ExportFailure | undefined = $state.raw();
   busy = $state(false);
-  picture: PictureOptions = $state.raw({ scale: 2, background: true, theme: 'light' });
-  readonly #svg = $derived.by(() => svgOf(this.#scene, this.picture));
+  picture: PictureOptions = $state.raw({
+    scale: 2,
+    background: true,
+    theme: 'light',
+    legend: true
+  });
+  readonly #svg = $derived.by(() => svgOf(this.#pictured, this.picture));
   /** The newest wish counts: an older file that comes later is dropped. */
   #wish = 0;
 
   /** @param language of headings in the file, where it has such */
-  constructor(engine: EngineClient, diagram: Diagram, scene: Scene, language: Language) {
+  constructor(engine: EngineClient, diagram: Diagram, pictured: Pictured, language: Language) {
     this.#engine = engine;
     this.#diagram = diagram;
-    this.#scene = scene;
+    this.#pictured = pictured;
     this.#language = language;
+  }
+
+  /** Whether the drawing shows anything that a legend would explain. */
+  get hasLegend(): boolean {
+    return (this.#pictured.legend ?? []).length > 0;
   }
 
   /** The sizes of the PNG for each scale, in pixels. */

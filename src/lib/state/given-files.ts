@@ -30,3 +30,13 @@ export function looksLikeRows(text: string): boolean {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return lines.length > 1 && lines.slice(0, 5).every((line) => /[\t,;]/.test(line));
 }
+
+/** Whether a pasted text looks like lines of a typed network: each of the first has an arrow or is a note. */
+export function looksTyped(text: string): boolean {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !/^\s*[#＃]/u.test(line));
+  const isArrowed = (line: string) => /[^\s]\s*([-‐-―−－][>＞》]|[→⟶⇒])\s*[^\s]/u.test(line);
+  return lines.length > 0 && lines.slice(0, 5).every(isArrowed);
+}

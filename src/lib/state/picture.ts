@@ -2,9 +2,11 @@ import type { Diagram } from '#lib/domain/diagram.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import { palettes } from '#lib/scene/palette.ts';
+import type { LegendGroup } from '#lib/scene/legend-art.ts';
 import type { Scene } from '#lib/scene/scene.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
 import { sceneToSvg } from '#lib/scene/svg.ts';
+import type { Shown } from '#lib/scene/shown.ts';
 import type { View } from '#lib/scene/view.ts';
 
 export const pictureScales = [1, 2, 3, 4] as const;
@@ -15,6 +17,8 @@ export interface PictureOptions {
   /** False: nothing behind the drawing, for slides of another colour. */
   readonly background: boolean;
   readonly theme: keyof typeof palettes;
+  /** What the drawing means stands below it. */
+  readonly legend: boolean;
 }
 
 export interface PictureSize {
@@ -30,9 +34,25 @@ export type PictureFailure =
 /** What every browser draws: sides, and all pixels together (Safari has the least). */
 const limits = { side: 16_384, area: 16_384 * 4096 };
 
+/** What a picture is made of. */
+export interface Pictured {
+  readonly scene: Scene;
+  /** What stands around the cards; as usual where nothing is said. */
+  readonly shown?: Shown;
+  /** In the reader's words; empty: there is nothing to tell. */
+  readonly legend?: readonly LegendGroup[];
+}
+
 /** The drawing as SVG. */
-export function svgOf(scene: Scene, { background, theme }: Omit<PictureOptions, 'scale'>): string {
-  return sceneToSvg(scene, palettes[theme], { background });
+export function svgOf(
+  { scene, shown, legend = [] }: Pictured,
+  { background, theme, legend: isTold }: Omit<PictureOptions, 'scale'>
+): string {
+  return sceneToSvg(scene, palettes[theme], {
+    background,
+    ...(shown && { shown }),
+    ...(isTold && { legend: { groups: legend } })
+  });
 }
 
 /** A diagram that is not open anywhere, as a scene. */

@@ -64,8 +64,7 @@ const selectableTables = [
   'relations',
   'contracts',
   'functions',
-  'environmentElements',
-  'contracts'
+  'environmentElements'
 ] as const;
 
 export type SelectableTable = (typeof selectableTables)[number];
@@ -87,6 +86,7 @@ export interface Reading {
 /** One message at the lower edge: an action that can be taken back, or a refusal. */
 export type Notice =
   | { readonly kind: 'imported'; readonly parties: number; readonly engagements: number }
+  | { readonly kind: 'typed'; readonly parties: number; readonly engagements: number }
   | { readonly kind: 'removed'; readonly parties: number; readonly engagements: number }
   | { readonly kind: 'pasted'; readonly parties: number }
   | { readonly kind: 'not-pasted'; readonly why: PasteFailure }
@@ -178,6 +178,10 @@ export class Session {
   inline: Inline | undefined = $state.raw();
   /** Files that are to be imported, perhaps none yet; undefined while nobody imports. */
   importing: readonly GivenFile[] | undefined = $state.raw();
+  /** The pane of typed lines is open. */
+  typing = $state(false);
+  /** What is written there; it stays when the pane is closed. */
+  typedText = $state('');
   camera: Camera | undefined = $state.raw();
   /** Where the camera is gliding to; whoever moves it by hand ends that. */
   aim: Camera | undefined = $state.raw();

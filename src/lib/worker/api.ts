@@ -24,12 +24,13 @@ import type {
 import type { BackupProgress, BackupRequest } from '#lib/storage/backup.ts';
 import type { Compacted, CompactionRequest } from '#lib/storage/compaction.ts';
 import type { Arrangement, ArrangeRequest } from './arranging.ts';
-import type { DiagramId } from '#lib/domain/ids.ts';
+import type { DiagramId, EngagementId, PartyId } from '#lib/domain/ids.ts';
 import type { Restored, RestoreFailure, RestoreRequest } from '#lib/storage/restoring.ts';
 import type { Version } from '#lib/storage/versions.ts';
 import type { CompactingFailure } from './compaction.ts';
 import type { MirrorRequest, RescueFailure, Rescued, SalvageRequest } from './rescue.ts';
 import type { StoredFailure } from './stored.ts';
+import type { TypedPlan } from './typed.ts';
 import type { VersionFailure, VersionRequest } from './versions.ts';
 import type { SavedAs, SavingFailure, WayToSave } from './exporting.ts';
 
@@ -104,6 +105,9 @@ export interface SheetView {
   /** What its columns hold by their headings, whichever its rows are. */
   readonly guesses: Readonly<Record<RowKind, readonly ColumnUse[]>>;
 }
+
+export type { TypedPlan } from './typed.ts';
+export type { LineOutcome, LineRemark } from '#lib/formats/index.ts';
 
 export interface ImportRequest {
   readonly mapping?: Mapping;
@@ -217,6 +221,15 @@ export interface EngineApi {
   ): Result<DryRun, ImportFailure | NothingToTake>;
   /** What the last dry run came to. */
   takeImport(): Result<Imported, NothingToTake>;
+  /** What typed lines would come to in the mirror's diagram. */
+  planTyped(text: string): Result<TypedPlan, never>;
+  /** The records that typed lines add to it, placed. */
+  takeTyped(text: string, idSeed: string): Result<Imported['added'], never>;
+  /** Parties with what is between them, or engagements, as typed lines; all where none are named. */
+  writeTyped(
+    parties: readonly PartyId[],
+    engagements: readonly EngagementId[]
+  ): Result<string, never>;
   /** What a diagram can be saved as. */
   waysToSave(): Result<readonly WayToSave[], never>;
   /** A diagram, given as the way to it from nothing, as a file. */

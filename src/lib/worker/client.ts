@@ -5,7 +5,7 @@ import type { Language } from '#lib/domain/naming.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import { grown } from '#lib/domain/diff.ts';
-import type { DiagramId } from '#lib/domain/ids.ts';
+import type { DiagramId, EngagementId, PartyId } from '#lib/domain/ids.ts';
 import type { Failure, Result } from '#lib/domain/result.ts';
 import { err } from '#lib/domain/result.ts';
 import type { Rests, Runner } from '#lib/domain/slices.ts';
@@ -34,6 +34,7 @@ import type {
 import type { CompactingFailure } from './compaction.ts';
 import type { MirrorRequest, RescueFailure, Rescued, SalvageRequest } from './rescue.ts';
 import type { StoredFailure } from './stored.ts';
+import type { TypedPlan } from './typed.ts';
 import type { VersionFailure, VersionRequest } from './versions.ts';
 import type { SavedAs, SavingFailure, WayToSave } from './exporting.ts';
 
@@ -207,6 +208,27 @@ export class EngineClient {
   /** What the last dry run came to. */
   takeImport(): Promise<Result<Imported, NothingToTake | WorkerFailure | Cancelled>> {
     return this.#call((port) => port.api.takeImport());
+  }
+
+  /** What typed lines would come to in the diagram as it now is. */
+  planTyped(text: string): Promise<Result<TypedPlan, WorkerFailure | Cancelled>> {
+    return this.#call<TypedPlan, Cancelled>((port) => port.api.planTyped(text));
+  }
+
+  /** The records that typed lines add to it, placed. */
+  takeTyped(
+    text: string,
+    idSeed: string
+  ): Promise<Result<Imported['added'], WorkerFailure | Cancelled>> {
+    return this.#call<Imported['added'], Cancelled>((port) => port.api.takeTyped(text, idSeed));
+  }
+
+  /** Parties with what is between them, or engagements, as typed lines; all where none are named. */
+  writeTyped(
+    parties: readonly PartyId[],
+    engagements: readonly EngagementId[]
+  ): Promise<Result<string, WorkerFailure | Cancelled>> {
+    return this.#call<string, Cancelled>((port) => port.api.writeTyped(parties, engagements));
   }
 
   /** What a diagram can be saved as. */

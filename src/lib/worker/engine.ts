@@ -13,6 +13,7 @@ import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import { apply, diff } from '#lib/domain/diff.ts';
+import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import { idMaker } from '#lib/domain/ids.ts';
 import type { PartialDate } from '#lib/domain/records.ts';
 import type { Language } from '#lib/domain/naming.ts';
@@ -49,6 +50,8 @@ import type { SavedAs, SavingFailure, WayToSave } from './exporting.ts';
 import { savedAs, waysToSave } from './exporting.ts';
 import type { SliceRunner } from './slices.ts';
 import { runHere, runInSlices } from './slices.ts';
+import type { TypedPlan } from './typed.ts';
+import { planTyped, takenTyped, typedOf } from './typed.ts';
 import { keepStoredVersion, readStoredVersion } from './versions.ts';
 
 /** The whole first, then each supposition. */
@@ -207,6 +210,21 @@ export class Engine implements EngineApi {
 
   takeImport(): Result<Imported, NothingToTake> {
     return this.#importing.take();
+  }
+
+  planTyped(text: string): Result<TypedPlan, never> {
+    return ok(planTyped(this.#diagram, text));
+  }
+
+  takeTyped(text: string, idSeed: string): Result<Imported['added'], never> {
+    return ok(takenTyped(this.#diagram, text, idSeed));
+  }
+
+  writeTyped(
+    parties: readonly PartyId[],
+    engagements: readonly EngagementId[]
+  ): Result<string, never> {
+    return ok(typedOf(this.#diagram, parties, engagements));
   }
 
   async mirror(request: MirrorRequest, revision: number): Promise<Result<boolean, never>> {

@@ -44,6 +44,15 @@ export const importRecords = command<Imported>({
   })
 });
 
+/** Takes over what typed lines add, in one. */
+export const typeRecords = command<Pick<Imported, 'added'>>({
+  run: (diagram, { added }) => importRecords.run(diagram, { file: '', added, filled: [] }),
+  describe: (diagram, { added }) => {
+    const { file: _, ...counts } = importRecords.describe(diagram, { file: '', added, filled: [] });
+    return counts;
+  }
+});
+
 /** Lists of identifiers grow, and a kind that nobody knew gives way to one that is known. */
 function grown(party: Party, fields: Fields<Party>): Partial<Party> {
   const { identifiers, kind } = fields;

@@ -1,7 +1,7 @@
 import { groupParties, moveIntoContainer, ungroupParties } from './container.ts';
 import { fillDiagram, renameDiagram, restoreDiagram } from './diagram.ts';
 import { drawParty } from './drawing.ts';
-import { importRecords } from './import.ts';
+import { importRecords, typeRecords } from './import.ts';
 import {
   addEngagement,
   editEngagement,
@@ -20,6 +20,7 @@ import { writeRecords } from './writing.ts';
 export const commands = {
   'diagram/fill': fillDiagram,
   'diagram/import': importRecords,
+  'diagram/type': typeRecords,
   'diagram/rename': renameDiagram,
   'diagram/edit': editSettings,
   'diagram/restore': restoreDiagram,

@@ -31,3 +31,6 @@ export const chain = [
   'help.chain.supports',
   'help.chain.escape'
 ] as const;
+
+/** A network as lines of text. */
+export const typedLines = ['help.typed.open', 'help.typed.check', 'help.typed.write'] as const;

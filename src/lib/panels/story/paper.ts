@@ -5,6 +5,8 @@ import { usualShape } from '../paper/shape.ts';
 export interface PaperLayout extends PaperShape {
   readonly perPage: (typeof perPage)[number];
   readonly notes: boolean;
+  /** Below each picture, what it shows means. */
+  readonly legend: boolean;
   readonly cover: boolean;
   readonly tables: boolean;
 }
@@ -15,6 +17,7 @@ export const usualLayout: PaperLayout = {
   ...usualShape,
   perPage: 2,
   notes: true,
+  legend: true,
   cover: true,
   tables: true
 };

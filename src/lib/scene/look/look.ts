@@ -111,6 +111,14 @@ export interface Painted {
   readonly kept: { readonly parties: number; readonly engagements: number };
 }
 
+/** What a plain look makes: nothing. */
+export const unpainted: Painted = {
+  parties: new Map(),
+  engagements: new Map(),
+  codes: new Map(),
+  kept: { parties: 0, engagements: 0 }
+};
+
 /** One line of the legend. */
 export interface Code {
   readonly rule: number;

@@ -1,10 +1,12 @@
 import { settingsOf } from '#lib/domain/diagram.ts';
 import type { StoryId } from '#lib/domain/ids.ts';
+import type { StoryStep } from '#lib/domain/records.ts';
 import { palettes } from '#lib/scene/palette.ts';
 import { writeFile } from '#lib/schema/index.ts';
 import type { StoryData } from '#lib/stage/single-file.ts';
 import { singleFile } from '#lib/stage/single-file.ts';
 import type { Slide } from '#lib/stage/slides/pptx.ts';
+import type { LegendOfStep } from '#lib/stage/step-picture.ts';
 import { pictureOfStep } from '#lib/stage/step-picture.ts';
 import { stepsOf } from '#lib/stage/story.ts';
 import type { Session } from '../session.svelte.ts';
@@ -15,18 +17,23 @@ const slidePicture = { width: 853, height: 720 };
 
 const officeLanguages = { en: 'en-US', 'zh-Hans': 'zh-CN' } as const;
 
-/** A story as a slide file; `onstep` hears how many steps are drawn. Rejects once it is aborted. */
+/**
+ * A story as a slide file, each picture with its legend; `onstep` hears how many steps are drawn. Rejects
+ * once it is aborted.
+ */
 export async function slidesOf(
   session: Session,
   storyId: StoryId,
   onstep: (done: number) => void,
-  signal: AbortSignal
+  signal: AbortSignal,
+  legendOf: (step: StoryStep) => LegendOfStep
 ): Promise<Uint8Array> {
   const { pptx } = await import('#lib/stage/slides/pptx.ts');
   const { width, height } = slidePicture;
   const slides: Slide[] = [];
   for (const step of stepsOf(session.diagram, storyId)) {
-    const svg = pictureOfStep(session.story.scenes.of(step), step, palettes.light, slidePicture);
+    const scene = session.story.scenes.of(step);
+    const svg = pictureOfStep(scene, step, palettes.light, slidePicture, legendOf(step));
     const drawn = await drawnAs(svg, { width: width * 2, height: height * 2 });
     if (!drawn.ok) throw new Error(drawn.error.code);
     const png = new Uint8Array(await drawn.value.arrayBuffer());

@@ -17,6 +17,7 @@ export const actions = {
   'action.redo': 'Redo',
   'action.history': 'History',
   'action.import': 'Import a table or a network',
+  'action.type': 'Write as text',
   'action.saveFile': 'Save as a file',
   'action.export': 'Save as…',
   'action.ownFields': 'Fields of your own…',

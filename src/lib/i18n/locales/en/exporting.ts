@@ -46,6 +46,7 @@ export const exporting = {
   'export.size': 'Size',
   'export.size.option': (p: { scale: number; width: number; height: number }) =>
     `${p.scale}×, ${p.width} × ${p.height} pixels`,
+  'export.legend': 'With the legend',
   'export.background': 'Background',
   'export.background.light': 'Light',
   'export.background.dark': 'Dark',

@@ -17,7 +17,7 @@ export const gestures = {
   'paste.done': ({ parties: n }: { parties: number }) => `${parties(n)} pasted`,
   'paste.empty': 'There is no party on the clipboard.',
   'paste.not-ours':
-    'This is not a part of a network. A table is brought in from the library, with “Open a file”.',
+    'This is no part of a network, no table and no line like Client -> Provider. Nothing was changed.',
   'paste.broken': 'What was copied cannot be read; nothing was changed.',
   'new.container': 'New container',
   'new.cluster': 'New cluster',

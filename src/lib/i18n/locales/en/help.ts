@@ -60,6 +60,13 @@ export const help = {
     'When a party receives several engagements, Alt and a digit say which one the new one is done for. Not picked, it stays unknown.',
   'help.chain.escape':
     'Esc: done, the text is kept; a party without a name is dropped. From a selected party, Tab and Shift+Enter draw on; Esc lets go of it, and Tab leads on through the page again.',
+  'help.typed': 'As text',
+  'help.typed.open':
+    'T opens the network as text. A line such as Client -> Provider : label is an engagement; A -> B -> C a chain. Lines can be pasted onto the canvas too.',
+  'help.typed.check':
+    'Beside each line stands what it will do. An error says its line and place; it is mended, or its line is left out. All lines are added as one step.',
+  'help.typed.write':
+    '“Write out the network”, or the selection, puts it into the pane as lines, to copy or to change. Lines add; they change nothing that is there.',
   'help.words': 'Words',
   'help.words.roles':
     'Roles are read off the drawing. Terminal client: it begins a chain. Prime provider: a terminal client engages it, and others support that engagement. Subcontractor: rank 2 or deeper in a chain.',

@@ -42,6 +42,8 @@ export const steps = {
   'step.diagram/rename': ({ title }: StepParams) => `Rename the network to ${named(title, '')}`,
   'step.diagram/import': ({ file, parties: p, engagements: e }: StepParams) =>
     `Import ${parties(Number(p ?? 0))} and ${engagements(Number(e ?? 0))} from ${named(file, 'a table')}`,
+  'step.diagram/type': ({ parties: p, engagements: e }: StepParams) =>
+    `Add ${parties(Number(p ?? 0))} and ${engagements(Number(e ?? 0))} as text`,
   'step.diagram/restore': ({ name, at }: StepParams) =>
     `Restore the version ${named(name, `of ${moment(at)}`)}`,
   'step.diagram/edit': () => 'Change the settings of the network',

@@ -175,6 +175,7 @@ export const story = {
   'handout.landscape': 'Landscape',
   'handout.perPage': 'Steps on a page',
   'handout.notes': 'With notes',
+  'handout.legend': 'With legends',
   'handout.cover': 'With cover',
   'handout.tables': 'With tables and numbers',
   'handout.numbers': 'Numbers',

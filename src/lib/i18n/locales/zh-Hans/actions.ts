@@ -20,6 +20,7 @@ export const actions: Translated<typeof en> = {
   'action.redo': '重做',
   'action.history': '历史记录',
   'action.import': '导入表格或网络',
+  'action.type': '用文字书写',
   'action.saveFile': '保存为文件',
   'action.export': '另存为…',
   'action.ownFields': '自定义字段…',

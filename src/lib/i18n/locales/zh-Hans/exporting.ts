@@ -47,6 +47,7 @@ export const exporting: Translated<typeof en> = {
     `${p.width}×${p.height}像素超出浏览器的绘制上限。请选择较小的尺寸，或改用SVG。`,
   'export.size': '尺寸',
   'export.size.option': (p) => `${p.scale}倍，${p.width}×${p.height}像素`,
+  'export.legend': '含图例',
   'export.background': '背景',
   'export.background.light': '浅色',
   'export.background.dark': '深色',

@@ -19,7 +19,8 @@ export const gestures: Translated<typeof english> = {
   'duplicate.again': '同一主体，再显示一次',
   'paste.done': ({ parties: n }) => `已粘贴${number.format(n)}个主体`,
   'paste.empty': '剪贴板上没有主体。',
-  'paste.not-ours': '这不是网络的一部分。表格请在“全部网络”页用“打开文件”导入。',
+  'paste.not-ours':
+    '这不是网络的一部分，不是表格，也不是“客户 -> 提供商”这样的文字行。没有改动任何内容。',
   'paste.broken': '复制的内容无法读取，没有作任何更改。',
   'new.container': '新容器',
   'new.cluster': '新集群',

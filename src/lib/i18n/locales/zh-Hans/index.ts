@@ -35,6 +35,7 @@ import { story } from './story.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { trouble } from './trouble.ts';
+import { typed } from './typed.ts';
 import { versions } from './versions.ts';
 import { views } from './views.ts';
 import { workbooks } from './workbooks.ts';
@@ -69,6 +70,7 @@ export const zhHans: Messages = {
   ...file,
   ...imports,
   ...columns,
+  ...typed,
   ...failures,
   ...networkFiles,
   ...workbooks,

@@ -39,6 +39,8 @@ export const steps: Translated<typeof en> = {
   'step.diagram/rename': ({ title }) => `网络改名为${named(title, '')}`,
   'step.diagram/import': ({ file, parties: p, engagements: e }) =>
     `从${named(file, '表格')}导入${parties(Number(p ?? 0))}、${engagements(Number(e ?? 0))}`,
+  'step.diagram/type': ({ parties: p, engagements: e }) =>
+    `以文本添加${parties(Number(p ?? 0))}、${engagements(Number(e ?? 0))}`,
   'step.diagram/restore': ({ name, at }) => `恢复版本${named(name, `（${moment(at)}）`)}`,
   'step.diagram/edit': () => '修改网络的设置',
   'step.party/add': ({ name }) => `新建${named(name, '主体')}`,

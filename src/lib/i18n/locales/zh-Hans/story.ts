@@ -169,6 +169,7 @@ export const story: Translated<typeof en> = {
   'handout.landscape': '横向',
   'handout.perPage': '每页步数',
   'handout.notes': '含备注',
+  'handout.legend': '含图例',
   'handout.cover': '含封面',
   'handout.tables': '含表格和数字',
   'handout.numbers': '数字',

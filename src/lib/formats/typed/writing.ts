@@ -1,0 +1,36 @@
+import type { Diagram } from '#lib/domain/diagram.ts';
+import type { PartyId } from '#lib/domain/ids.ts';
+import { byId } from '#lib/domain/ids.ts';
+import type { Party } from '#lib/domain/records.ts';
+import { namesOf } from './names.ts';
+import { flattened, writtenLabel, writtenName } from './signs.ts';
+import { writtenTags } from './tags.ts';
+
+/**
+ * A network as typed lines: its engagements, a line each, then the parties that have none, in the order
+ * of entry. A party whose name others have too goes by another name of its own, if it has one.
+ */
+export function writeTyped(diagram: Diagram): string {
+  const shared = new Map<string, number>();
+  for (const party of diagram.parties) {
+    for (const name of namesOf(party)) shared.set(name, (shared.get(name) ?? 0) + 1);
+  }
+  const wordFor = (party: Party) =>
+    writtenName(namesOf(party).find((name) => shared.get(name) === 1) ?? party.name);
+  const words = new Map([...diagram.parties].map((party) => [party.id, wordFor(party)]));
+  const engaged = new Set<PartyId>();
+  const lines = [...diagram.engagements].sort(byId).map((engagement) => {
+    const { clientId, providerId, title = '', serviceItems, value } = engagement;
+    engaged.add(clientId).add(providerId);
+    const label = flattened(title) === '' ? '' : writtenLabel(title);
+    const tags = writtenTags({
+      ...(serviceItems && { services: serviceItems }),
+      ...(value && { value })
+    });
+    const said = [label, tags].filter((part) => part !== '').join(' ');
+    const ends = `${words.get(clientId) ?? ''} -> ${words.get(providerId) ?? ''}`;
+    return said === '' ? ends : `${ends} : ${said}`;
+  });
+  const alone = [...diagram.parties].sort(byId).filter(({ id }) => !engaged.has(id));
+  return [...lines, ...alone.map(({ id }) => words.get(id) ?? '')].join('\n');
+}

@@ -1,0 +1,118 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+import { bothLanguages } from './support/words.ts';
+
+interface Finger {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Fingers on the screen, as the browser itself takes them: trusted events, not ones that a page makes. */
+class Fingers {
+  readonly #input: CDPSession;
+
+  private constructor(input: CDPSession) {
+    this.#input = input;
+  }
+
+  static async on(page: Page): Promise<Fingers> {
+    return new Fingers(await page.context().newCDPSession(page));
+  }
+
+  down(...fingers: readonly Finger[]): Promise<void> {
+    return this.#send('touchStart', fingers);
+  }
+
+  /** In steps, as fingers move. */
+  async move(from: readonly Finger[], to: readonly Finger[]): Promise<void> {
+    const steps = 12;
+    for (let step = 1; step <= steps; step++) {
+      const share = step / steps;
+      const between = from.map(({ x, y }, index) => ({
+        x: x + (to[index]!.x - x) * share,
+        y: y + (to[index]!.y - y) * share
+      }));
+      await this.#send('touchMove', between);
+    }
+  }
+
+  up(): Promise<void> {
+    return this.#send('touchEnd', []);
+  }
+
+  async #send(
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    fingers: readonly Finger[]
+  ): Promise<void> {
+    const touchPoints = fingers.map(({ x, y }, id) => ({ x, y, id }));
+    await this.#input.send('Input.dispatchTouchEvent', { type, touchPoints });
+  }
+}
+
+for (const language of bothLanguages) {
+  test.describe(language, () => {
+    test.use({ language, hasTouch: true, viewport: { width: 390, height: 844 } });
+
+    test('two fingers zoom, one moves the picture, and one that rests asks for the menu', async ({
+      library,
+      say,
+      page
+    }) => {
+      await library.goto();
+      const editor = await library.openSample();
+      const fingers = await Fingers.on(page);
+      const zoom = page.getByRole('group', { name: say('editor.zoom') });
+      const percent = async () => Number(/(\d+)\s*%/u.exec(await zoom.innerText())?.[1]);
+      const area = (await editor.canvas.boundingBox())!;
+      const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+
+      const [near, far] = [30, 120].map((away) => [
+        { x: middle.x - away, y: middle.y },
+        { x: middle.x + away, y: middle.y }
+      ]);
+      const before = await percent();
+      await fingers.down(...near!);
+      await fingers.move(near!, far!);
+      await fingers.up();
+      await expect.poll(percent).toBeGreaterThan(before * 2);
+      const large = await percent();
+      await fingers.down(...far!);
+      await fingers.move(far!, near!);
+      await fingers.up();
+      await expect.poll(percent).toBeLessThan(large / 2);
+      // Nothing was dragged, drawn or opened by it.
+      await expect(page.getByRole('menu')).toBeHidden();
+      await expect(
+        page.getByRole('button', { name: say('action.undo'), exact: true })
+      ).toBeDisabled();
+
+      // A card that is under the finger, wherever the sample has it.
+      await zoom.getByRole('button', { name: say('action.fit') }).click();
+      const card = await cardOnCanvas(page, middle);
+      await fingers.down(card);
+      const menu = page.getByRole('menu');
+      await expect(menu).toBeVisible();
+      await fingers.up();
+      await expect(menu.getByRole('menuitem', { name: say('action.copy') })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(menu).toBeHidden();
+    });
+  });
+}
+
+/** The point around the middle at which a tap selects a party. */
+async function cardOnCanvas(page: Page, middle: Finger): Promise<Finger> {
+  for (let ring = 0; ring < 12; ring++) {
+    for (const side of [-1, 1]) {
+      const at = { x: middle.x, y: middle.y + side * ring * 16 };
+      await page.touchscreen.tap(at.x, at.y);
+      const panel = page.getByRole('complementary');
+      if (await panel.isVisible()) {
+        await page.keyboard.press('Escape');
+        await expect(panel).toBeHidden();
+        return at;
+      }
+    }
+  }
+  throw new Error('no card was found');
+}
