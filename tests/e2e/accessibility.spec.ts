@@ -65,7 +65,10 @@ for (const language of bothLanguages) {
       await editor.more(say('action.ownFields'));
       await page.getByRole('button', { name: say('own.add') }).click();
       await check(page, 'own fields');
-      await page.getByRole('dialog').getByRole('button', { name: say('app.close') }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('app.close') })
+        .click();
       await editor.select('engagements', 'Businessland');
       await check(page, 'a selected engagement');
       await editor.table('contracts');

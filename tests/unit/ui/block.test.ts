@@ -32,14 +32,12 @@ describe('a block on the clipboard', () => {
 
   it('comes back as it was written', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '甲', '\t', '\n', '"', ' ', '🧵') });
-    const block = fc
-      .integer({ min: 1, max: 4 })
-      .chain((width) =>
-        fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-          minLength: 1,
-          maxLength: 4
-        })
-      );
+    const block = fc.integer({ min: 1, max: 4 }).chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 4
+      })
+    );
     fc.assert(
       fc.property(block, (cells) => {
         // A single blank cell is no text at all, and a last blank line is the end of the text.
