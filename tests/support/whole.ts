@@ -303,7 +303,17 @@ export const wholeTables: Readonly<Record<TableName, readonly AnyRecord[]>> = {
     {
       id: 'decision-1',
       rule: 'V-15',
-      objectIds: ['party-cloud', 'engagement-3', 'contract-1', 'function-1', 'cluster-park'],
+      objectIds: [
+        'party-cloud',
+        'engagement-3',
+        'contract-1',
+        'function-1',
+        'cluster-park',
+        'container-1',
+        'ownership-1',
+        'relation-1',
+        'environment-1'
+      ],
       dismissed: true,
       reason: 'Paper archive on purpose',
       by: 'Board',
