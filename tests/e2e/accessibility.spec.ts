@@ -85,7 +85,11 @@ for (const language of bothLanguages) {
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: say('grid.columns') }).click();
       await check(page, 'the columns of a grid');
-      await page.keyboard.press('Escape');
+    });
+
+    test('what opens over the drawing has no grave fault', async ({ library, page, say }) => {
+      const editor = await library.openSample();
+      await editor.saved();
       await editor.focusCanvas();
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('listbox')).toBeVisible();
@@ -106,6 +110,8 @@ for (const language of bothLanguages) {
       await page.getByRole('textbox', { name: say('typed.field') }).fill('A -> B : x\n-> C');
       await expect(lines).toContainText(say('typed.error.name-missing'));
       await check(page, 'the network as text');
+      await page.keyboard.press('Escape');
+      await editor.focusCanvas();
       await page.keyboard.press('Escape');
       await page.setViewportSize({ width: 390, height: 844 });
       await page.getByRole('button', { name: say('legend.title') }).click();

@@ -55,7 +55,9 @@ for (const language of bothLanguages) {
       await editor.select('parties', 'Businessland', 'DEC');
       await editor.focusCanvas();
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').fill(say('action.ownership'));
+      await page
+        .getByRole('combobox', { name: say('palette.title') })
+        .fill(say('action.ownership'));
       await page.keyboard.press('Enter');
       await expect(
         editor.inspector.getByRole('combobox', { name: say('field.ownerId') })
