@@ -257,7 +257,7 @@ for (const language of bothLanguages) {
         panel.getByText(say(key), { exact: true }).click();
 
       await fold('terms.title');
-      const notice = panel.getByLabel(say('field.noticeClientDays'));
+      const notice = panel.getByRole('textbox', { name: say('field.noticeClientDays') });
       await expect(notice).toHaveValue('60');
       await notice.fill('1,200');
       await notice.press('Enter');
@@ -267,10 +267,10 @@ for (const language of bothLanguages) {
       await expect(panel.getByText(say('value.fault.number'))).toBeHidden();
 
       await fold('usesForm.title');
-      await panel.getByLabel(say('usesForm.new')).fill('Archive');
-      await panel.getByLabel(say('usesForm.new')).press('Enter');
+      await panel.getByRole('textbox', { name: say('usesForm.new') }).fill('Archive');
+      await panel.getByRole('textbox', { name: say('usesForm.new') }).press('Enter');
       const use = panel.getByRole('group', { name: 'Archive', exact: true });
-      await use.getByLabel(say('field.critical')).selectOption('yes');
+      await use.getByRole('combobox', { name: say('field.critical') }).selectOption('yes');
       const served = say('govern.form.critical', { name: 'Archive' });
       await expect(panel.getByText(served).first()).toBeVisible();
 

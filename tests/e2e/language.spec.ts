@@ -35,6 +35,9 @@ const latin = [
   'Space',
   'Home',
   'End',
+  'Page',
+  'Up',
+  'Down',
   'PDF'
 ];
 

@@ -31,12 +31,13 @@ export function looksLikeRows(text: string): boolean {
   return lines.length > 1 && lines.slice(0, 5).every((line) => /[\t,;]/.test(line));
 }
 
-/** Whether a pasted text looks like lines of a typed network: each of the first has an arrow or is a note. */
+/** Whether a pasted text looks like lines of a typed network: most of the first have an arrow, some may be names alone. */
 export function looksTyped(text: string): boolean {
   const lines = text
     .slice(0, 20_000)
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '' && !/^\s*[#＃]/u.test(line));
   const isArrowed = (line: string) => /[^\s]\s*([-‐-―−－][>＞》]|[→⟶⇒])\s*[^\s]/u.test(line);
-  return lines.length > 0 && lines.slice(0, 5).every(isArrowed);
+  const first = lines.slice(0, 5);
+  return first.filter(isArrowed).length * 2 > first.length;
 }
