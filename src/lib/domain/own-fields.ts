@@ -1,10 +1,10 @@
+import { numberText, typedNumber } from './cells/number.ts';
 import { isPartialDate } from './dates.ts';
 import type { Diagram } from './diagram.ts';
 import { byId } from './ids.ts';
 import type { Json } from './json.ts';
 import type { FieldDef, Money, RecordBase } from './records.ts';
 import type { TableName } from './records/table-names.ts';
-import { numberText, typedNumber } from './typed-number.ts';
 
 /**
  * Own fields: what a value of each type is, how it is written as plain text, and what a text says.

@@ -32,14 +32,26 @@ export function breath(): Promise<void> {
 /** How long keys and frames have to wait at most, in milliseconds, as far as the job has rests. */
 const patience = 12;
 
-/** Does a long job on the main thread, with a breath at a rest as soon as somebody may be waiting. */
-export async function inSlices<Result>(job: Rests<Result>): Promise<Result> {
+/**
+ * Does a long job on the main thread, with a breath at a rest as soon as somebody may be waiting.
+ * @param isWanted asked after each breath; a job that is not wanted any more is left, and gives nothing
+ */
+export async function inSlices<Result>(job: Rests<Result>): Promise<Result>;
+export async function inSlices<Result>(
+  job: Rests<Result>,
+  isWanted: () => boolean
+): Promise<Result | undefined>;
+export async function inSlices<Result>(
+  job: Rests<Result>,
+  isWanted = () => true
+): Promise<Result | undefined> {
   let since = performance.now();
   for (;;) {
     const { done, value } = job.next();
     if (done) return value;
     if (performance.now() - since < patience) continue;
     await breath();
+    if (!isWanted()) return undefined;
     since = performance.now();
   }
 }

@@ -4,10 +4,7 @@ import { rules } from '#lib/domain/rules/index.ts';
 import type { Problem } from '#lib/domain/rules/problems.ts';
 import { dismissals, problemKey, Problems } from '#lib/domain/rules/problems.ts';
 import type { Change, Editor } from './editor.svelte.ts';
-import { breath, inSlices, whenIdle } from './idle.ts';
-
-/** Records that are asked before a key or a frame may have its turn. */
-const atOnce = 100;
+import { inSlices, whenIdle } from './idle.ts';
 
 /** A problem that somebody decided to leave, and their decision. */
 export interface Dismissed {
@@ -74,17 +71,12 @@ export class ProblemsState {
 
   async #look(): Promise<void> {
     const round = this.#round;
+    const isWanted = () => round === this.#round;
     const problems = await (this.#making ??= this.#made());
-    if (round !== this.#round) return;
-    let left = atOnce;
-    for (const _ of problems.settle()) {
-      if (--left > 0) continue;
-      left = atOnce;
-      await breath();
-      if (round !== this.#round) return;
-    }
-    const found = await inSlices(problems.listed());
-    if (round !== this.#round) return;
+    if (!isWanted()) return;
+    await inSlices(problems.settle(), isWanted);
+    const found = isWanted() && (await inSlices(problems.listed(), isWanted));
+    if (!found) return;
     this.#found = found;
     this.looking = false;
   }

@@ -48,6 +48,12 @@ export function decimalSignOf(
  */
 export function readNumber(text: string, decimal?: DecimalSign): ReadNumber {
   if (text === '' || isPlaceholder(text)) return { kind: 'unknown' };
+  const read = readSigned(text, decimal);
+  return read.kind === 'known' && read.amount < 0 ? refused('value-negative') : read;
+}
+
+/** The same for a number that may be below zero. */
+function readSigned(text: string, decimal?: DecimalSign): ReadNumber {
   if (/^[+-]?(inf|infinity|∞)$/i.test(text)) return refused('value-infinite');
   const { number, negative, currency } = partsOf(text);
   const named = currency === undefined ? {} : { currency };
@@ -58,10 +64,24 @@ export function readNumber(text: string, decimal?: DecimalSign): ReadNumber {
   const sign = evidence === 'unclear' || evidence === 'plain' ? (decimal ?? 'point') : evidence;
   // In a column of one sign, a number that needs the other one is in doubt.
   if (decimal && sign !== decimal) return refused('value-unclear');
-  const amount = Number(scientific ? number : plainOf(number, sign));
-  if (!Number.isFinite(amount)) return refused('value-infinite');
-  if (negative && amount !== 0) return refused('value-negative');
-  return { kind: 'known', amount, ...named };
+  const size = Number(scientific ? number : plainOf(number, sign));
+  if (!Number.isFinite(size)) return refused('value-infinite');
+  return { kind: 'known', amount: negative && size !== 0 ? -size : size, ...named };
+}
+
+/**
+ * The number of a text without a currency, by itself; null where it is none. What could be read in two
+ * ways, such as `1,200`, is none: nothing is guessed.
+ */
+export function typedNumber(text: string): number | null {
+  const read = readSigned(text.trim());
+  return read.kind === 'known' && read.currency === undefined ? read.amount : null;
+}
+
+/** A number so that `typedNumber` reads it back: `1.125`, which could be 1125, gets a further zero. */
+export function numberText(number: number): string {
+  const text = String(number);
+  return evidenceOf(text) === 'unclear' ? `${text}0` : text;
 }
 
 function plainOf(number: string, sign: DecimalSign): string {

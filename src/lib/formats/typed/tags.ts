@@ -1,6 +1,6 @@
+import { currencyOf, readNumber } from '#lib/domain/cells/number.ts';
 import type { Money } from '#lib/domain/records.ts';
 import { isTableCode } from '#lib/domain/taxonomy.ts';
-import { currencyOf, readNumber } from '#lib/domain/cells/number.ts';
 
 /** What stands behind a label: `[ITO-2, BPO]` codes of Table 1-2, `{EUR 250000}` a value. */
 export interface Tags {

@@ -1,5 +1,5 @@
 import { isPartialDate } from '#lib/domain/dates.ts';
-import { numberText, typedNumber } from '#lib/domain/typed-number.ts';
+import { numberText, typedNumber } from '#lib/domain/cells/number.ts';
 
 /** How a field is written. */
 export const valueKinds = [

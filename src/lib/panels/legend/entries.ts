@@ -4,6 +4,7 @@ import { t } from '#lib/i18n/index.svelte.ts';
 import type { LegendEntry, LegendGroup } from '#lib/scene/legend-art.ts';
 import type { Legend } from '#lib/scene/look/legend.ts';
 import { legendOf } from '#lib/scene/look/legend.ts';
+import type { Mark } from '#lib/scene/look/look.ts';
 import { unpainted } from '#lib/scene/look/look.ts';
 import type { Scene, ServiceKey } from '#lib/scene/scene.ts';
 import type { Given } from '#lib/scene/view.ts';
@@ -136,15 +137,17 @@ function computedGroup(session: Session, looks: Given['looks'] = new Map()): Leg
     const sample = { of: 'thread', colour: 'danger', mark: 'cross' } as const;
     return { id: 'lost', entries: [{ id: 'lost', sample, words: t('whatIf.legend') }] };
   }
-  const drawn = new Set(
-    [...session.scene.scene.threads].flatMap(({ id }) => looks.get(id)?.mark ?? [])
-  );
-  const entries = fitStates
+  const drawn = [...session.scene.scene.threads].flatMap(({ id }) => looks.get(id)?.mark ?? []);
+  return { id: 'fit', entries: fitEntries(new Set(drawn)) };
+}
+
+/** What the marks of fit say that are drawn. */
+export function fitEntries(drawn: ReadonlySet<Mark>): readonly LegendEntry[] {
+  return fitStates
     .filter((state) => drawn.has(fitMarks[state]))
-    .map((state): LegendEntry => ({
+    .map((state) => ({
       id: state,
       sample: { of: 'thread', mark: fitMarks[state], ...fitSamples[state] },
       words: t(`fit.legend.${state}`)
     }));
-  return { id: 'fit', entries };
 }

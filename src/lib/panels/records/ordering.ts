@@ -1,3 +1,5 @@
+import type { Rests } from '#lib/domain/slices.ts';
+
 /** What rows are sorted by; the unknown comes last, whichever way they are sorted. */
 export type SortKey = string | number | undefined;
 
@@ -21,7 +23,7 @@ const readSlice = 300;
 export function* ordered(
   ids: readonly string[],
   { keeps, keyOf, descending = false, compare }: Ordering
-): Generator<void, readonly string[]> {
+): Rests<readonly string[]> {
   const kept: string[] = [];
   for (const [index, id] of ids.entries()) {
     if (keeps && index % readSlice === readSlice - 1) yield;
@@ -63,7 +65,7 @@ function* merged(
   a: readonly Keyed[],
   b: readonly Keyed[],
   inOrder: (a: Keyed, b: Keyed) => number
-): Generator<void, Keyed[]> {
+): Rests<Keyed[]> {
   const all: Keyed[] = [];
   let [left, right] = [0, 0];
   for (;;) {

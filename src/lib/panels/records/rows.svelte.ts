@@ -1,8 +1,10 @@
 import type { GridTable } from '#lib/domain/commands/index.ts';
 import { byId } from '#lib/domain/ids.ts';
+import type { Rests } from '#lib/domain/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import type { Table } from '#lib/domain/table.ts';
 import type { Change, Editor } from '#lib/state/editor.svelte.ts';
-import { breath } from '#lib/state/idle.ts';
+import { inSlices } from '#lib/state/idle.ts';
 import type { Ordering } from './ordering.ts';
 import { holdsId, inserted, ordered } from './ordering.ts';
 
@@ -49,26 +51,19 @@ export class Rows {
     this.stale = false;
     this.#ticket += 1;
     const steps = ordered(this.#all, ordering);
-    if (this.#all.length <= atOnce) {
-      let step = steps.next();
-      while (step.done !== true) step = steps.next();
-      this.keys = step.value;
+    if (this.#all.length > atOnce) void this.#inSlices(steps, this.#ticket);
+    else {
+      this.keys = finished(steps);
       this.busy = false;
-    } else void this.#inSlices(steps, this.#ticket);
+    }
   }
 
-  async #inSlices(steps: ReturnType<typeof ordered>, ticket: number): Promise<void> {
+  async #inSlices(steps: Rests<readonly string[]>, ticket: number): Promise<void> {
     this.busy = true;
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) {
-        this.keys = step.value;
-        this.busy = false;
-        return;
-      }
-      await breath();
-      if (ticket !== this.#ticket) return;
-    }
+    const keys = await inSlices(steps, () => ticket === this.#ticket);
+    if (!keys || ticket !== this.#ticket) return;
+    this.keys = keys;
+    this.busy = false;
   }
 
   get #records(): Table<{ readonly id: string }> {

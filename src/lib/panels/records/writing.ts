@@ -4,6 +4,7 @@ import type { BusinessFunction, Contract, Party } from '#lib/domain/records.ts';
 import { makeId } from '#lib/state/ids.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
 import { columnPitch, rowPitch } from '#lib/scene/free-place.ts';
+import { editRecord } from '../inspector/record-facts.svelte.ts';
 import type { FieldValues, SheetColumn } from './columns/column.ts';
 import type { GridRecord } from './columns/index.ts';
 import type { CellFault } from './columns/reading.ts';
@@ -26,24 +27,17 @@ export function storeCell(
 }
 
 /** By the command that names the deed, where there is one of its own. */
-function storeFields(session: Session, table: GridTable, record: GridRecord, fields: FieldValues) {
-  const { id } = record;
-  if (table === 'parties') {
-    const args = 'name' in fields ? { id, name: fields['name'] } : { id, fields };
-    if ('name' in fields) session.run('party/rename', args as CommandArgs<'party/rename'>);
-    else session.run('party/edit', args as CommandArgs<'party/edit'>);
-  } else if (table !== 'engagements') {
-    session.run('record/edit', { table, id, fields } as unknown as CommandArgs<'record/edit'>);
-  } else if ('title' in fields) {
+function storeFields(session: Session, table: GridTable, { id }: GridRecord, fields: FieldValues) {
+  if (table === 'parties' && 'name' in fields) {
+    session.run('party/rename', { id, name: fields['name'] } as CommandArgs<'party/rename'>);
+  } else if (table === 'engagements' && 'title' in fields) {
     const title = (fields['title'] as string | undefined) ?? '';
     session.run('engagement/label', { id, title } as CommandArgs<'engagement/label'>);
-  } else if ('clientId' in fields || 'providerId' in fields) {
+  } else if (table === 'engagements' && ('clientId' in fields || 'providerId' in fields)) {
     const end = 'clientId' in fields ? 'client' : 'provider';
     const partyId = fields['clientId'] ?? fields['providerId'];
     session.run('engagement/retarget', { id, end, partyId } as CommandArgs<'engagement/retarget'>);
-  } else {
-    session.run('engagement/edit', { id, fields } as CommandArgs<'engagement/edit'>);
-  }
+  } else editRecord(session, table, id, fields);
 }
 
 const idWords = {

@@ -1,4 +1,5 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
+import { ownFieldsOn } from '#lib/domain/own-fields.ts';
 import { governanceTypes, partyKinds, pricings, statuses } from '#lib/domain/records.ts';
 import { serviceClasses } from '#lib/domain/services.ts';
 import {
@@ -21,9 +22,7 @@ type On = 'parties' | 'engagements';
 
 /** Every field and metric that a view can ask about, by its name. */
 export function fieldChoices(on: On, diagram: Diagram): FieldChoice[] {
-  const own = [...diagram.fieldDefs]
-    .filter((each) => each.on === on)
-    .map(({ id }) => `custom:${id}`);
+  const own = ownFieldsOn(diagram, on).map(({ id }) => `custom:${id}`);
   const names =
     on === 'parties'
       ? [...partyFieldIds, ...own, ...partyMetrics.map(({ key }) => `metric:${key}`)]

@@ -7,6 +7,7 @@ import type { LooseRecord } from '#lib/domain/references.ts';
 import { partyKinds } from '#lib/domain/records.ts';
 import { Table } from '#lib/domain/table.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
+import { emptyTables } from '#lib/domain/diagram.ts';
 import { countries } from '#lib/domain/cells/country.ts';
 import { setLanguage } from '#lib/i18n/index.svelte.ts';
 import { gridTables } from '#lib/panels/records/columns/index.ts';
@@ -203,5 +204,15 @@ describe('own fields', () => {
     const one = party('A', { custom: { [fieldId('size')]: 3 } });
     expect(of('size').read?.('', one, {})).toEqual({ ok: true, value: { custom: undefined } });
     expect(of('pick').read?.('Middle', one, {})).toEqual({ ok: false, error: { code: 'choice' } });
+  });
+
+  it('stand in the order in which people put the fields', () => {
+    const fields = [
+      ownField('first', 'text', { order: 2 }),
+      ownField('second', 'text', { order: 1 })
+    ];
+    const columns = columnsIn({ ...emptyTables, fieldDefs: Table.of(fields) }, 'parties');
+    const own = columns.flatMap(({ id }) => /^custom[.](.+)$/.exec(id)?.[1] ?? []);
+    expect(own).toEqual(['second', 'first']);
   });
 });

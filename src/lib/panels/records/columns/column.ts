@@ -1,12 +1,13 @@
 import type { ChoiceField } from '#lib/domain/cells/choice.ts';
 import { isChoiceField } from '#lib/domain/cells/choice.ts';
+import { numberText } from '#lib/domain/cells/number.ts';
 import type { Money, RecordBase } from '#lib/domain/records.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import { fieldName } from '#lib/i18n/index.svelte.ts';
 import type { PlainKey } from '#lib/i18n/keys.ts';
 import { choice } from './choices.ts';
 import type { Kind } from './kinds.ts';
-import { amountIn, currency, exact, plainNumber } from './kinds.ts';
+import { amountIn, currency, exact } from './kinds.ts';
 import type { Hints, Reading } from './reading.ts';
 
 /** Values for some fields of a record; `undefined` makes a field unknown. */
@@ -134,7 +135,7 @@ export function moneyOf<R>(
       width: look.width ?? 132,
       usual: look.usual ?? false,
       shown: (record) => amount(record, exact),
-      written: (record) => amount(record, plainNumber),
+      written: (record) => amount(record, numberText),
       key: (record) => of(record)?.amount,
       read(text, record, hints) {
         if (text.trim() === '') return ok(withMoney(record, undefined));

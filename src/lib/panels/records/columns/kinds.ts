@@ -2,12 +2,12 @@ import { countries, countryOf } from '#lib/domain/cells/country.ts';
 import { readDate } from '#lib/domain/cells/date.ts';
 import { itemsOf, listed } from '#lib/domain/cells/list.ts';
 import type { NumberRefusal } from '#lib/domain/cells/number.ts';
-import { currencyCodes, currencyOf, readNumber } from '#lib/domain/cells/number.ts';
+import { currencyCodes, currencyOf, numberText, readNumber } from '#lib/domain/cells/number.ts';
 import type { Grade, Money } from '#lib/domain/records.ts';
 import { grades } from '#lib/domain/records.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import { countryName, formatNumber, listText, nameOrder } from '#lib/i18n/index.svelte.ts';
-import { textOfValue, valueOfText } from '../../inspector/values.ts';
+import { valueOfText } from '../../inspector/values.ts';
 import type { CellFault, Hints, Reading } from './reading.ts';
 
 /** How a kind of value is shown, written and read in a cell. */
@@ -47,7 +47,7 @@ export const list: Kind<readonly string[]> = {
 /** Not below zero. */
 export const number: Kind<number> = {
   shown: exact,
-  written: (value) => plainNumber(value),
+  written: numberText,
   read(written, hints) {
     const read = amountIn(written, hints);
     if (!read.ok) return read;
@@ -60,7 +60,7 @@ export const number: Kind<number> = {
 /** May be below zero. */
 export const signed: Kind<number> = {
   shown: exact,
-  written: (value) => plainNumber(value),
+  written: numberText,
   read(written) {
     const value = valueOfText(written, 'signed');
     return typeof value === 'number' ? ok(value) : err({ code: 'signed' });
@@ -135,10 +135,4 @@ const refusals: Readonly<Record<NumberRefusal, CellFault['code']>> = {
 /** All digits that are stored, in groups. */
 export function exact(value: number): string {
   return formatNumber(value, { maximumFractionDigits: 20 });
-}
-
-/** Digits that no reader takes for thousands: `1.234` gets a nought behind it. */
-export function plainNumber(value: number): string {
-  const plain = textOfValue(value, 'signed');
-  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(plain) ? `${plain}0` : plain;
 }

@@ -1,7 +1,7 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
-import { byId } from '#lib/domain/ids.ts';
 import type { Json } from '#lib/domain/json.ts';
 import { normalisedName } from '#lib/domain/naming.ts';
+import { isMoney, ownFieldsOn, withOwnValue } from '#lib/domain/own-fields.ts';
 import type { FieldDef, Money, RecordBase } from '#lib/domain/records.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { GridTable } from '#lib/domain/commands/index.ts';
@@ -11,7 +11,7 @@ import type { FieldValues, SheetColumn } from './column.ts';
 import { moneyOf } from './column.ts';
 import type { Kind } from './kinds.ts';
 import type { Hints, Reading } from './reading.ts';
-import { date, number, plainNumber, signed, text } from './kinds.ts';
+import { date, number, signed, text } from './kinds.ts';
 import type { Source } from './source.ts';
 
 /** The diagram's own fields of a table, a column each; of money two. */
@@ -20,10 +20,7 @@ export function ownColumns<R extends RecordBase>(
   fieldDefs: Diagram['fieldDefs'],
   source: Source
 ): readonly SheetColumn<R>[] {
-  return [...fieldDefs]
-    .filter(({ on }) => on === table)
-    .sort(byId)
-    .flatMap((def) => columnsOf<R>(def, source));
+  return ownFieldsOn({ fieldDefs }, table).flatMap((def) => columnsOf<R>(def, source));
 }
 
 function columnsOf<R extends RecordBase>(def: FieldDef, source: Source): SheetColumn<R>[] {
@@ -32,7 +29,7 @@ function columnsOf<R extends RecordBase>(def: FieldDef, source: Source): SheetCo
   const id = `custom.${def.id}`;
   const stored = ({ custom }: R) => custom?.[def.id];
   const withValue = (record: R, value: Json | undefined): FieldValues => ({
-    custom: withEntry(record.custom, def.id, value)
+    custom: withOwnValue(record.custom, def.id, value)
   });
   if (def.type === 'money') {
     const currencyHead = t('grid.currencyOf', { name: def.name });
@@ -110,7 +107,6 @@ function own<V extends Json>(kind: Kind<V>, isOf: (value: Json) => boolean): Own
 /** A number that may be below zero, read as carefully as one that may not. */
 const anyNumber: Kind<number> = {
   ...number,
-  written: plainNumber,
   read(written, hints) {
     const read = number.read(written, hints);
     if (read.ok || read.error.code !== 'negative') return read;
@@ -138,18 +134,8 @@ function foreign(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** Imports leave plain numbers in fields that became money. */
 function moneyIn(value: Json | undefined): Money | undefined {
   if (typeof value === 'number') return { amount: value };
-  if (typeof value !== 'object' || value === null || !('amount' in value)) return undefined;
-  return typeof value['amount'] === 'number' ? (value as unknown as Money) : undefined;
-}
-
-function withEntry(
-  custom: RecordBase['custom'],
-  id: string,
-  value: Json | undefined
-): RecordBase['custom'] {
-  const entries = Object.entries(custom ?? {}).filter(([key]) => key !== id);
-  if (value !== undefined) entries.push([id, value]);
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+  return value !== undefined && isMoney(value) ? value : undefined;
 }
