@@ -56,6 +56,7 @@ export class FakeWorker {
     openFiles: () => this.#ask('read', 0, () => undefined, []) as never,
     dryRun: () => this.#ask('read', 0, () => undefined, []) as never,
     takeImport: () => this.#ask('read', 0, () => undefined, []) as never,
+    keepImport: () => this.#ask('read', 0, () => undefined, []) as never,
     planTyped: () => this.#ask('read', 0, () => undefined, []) as never,
     takeTyped: () => this.#ask('read', 0, () => undefined, []) as never,
     writeTyped: () => this.#ask('read', 0, () => undefined, []) as never,

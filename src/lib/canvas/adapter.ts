@@ -216,17 +216,16 @@ export class CanvasAdapter {
   }
 
   private draw(undrawn: Undrawn): void {
-    const elements: Element[] = [];
-    const room = this.container ? elementsAFrame : Infinity;
-    for (let next = undrawn.next(); !next.done; next = undrawn.next()) {
-      elements.push(...next.value.filter(({ data }) => this.core.getElementById(data.id).empty()));
-      if (elements.length < room) continue;
-      this.frame = requestAnimationFrame(() => {
-        this.draw(undrawn);
-      });
-      break;
-    }
-    this.core.batch(() => this.core.add(elements));
+    const until = performance.now() + (this.container ? patience : Infinity);
+    const isMissing = ({ data }: Element) => this.core.getElementById(data.id).empty();
+    do {
+      const elements = some(undrawn);
+      if (elements.length === 0) return;
+      this.core.batch(() => this.core.add(elements.filter(isMissing)));
+    } while (performance.now() < until);
+    this.frame = requestAnimationFrame(() => {
+      this.draw(undrawn);
+    });
   }
 
   private stopDrawing(): void {
@@ -330,11 +329,24 @@ export class CanvasAdapter {
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** As many as Cytoscape makes and styles within some tens of milliseconds. */
-const elementsAFrame = 1200;
+/** So few that Cytoscape makes and styles them within some milliseconds, on a cold start too. */
+const elementsAtOnce = 60;
+
+/** How long a frame adds to a large drawing, in milliseconds, before keys and pointers have a turn. */
+const patience = 30;
 
 /** The elements of one item after the other. */
 type Undrawn = Generator<readonly Element[], void>;
+
+function some(undrawn: Undrawn): Element[] {
+  const elements: Element[] = [];
+  while (elements.length < elementsAtOnce) {
+    const next = undrawn.next();
+    if (next.done) break;
+    elements.push(...next.value);
+  }
+  return elements;
+}
 
 function made<I>(item: I | undefined, make: (item: I) => readonly Element[]): readonly Element[] {
   return item ? make(item) : [];

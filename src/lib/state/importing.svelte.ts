@@ -1,7 +1,6 @@
 import type { Imported } from '#lib/domain/commands/index.ts';
-import type { Diagram } from '#lib/domain/diagram.ts';
-import { emptyTables, tableNames } from '#lib/domain/diagram.ts';
-import { Table } from '#lib/domain/table.ts';
+import type { DiagramId } from '#lib/domain/ids.ts';
+import type { Result } from '#lib/domain/result.ts';
 import type {
   ColumnUse,
   DryRun,
@@ -13,13 +12,15 @@ import type {
 } from '#lib/worker/api.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
 import { idSeed, now } from './ids.ts';
+import type { Library } from './library.svelte.ts';
 import { rememberMapping, rememberedMapping } from './mappings.ts';
 
 export type { FormatId, IssueGroup, MergeReason, SheetView } from '#lib/worker/api.ts';
 
 export type ImportFailure =
   | Extract<Awaited<ReturnType<EngineClient['openFiles']>>, { ok: false }>['error']
-  | Extract<Awaited<ReturnType<EngineClient['dryRun']>>, { ok: false }>['error'];
+  | Extract<Awaited<ReturnType<EngineClient['dryRun']>>, { ok: false }>['error']
+  | Extract<Awaited<ReturnType<EngineClient['keepImport']>>, { ok: false }>['error'];
 
 /** Where an import leads to: a network of its own, or the one that is open. */
 export type ImportTarget = 'new' | 'open';
@@ -142,9 +143,18 @@ export class ImportTask {
   }
 
   /** What the last check came to; from then on the files are closed. */
-  async take(): Promise<Imported | undefined> {
+  take(): Promise<Imported | undefined> {
+    return this.#take(() => this.#engine.takeImport());
+  }
+
+  /** The same, kept in the library as a diagram of its own. */
+  keep(library: Library): Promise<DiagramId | undefined> {
+    return this.#take(() => library.createdBy((id, at) => this.#engine.keepImport({ id, at })));
+  }
+
+  async #take<T>(ask: () => Promise<Result<T, ImportFailure>>): Promise<T | undefined> {
     const asked = this.#begin('taking');
-    const result = await this.#engine.takeImport();
+    const result = await ask();
     if (asked !== this.#asked) return undefined;
     this.busy = undefined;
     if (!result.ok) {
@@ -184,12 +194,6 @@ export class ImportTask {
       if (asked === this.#asked) this.share = share;
     };
   }
-}
-
-/** What was taken as a diagram of its own. */
-export function diagramOf({ added }: Imported): Diagram {
-  const tables = tableNames.map((name) => [name, Table.of(added[name] ?? [])]);
-  return { ...emptyTables, ...Object.fromEntries(tables) } as Diagram;
 }
 
 function nothingOf(header: readonly string[]): SheetMapping {

@@ -3,7 +3,7 @@ import { settingsOf } from '#lib/domain/diagram.ts';
 import { put } from '#lib/domain/edit.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import { sameJson } from '#lib/domain/json.ts';
-import type { Result } from '#lib/domain/result.ts';
+import type { Failure, Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Step } from '#lib/domain/step.ts';
 import type { Scene } from '#lib/scene/scene.ts';
@@ -16,7 +16,7 @@ import type { FileLink } from '#lib/storage/links.ts';
 import { readLink, writeLink } from '#lib/storage/links.ts';
 import type { Mirrored } from '#lib/storage/mirror.ts';
 import { dropMirror, listMirror } from '#lib/storage/mirror.ts';
-import { createDiagram, deleteTrashed, listDiagrams } from '#lib/storage/library.ts';
+import { createDiagram, deleteTrashed, eraseDiagram, listDiagrams } from '#lib/storage/library.ts';
 import { keepPictures, readPicture, setTrashed, summaryOf } from '#lib/storage/library.ts';
 import { takeOver, updateSummary } from '#lib/storage/library.ts';
 import type { Pictures } from '#lib/storage/library.ts';
@@ -129,10 +129,29 @@ export class Library {
     }
     // Without it a library page reads the whole log to draw it, so nothing is lost where it is refused.
     await keepPictures(database.value, id, thumbnailsFor(content)).catch(() => undefined);
+    this.#hasMore();
+    return ok(id);
+  }
+
+  /** Keeps a new diagram that somebody else writes; of what was stopped or refused nothing stays. */
+  async createdBy<F extends Failure>(
+    write: (id: DiagramId, at: string) => Promise<Result<undefined, F>>
+  ): Promise<Result<DiagramId, F>> {
+    const id = makeId('diagram');
+    const written = await write(id, now());
+    if (!written.ok) {
+      const database = await this.#connect();
+      if (database.ok) await eraseDiagram(database.value, id).catch(() => undefined);
+      return written;
+    }
+    this.#hasMore();
+    return ok(id);
+  }
+
+  #hasMore(): void {
     tellLibraries();
     // From now on there is something to lose.
     void askToPersist();
-    return ok(id);
   }
 
   /** Reads a diagram; a damaged log comes back with all that can still be read of it. */

@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { deleteDB, openDB } from 'idb';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -125,6 +125,13 @@ interface Stores extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Stores>;
+
+/** A transaction that writes to some of the stores. */
+export type Writing<Names extends readonly StoreNames<Stores>[]> = IDBPTransaction<
+  Stores,
+  Names,
+  'readwrite'
+>;
 
 export interface DatabaseFailure {
   readonly code: 'database-unreadable';

@@ -5,7 +5,7 @@ import type { Runner } from '#lib/domain/slices.ts';
 import { finished } from '#lib/domain/slices.ts';
 import type { Step } from '#lib/domain/step.ts';
 import { schemaVersion } from '#lib/schema/index.ts';
-import type { Database, DiagramRecord } from './database.ts';
+import type { Database, DiagramRecord, Writing } from './database.ts';
 import { writeFirstStep } from './log.ts';
 import { withTakeover } from './strays.ts';
 import { within } from './transaction.ts';
@@ -132,22 +132,32 @@ export async function setTrashed(
 
 /** Takes a diagram away with all that belongs to it, if it lies in the trash; else does nothing. */
 export async function deleteTrashed(database: Database, id: DiagramId): Promise<void> {
-  const stores = ['docs', 'ops', 'snap', 'versions', 'app'] as const;
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(ofDiagrams, 'readwrite', { durability: 'strict' });
   await within(transaction, async () => {
     const record = await transaction.objectStore('docs').get(id);
-    if (record?.trashedAt === undefined) return;
-    const all = IDBKeyRange.bound([id], [id, []]);
-    await Promise.all([
-      transaction.objectStore('docs').delete(id),
-      ...(['ops', 'snap', 'versions'] as const).map((name) =>
-        transaction.objectStore(name).delete(all)
-      ),
-      ...['summary', 'picture', 'link'].map((kind) =>
-        transaction.objectStore('app').delete(IDBKeyRange.bound(`${kind}/${id}/`, `${kind}/${id}0`))
-      )
-    ]);
+    if (record?.trashedAt !== undefined) await erase(transaction, id);
   });
+}
+
+/** Takes away what was written of a diagram that nobody has seen yet. */
+export async function eraseDiagram(database: Database, id: DiagramId): Promise<void> {
+  const transaction = database.transaction(ofDiagrams, 'readwrite', { durability: 'strict' });
+  await within(transaction, () => erase(transaction, id));
+}
+
+const ofDiagrams = ['docs', 'ops', 'snap', 'versions', 'app'] as const;
+
+async function erase(transaction: Writing<typeof ofDiagrams>, id: DiagramId): Promise<void> {
+  const all = IDBKeyRange.bound([id], [id, []]);
+  await Promise.all([
+    transaction.objectStore('docs').delete(id),
+    ...(['ops', 'snap', 'versions'] as const).map((name) =>
+      transaction.objectStore(name).delete(all)
+    ),
+    ...['summary', 'picture', 'link'].map((kind) =>
+      transaction.objectStore('app').delete(IDBKeyRange.bound(`${kind}/${id}/`, `${kind}/${id}0`))
+    )
+  ]);
 }
 
 /** Small pictures of a diagram, as SVG texts, by theme. */

@@ -109,6 +109,12 @@ export interface SheetView {
 export type { TypedPlan } from './typed.ts';
 export type { LineOutcome, LineRemark } from '#lib/formats/index.ts';
 
+/** Under which id, and as of when, what was read is kept: the worker makes no id and reads no clock. */
+export interface KeepRequest {
+  readonly id: DiagramId;
+  readonly at: string;
+}
+
 export interface ImportRequest {
   readonly mapping?: Mapping;
   /** A diagram of its own, or the one that the mirror shows. */
@@ -221,6 +227,8 @@ export interface EngineApi {
   ): Result<DryRun, ImportFailure | NothingToTake>;
   /** What the last dry run came to. */
   takeImport(): Result<Imported, NothingToTake>;
+  /** Keeps what the last dry run came to as a diagram of its own. */
+  keepImport(request: KeepRequest): Promise<Result<undefined, NothingToTake | StoredFailure>>;
   /** What typed lines would come to in the mirror's diagram. */
   planTyped(text: string): Result<TypedPlan, never>;
   /** The records that typed lines add to it, placed. */

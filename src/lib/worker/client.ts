@@ -27,6 +27,7 @@ import type {
   GovernRequest,
   Heard,
   ImportRequest,
+  KeepRequest,
   NothingToTake,
   OpenedFiles,
   ReadFile
@@ -208,6 +209,13 @@ export class EngineClient {
   /** What the last dry run came to. */
   takeImport(): Promise<Result<Imported, NothingToTake | WorkerFailure | Cancelled>> {
     return this.#call((port) => port.api.takeImport());
+  }
+
+  /** Keeps what the last dry run came to as a diagram of its own. */
+  keepImport(
+    request: KeepRequest
+  ): Promise<Result<undefined, NothingToTake | StoredFailure | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.keepImport(request));
   }
 
   /** What typed lines would come to in the diagram as it now is. */

@@ -38,6 +38,7 @@ import type {
   GovernRequest,
   Heard,
   ImportRequest,
+  KeepRequest,
   NothingToTake,
   OpenedFiles,
   ReadFile
@@ -49,6 +50,7 @@ import { mirrorDiagram, salvageStored } from './rescue.ts';
 import type { SavedAs, SavingFailure, WayToSave } from './exporting.ts';
 import { savedAs, waysToSave } from './exporting.ts';
 import type { SliceRunner } from './slices.ts';
+import type { StoredFailure } from './stored.ts';
 import { runHere, runInSlices } from './slices.ts';
 import type { TypedPlan } from './typed.ts';
 import { planTyped, takenTyped, typedOf } from './typed.ts';
@@ -210,6 +212,10 @@ export class Engine implements EngineApi {
 
   takeImport(): Result<Imported, NothingToTake> {
     return this.#importing.take();
+  }
+
+  keepImport(request: KeepRequest): Promise<Result<undefined, NothingToTake | StoredFailure>> {
+    return this.#importing.keep(request);
   }
 
   planTyped(text: string): Result<TypedPlan, never> {

@@ -5,6 +5,8 @@ import { idMaker } from '#lib/domain/ids.ts';
 import type { Engagement } from '#lib/domain/records.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
+import { finished } from '#lib/domain/slices.ts';
+import { Table } from '#lib/domain/table.ts';
 import type {
   Import,
   ImportFailure,
@@ -25,15 +27,20 @@ import {
   textOf
 } from '#lib/formats/index.ts';
 import { placed } from '#lib/layout/place.ts';
+import { firstStep } from '#lib/storage/first-step.ts';
+import { createDiagram } from '#lib/storage/library.ts';
 import type {
   DryRun,
   FilesToOpen,
   ImportRequest,
   IssueGroup,
+  KeepRequest,
   NothingToTake,
   OpenedFiles,
   SheetView
 } from './api.ts';
+import type { StoredFailure } from './stored.ts';
+import { onDatabase } from './stored.ts';
 
 /** Rows of each table that a person sees while choosing what columns hold. */
 const previewRows = 50;
@@ -103,6 +110,22 @@ export class Importing {
     this.#ready = this.#opened = undefined;
     return ready ? ok(ready) : err({ code: 'nothing-to-take' });
   }
+
+  /** The same, kept as a diagram of its own from here: however long it is, no page has to carry it. */
+  async keep({ id, at }: KeepRequest): Promise<Result<undefined, NothingToTake | StoredFailure>> {
+    const taken = this.take();
+    if (!taken.ok) return taken;
+    const content = contentOf(taken.value);
+    return onDatabase(async (database) => {
+      await createDiagram(database, id, content, finished(firstStep(content, at)));
+      return ok(undefined);
+    });
+  }
+}
+
+function contentOf({ added }: Imported): Diagram {
+  const tables = tableNames.map((name) => [name, Table.of(added[name] ?? [])]);
+  return { ...emptyTables, ...Object.fromEntries(tables) } as Diagram;
 }
 
 function guessesOf(header: readonly string[]): SheetView['guesses'] {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { newDiagram } from '#lib/domain/diagram.ts';
-import { diagramOf, ImportTask } from '#lib/state/importing.svelte.ts';
+import { ImportTask } from '#lib/state/importing.svelte.ts';
+import { Library } from '#lib/state/library.svelte.ts';
 import { pastedFile } from '#lib/state/given-files.ts';
 import { spawnEngine } from '#lib/worker/client-port.ts';
 import { EngineClient } from '#lib/worker/client.ts';
@@ -14,6 +15,15 @@ function longList(): string {
   return `client,provider,value\n${lines.join('\n')}\n`;
 }
 
+const library = new Library();
+
+/** The diagrams of which anything is stored. */
+const stored = async (): Promise<string[]> => {
+  const ids: string[] = [];
+  for await (const { id } of library.inventory()) ids.push(id);
+  return ids;
+};
+
 const engines: EngineClient[] = [];
 
 function task(): ImportTask {
@@ -23,7 +33,12 @@ function task(): ImportTask {
   return new ImportTask(engine, 'new');
 }
 
-afterEach(() => {
+afterEach(async () => {
+  await library.refresh();
+  for (const { id } of library.diagrams) {
+    await library.putIntoTrash(id);
+    await library.deleteForGood(id);
+  }
   for (const engine of engines.splice(0)) engine.stop();
   localStorage.clear();
 });
@@ -45,8 +60,20 @@ describe('a list of 100,000 rows', { timeout: 120_000 }, () => {
     expect(importing.failure).toBeUndefined();
     expect(importing.dryRun).toMatchObject({ engagements: rows, parties: 7901 });
     expect(importing.sheets[0]?.preview.length).toBeLessThan(100);
-    const imported = await importing.take();
-    expect(imported && diagramOf(imported).engagements.size).toBe(rows);
+    const id = await importing.keep(library);
+    const opened = id && (await library.open(id));
+    expect(opened && opened.ok && opened.value.log.diagram.engagements.size).toBe(rows);
+  });
+
+  it('can be stopped while it is written, and nothing of it stays', async () => {
+    const importing = task();
+    await importing.open([pastedFile(longList(), 'long.csv')]);
+    const before = await stored();
+    const keeping = importing.keep(library);
+    await expect.poll(stored, { timeout: 20_000 }).not.toEqual(before);
+    importing.stop();
+    expect(await keeping).toBeUndefined();
+    await expect.poll(stored, { timeout: 20_000 }).toEqual(before);
   });
 
   it('can be stopped, and the next file is read', async () => {
