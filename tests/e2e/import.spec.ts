@@ -123,6 +123,42 @@ for (const language of bothLanguages) {
       expect(await contentOf(await editor.table('parties'))).toEqual(before);
     });
 
+    test('a long list comes into the open network, goes and comes again as one step', async ({
+      library,
+      page,
+      say
+    }) => {
+      test.slow();
+      const rows = Array.from({ length: 3000 }, (_, index) => `Hub,Provider ${String(index)},1`);
+      await library.goto();
+      const editor = await library.openSample();
+      await editor.saved();
+      const before = await contentOf(await editor.table('parties'));
+      const text = ['client\tprovider\tvalue', ...rows.map((row) => row.replaceAll(',', '\t'))];
+      await page.evaluate((text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+      }, text.join('\n'));
+      const { dialog } = library;
+      await dialog.getByRole('button', { name: say('import.check', { n: rows.length }) }).click();
+      await dialog.getByRole('button', { name: say('import.accept', { n: rows.length }) }).click();
+      const taken = { parties: rows.length + 1, engagements: rows.length };
+      await expect(page.getByRole('status').getByText(say('import.taken', taken))).toBeVisible();
+      const size = before.length + taken.parties;
+      const many = page.getByText(say('look.drawn', { n: 1000, of: size }));
+      await expect(many).toBeVisible();
+      await editor.undo.click();
+      await expect(many).toBeHidden();
+      await editor.saved();
+      expect(await contentOf(await editor.table('parties'))).toEqual(before);
+      await editor.redo.click();
+      await expect(many).toBeVisible();
+      await editor.saved();
+      await page.reload();
+      await expect(many).toBeVisible();
+    });
+
     test('of a network that is too large the best connected are drawn, and it says so', async ({
       library,
       page,

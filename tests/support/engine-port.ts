@@ -7,6 +7,7 @@ import type { PartyId } from '#lib/domain/ids.ts';
 import type { Asked as Question, EngineApi, FileToRead, Heard, Progress } from '#lib/worker/api.ts';
 import type { ArrangeRequest } from '#lib/worker/arranging.ts';
 import type { EnginePort } from '#lib/worker/client.ts';
+import { doneOnLog } from '#lib/worker/deeds.ts';
 import { backUpStored, restoreStored } from '#lib/worker/backups.ts';
 import { compactStored } from '#lib/worker/compaction.ts';
 import { salvageStored } from '#lib/worker/rescue.ts';
@@ -56,6 +57,8 @@ export class FakeWorker {
     openFiles: () => this.#ask('read', 0, () => undefined, []) as never,
     dryRun: () => this.#ask('read', 0, () => undefined, []) as never,
     takeImport: () => this.#ask('read', 0, () => undefined, []) as never,
+    appendImport: () => this.#ask('read', 0, () => undefined, []) as never,
+    doOnLog: doneOnLog,
     keepImport: () => this.#ask('read', 0, () => undefined, []) as never,
     planTyped: () => this.#ask('read', 0, () => undefined, []) as never,
     takeTyped: () => this.#ask('read', 0, () => undefined, []) as never,

@@ -10,7 +10,7 @@ export const undo: Action = {
   icon: 'undo',
   keys: ['mod+z'],
   allowed: ({ editor }) => !editor.readOnly && editor.history.undoable.length > 0,
-  run: ({ editor }) => editor.undo()
+  run: (session) => session.undo()
 };
 
 export const redo: Action = {
@@ -20,7 +20,7 @@ export const redo: Action = {
   icon: 'redo',
   keys: ['mod+shift+z', 'mod+y'],
   allowed: ({ editor }) => !editor.readOnly && editor.history.redoable.length > 0,
-  run: ({ editor }) => editor.redo()
+  run: (session) => session.redo()
 };
 
 /** All steps as a list, to go to any of them. */

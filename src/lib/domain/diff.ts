@@ -100,6 +100,11 @@ export function isEmptyDiff(change: Diff): boolean {
   return tableNames.every((name) => Object.keys(change[name] ?? {}).length === 0);
 }
 
+/** How many records a change adds, changes or takes away. */
+export function recordsIn(change: Diff): number {
+  return tableNames.reduce((sum, name) => sum + Object.keys(change[name] ?? {}).length, 0);
+}
+
 function recordDiff(from: AnyRecord | undefined, to: AnyRecord | undefined): RecordDiff {
   if (!from) return entered(to);
   const fields = new Set([...Object.keys(from), ...Object.keys(to ?? {})]);

@@ -3,7 +3,7 @@ import type { Deed, DeedFailure, HeldDeed, Outcome, Work } from '#lib/domain/dee
 import { fits, perform, performAgain } from '#lib/domain/deed.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
-import { apply, compose, diff, invert } from '#lib/domain/diff.ts';
+import { apply, compose, diff, invert, recordsIn } from '#lib/domain/diff.ts';
 import type { History } from '#lib/domain/history.ts';
 import { emptyHistory, record, wayTo } from '#lib/domain/history.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -145,6 +145,14 @@ export class Editor {
     const seqs = wayTo(this.history, position);
     if (seqs.length === 0) return false;
     return this.#do({ do: 'take-back', seqs, at: this.#now() }, 'history').ok;
+  }
+
+  /** How many records change on the way to a place of the timeline, counted at each step. */
+  changesOnTheWay(position: number): number {
+    const { undoable, redoable } = this.history;
+    const seqs = new Set(wayTo(this.history, position));
+    const steps = [...undoable, ...redoable].filter(({ seq }) => seqs.has(seq));
+    return steps.reduce((sum, step) => sum + recordsIn(step.diff), 0);
   }
 
   /**

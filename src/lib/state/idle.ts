@@ -29,6 +29,9 @@ export function breath(): Promise<void> {
   });
 }
 
+/** A change of more records than this is done by the worker: drawing it at once would take too long. */
+export const longChange = 3000;
+
 /** How long keys and frames have to wait at most, in milliseconds, as far as the job has rests. */
 const patience = 12;
 

@@ -1,16 +1,19 @@
 import type { Imported } from '#lib/domain/commands/index.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { ok } from '#lib/domain/result.ts';
 import type {
   ColumnUse,
   DryRun,
   Encoding,
   GivenFile,
+  LogEnd,
   Mapping,
   OpenedFiles,
   SheetMapping
 } from '#lib/worker/api.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
+import { longChange } from './idle.ts';
 import { idSeed, now } from './ids.ts';
 import type { Library } from './library.svelte.ts';
 import { rememberMapping, rememberedMapping } from './mappings.ts';
@@ -20,7 +23,10 @@ export type { FormatId, IssueGroup, MergeReason, SheetView } from '#lib/worker/a
 export type ImportFailure =
   | Extract<Awaited<ReturnType<EngineClient['openFiles']>>, { ok: false }>['error']
   | Extract<Awaited<ReturnType<EngineClient['dryRun']>>, { ok: false }>['error']
-  | Extract<Awaited<ReturnType<EngineClient['keepImport']>>, { ok: false }>['error'];
+  | Extract<
+      Awaited<ReturnType<EngineClient['keepImport' | 'appendImport']>>,
+      { ok: false }
+    >['error'];
 
 /** Where an import leads to: a network of its own, or the one that is open. */
 export type ImportTarget = 'new' | 'open';
@@ -150,6 +156,21 @@ export class ImportTask {
   /** The same, kept in the library as a diagram of its own. */
   keep(library: Library): Promise<DiagramId | undefined> {
     return this.#take(() => library.createdBy((id, at) => this.#engine.keepImport({ id, at })));
+  }
+
+  /** The same as one more step of the open network's log; the network is to be opened anew then. */
+  async append(end: LogEnd): Promise<boolean> {
+    const taken = this.#take(async () => {
+      const added = await this.#engine.appendImport(end, now());
+      return added.ok ? ok(true) : added;
+    });
+    return (await taken) ?? false;
+  }
+
+  /** Whether it is so much that the page would stand still while it takes it over. */
+  get isLong(): boolean {
+    const { parties = 0, engagements = 0 } = this.dryRun ?? {};
+    return parties + engagements > longChange;
   }
 
   async #take<T>(ask: () => Promise<Result<T, ImportFailure>>): Promise<T | undefined> {

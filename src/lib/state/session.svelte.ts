@@ -29,7 +29,7 @@ import type { SceneModel } from '#lib/scene/scene-model.ts';
 import type { Shown } from '#lib/scene/shown.ts';
 import { usuallyShown } from '#lib/scene/shown.ts';
 import type { View } from '#lib/scene/view.ts';
-import type { GivenFile } from '#lib/worker/api.ts';
+import type { GivenFile, LogEnd } from '#lib/worker/api.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
 import { Analysed } from './analysed.ts';
 import type { Part } from './analysis.svelte.ts';
@@ -41,6 +41,7 @@ import { Autosave } from './autosave.svelte.ts';
 import type { Compaction } from './compaction.svelte.ts';
 import type { EditFailure } from './editor.svelte.ts';
 import { Editor } from './editor.svelte.ts';
+import { longChange } from './idle.ts';
 import { now } from './ids.ts';
 import { GovernanceState } from './governance.svelte.ts';
 import { gridViews } from './grids.svelte.ts';
@@ -83,6 +84,12 @@ export interface Reading {
   readonly measure?: MetricId | undefined;
 }
 
+/** Why the worker did not go to another place of the timeline. */
+type LeapFailure = Extract<
+  Awaited<ReturnType<EngineClient['doOnLog']>>,
+  { readonly ok: false }
+>['error'];
+
 /** One message at the lower edge: an action that can be taken back, or a refusal. */
 export type Notice =
   | { readonly kind: 'imported'; readonly parties: number; readonly engagements: number }
@@ -90,7 +97,7 @@ export type Notice =
   | { readonly kind: 'removed'; readonly parties: number; readonly engagements: number }
   | { readonly kind: 'pasted'; readonly parties: number }
   | { readonly kind: 'not-pasted'; readonly why: PasteFailure }
-  | { readonly kind: 'refused'; readonly failure: EditFailure }
+  | { readonly kind: 'refused'; readonly failure: EditFailure | LeapFailure }
   /** The diagram is in the file that it is linked to. */
   | { readonly kind: 'filed'; readonly file: string }
   /** Edits that waited for the right to write and were not possible any more. */
@@ -132,6 +139,11 @@ export class Session {
   missing = $state(0);
   /** Why this window cannot become the writer, in the browser's words, and how to try again. */
   stuck: { readonly detail: string; retry(): void } | undefined = $state.raw();
+
+  /** A place of the timeline so far away that the worker goes there, on the log. */
+  leap: number | undefined = $state();
+  /** The end of the log once the disk has all; undefined where this window does not write it. */
+  logEnd: () => Promise<LogEnd | undefined> = () => Promise.resolve(undefined);
 
   selection: ReadonlySet<Selectable> = $state.raw(new Set());
   mode: 'select' | 'connect' = $state('select');
@@ -436,6 +448,26 @@ export class Session {
     const card = boxOf({ x, y, width: cardWidth, height: tallCardHeight });
     if (cameraSeeing(card, from, this.viewport) === from) return;
     this.aim = cameraSeeing(grown(card, handleRoom), from, this.viewport);
+  }
+
+  /** Takes the newest step back. */
+  undo(): void {
+    this.editor.end();
+    this.jump(this.editor.history.undoable.length - 1);
+  }
+
+  /** Does the step again that was taken back last. */
+  redo(): void {
+    this.editor.end();
+    this.jump(this.editor.history.undoable.length + 1);
+  }
+
+  /** Goes to a place of the timeline: at once, or as a leap where the page would stand still. */
+  jump(position: number): void {
+    const { editor } = this;
+    const isLong = !editor.readOnly && editor.changesOnTheWay(position) > longChange;
+    if (isLong) this.leap = position;
+    else editor.jump(position);
   }
 
   /** Looks from nearer (above 1) or farther, at the same middle. */

@@ -4,6 +4,7 @@ import type { Step } from '#lib/domain/step.ts';
 import { describe } from '#lib/storage/database.ts';
 import type { Tail } from '#lib/storage/tail.ts';
 import { readTails, writeTail } from '#lib/storage/tail.ts';
+import type { LogEnd } from '#lib/worker/api.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
 import type { Message } from './channel.ts';
 import { Channel } from './channel.ts';
@@ -80,6 +81,7 @@ export class Sharing {
   async start(session: Session, opened: OpenedDiagram, lock: Hold | undefined): Promise<void> {
     this.#session = session;
     this.#epoch = opened.epoch;
+    session.logEnd = () => this.#end();
     session.autosave.onkept = (entry) => {
       this.#tell(entry);
     };
@@ -124,6 +126,16 @@ export class Sharing {
     }
     this.#channel.close();
     (await this.#alive)?.release();
+  }
+
+  /** The end of the log, when this window writes it and the disk has all that was done here. */
+  async #end(): Promise<LogEnd | undefined> {
+    const { editor, autosave } = this.#shown;
+    editor.end();
+    this.flush();
+    await autosave.settled();
+    if (!this.#is('writes') || editor.waiting) return undefined;
+    return { id: this.#id, epoch: this.#epoch, seq: editor.history.length };
   }
 
   /** Reads the log anew, unless what is shown here is the log. */

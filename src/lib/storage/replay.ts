@@ -5,7 +5,7 @@ import { emptyHistory, record } from '#lib/domain/history.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Rests } from '#lib/domain/slices.ts';
-import { finished, withRests } from '#lib/domain/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import type { Step } from '#lib/domain/step.ts';
 import type { StructureFault } from '#lib/domain/structure.ts';
 import { searchedForFault } from '#lib/domain/structure.ts';
@@ -194,12 +194,10 @@ function* readStep(
   if (parts.some((record, index) => record.part !== index || record.parts !== parts.length)) {
     return err({ code: 'incomplete' });
   }
-  let unsound = 0;
-  yield* withRests(parts, ({ body, crc }) => {
-    if (typeof body !== 'string' || crc32(body) !== crc) unsound += 1;
-  });
-  if (unsound > 0) return err({ code: 'checksum' });
-  yield;
+  for (const { body, crc } of parts) {
+    if (typeof body !== 'string' || crc32(body) !== crc) return err({ code: 'checksum' });
+    yield;
+  }
   const text = parsed(parts.map((record) => record.body).join(''));
   yield;
   const step = yield* checkedStep(text);

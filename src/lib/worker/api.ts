@@ -3,6 +3,7 @@ import type { Governance } from '#lib/analysis/governance/govern.ts';
 import type { Consequence, Supposition } from '#lib/analysis/governance/what-if.ts';
 import type { Answer, Ground, Question } from '#lib/analysis/questions.ts';
 import type { Imported } from '#lib/domain/commands/index.ts';
+import type { Deed, DeedFailure } from '#lib/domain/deed.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import type { Language } from '#lib/domain/naming.ts';
 import type { PartialDate } from '#lib/domain/records.ts';
@@ -28,6 +29,7 @@ import type { DiagramId, EngagementId, PartyId } from '#lib/domain/ids.ts';
 import type { Restored, RestoreFailure, RestoreRequest } from '#lib/storage/restoring.ts';
 import type { Version } from '#lib/storage/versions.ts';
 import type { CompactingFailure } from './compaction.ts';
+import type { LogEnd } from './deeds.ts';
 import type { MirrorRequest, RescueFailure, Rescued, SalvageRequest } from './rescue.ts';
 import type { StoredFailure } from './stored.ts';
 import type { TypedPlan } from './typed.ts';
@@ -106,6 +108,7 @@ export interface SheetView {
   readonly guesses: Readonly<Record<RowKind, readonly ColumnUse[]>>;
 }
 
+export type { LogEnd } from './deeds.ts';
 export type { TypedPlan } from './typed.ts';
 export type { LineOutcome, LineRemark } from '#lib/formats/index.ts';
 
@@ -229,6 +232,13 @@ export interface EngineApi {
   takeImport(): Result<Imported, NothingToTake>;
   /** Keeps what the last dry run came to as a diagram of its own. */
   keepImport(request: KeepRequest): Promise<Result<undefined, NothingToTake | StoredFailure>>;
+  /** Adds what the last dry run came to to a stored log, as `doOnLog` does. */
+  appendImport(
+    end: LogEnd,
+    at: string
+  ): Promise<Result<undefined, NothingToTake | StoredFailure | DeedFailure>>;
+  /** Does a deed on a stored log; the window that writes it is to read it anew then. */
+  doOnLog(end: LogEnd, deed: Deed): Promise<Result<undefined, StoredFailure | DeedFailure>>;
   /** What typed lines would come to in the mirror's diagram. */
   planTyped(text: string): Result<TypedPlan, never>;
   /** The records that typed lines add to it, placed. */

@@ -3,6 +3,7 @@ import type { Imported } from '#lib/domain/commands/index.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { Language } from '#lib/domain/naming.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
+import type { Deed, DeedFailure } from '#lib/domain/deed.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import { grown } from '#lib/domain/diff.ts';
 import type { DiagramId, EngagementId, PartyId } from '#lib/domain/ids.ts';
@@ -28,6 +29,7 @@ import type {
   Heard,
   ImportRequest,
   KeepRequest,
+  LogEnd,
   NothingToTake,
   OpenedFiles,
   ReadFile
@@ -216,6 +218,24 @@ export class EngineClient {
     request: KeepRequest
   ): Promise<Result<undefined, NothingToTake | StoredFailure | WorkerFailure | Cancelled>> {
     return this.#call((port) => port.api.keepImport(request));
+  }
+
+  /** Adds what the last dry run came to to a stored log. */
+  appendImport(
+    end: LogEnd,
+    at: string
+  ): Promise<
+    Result<undefined, NothingToTake | StoredFailure | DeedFailure | WorkerFailure | Cancelled>
+  > {
+    return this.#call((port) => port.api.appendImport(end, at));
+  }
+
+  /** Does a deed on a stored log; the window that writes it is to read it anew then. */
+  doOnLog(
+    end: LogEnd,
+    deed: Deed
+  ): Promise<Result<undefined, StoredFailure | DeedFailure | WorkerFailure | Cancelled>> {
+    return this.#call((port) => port.api.doOnLog(end, deed));
   }
 
   /** What typed lines would come to in the diagram as it now is. */

@@ -11,6 +11,7 @@ import type { Slices } from '#lib/domain/slices.ts';
 import { madeOfEach } from '#lib/domain/slices.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
+import type { DeedFailure } from '#lib/domain/deed.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import { apply, diff } from '#lib/domain/diff.ts';
 import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
@@ -39,6 +40,7 @@ import type {
   Heard,
   ImportRequest,
   KeepRequest,
+  LogEnd,
   NothingToTake,
   OpenedFiles,
   ReadFile
@@ -46,6 +48,7 @@ import type {
 import { breather } from './breather.ts';
 import { Importing } from './importing.ts';
 import type { MirrorRequest } from './rescue.ts';
+import { doneOnLog } from './deeds.ts';
 import { mirrorDiagram, salvageStored } from './rescue.ts';
 import type { SavedAs, SavingFailure, WayToSave } from './exporting.ts';
 import { savedAs, waysToSave } from './exporting.ts';
@@ -218,6 +221,13 @@ export class Engine implements EngineApi {
     return this.#importing.keep(request);
   }
 
+  appendImport(
+    end: LogEnd,
+    at: string
+  ): Promise<Result<undefined, NothingToTake | StoredFailure | DeedFailure>> {
+    return this.#importing.append(end, at);
+  }
+
   planTyped(text: string): Result<TypedPlan, never> {
     return ok(planTyped(this.#diagram, text));
   }
@@ -247,6 +257,7 @@ export class Engine implements EngineApi {
   }
 
   readonly compact = compactStored;
+  readonly doOnLog = doneOnLog;
   readonly salvage = salvageStored;
   readonly backUp = backUpStored;
   readonly restore = restoreStored;

@@ -1,4 +1,5 @@
 import type { Imported } from '#lib/domain/commands/index.ts';
+import type { DeedFailure } from '#lib/domain/deed.ts';
 import type { Diagram, TableName } from '#lib/domain/diagram.ts';
 import { emptyTables, tableNames } from '#lib/domain/diagram.ts';
 import { idMaker } from '#lib/domain/ids.ts';
@@ -39,6 +40,8 @@ import type {
   OpenedFiles,
   SheetView
 } from './api.ts';
+import type { LogEnd } from './deeds.ts';
+import { doneOnLog } from './deeds.ts';
 import type { StoredFailure } from './stored.ts';
 import { onDatabase } from './stored.ts';
 
@@ -120,6 +123,16 @@ export class Importing {
       await createDiagram(database, id, content, finished(firstStep(content, at)));
       return ok(undefined);
     });
+  }
+
+  /** The same as one more step of a stored log. */
+  async append(
+    end: LogEnd,
+    at: string
+  ): Promise<Result<undefined, NothingToTake | StoredFailure | DeedFailure>> {
+    const taken = this.take();
+    if (!taken.ok) return taken;
+    return doneOnLog(end, { do: 'run', id: 'diagram/import', args: taken.value, at });
   }
 }
 

@@ -7,6 +7,8 @@ export const history = {
   'history.sentenceUndone': ({ steps, n }: { steps: number; n: number }) =>
     `${count(steps, 'step', 'steps')} so far, ${count(n, 'more step', 'more steps')} undone`,
   'history.versions': 'Kept versions of the whole network',
+  'history.leap': 'A long way through the history',
+  'history.leap.on': 'Going there',
   'history.beginning': 'The beginning',
   'history.present': 'Now shown',
   'history.undone': 'Undone'

@@ -9,6 +9,8 @@ export const history: Translated<typeof en> = {
   'history.sentenceUndone': ({ steps, n }) =>
     `至今共${number.format(steps)}步，另有${number.format(n)}步已撤销`,
   'history.versions': '整个网络的已保留版本',
+  'history.leap': '历史记录中的大幅跳转',
+  'history.leap.on': '正在跳转',
   'history.beginning': '开头',
   'history.present': '当前所示',
   'history.undone': '已撤销'
