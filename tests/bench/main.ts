@@ -8,12 +8,13 @@ import { powerLaw } from './graphs.ts';
 import { compared } from './harness.ts';
 import type { Task } from './harness.ts';
 import { pythonWithIgraph, startIgraph } from './igraph.ts';
+import { largeTable } from './large.ts';
 import { startPair } from './pair.ts';
 import { panelTasks } from './panel-tasks.ts';
 import { sceneTasks } from './scene-tasks.ts';
 import { markdown, rowOf } from './table.ts';
 
-/** What to measure: all, the tasks whose names hold one of the words, or `files` or `drawing` alone. */
+/** What to measure: all, the tasks whose names hold one of the words, or `files`, `drawing` or `large` alone. */
 const words = process.argv.slice(2);
 const isWanted = ({ name, size }: Task) =>
   words.length === 0 || words.some((word) => `${name} ${size}`.includes(word));
@@ -37,6 +38,10 @@ export async function main(
 ): Promise<void> {
   if (words.length === 1 && words[0] === 'drawing') {
     process.stdout.write(`${drawingTable(await drawingCosts(root, browser))}\n`);
+    return;
+  }
+  if (words.length === 1 && words[0] === 'large') {
+    process.stdout.write(`${largeTable()}\n`);
     return;
   }
   if (words.length === 1 && words[0] === 'files') {

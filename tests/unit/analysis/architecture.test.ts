@@ -9,7 +9,7 @@ import { condensation } from '../../../src/lib/analysis/architecture/condensatio
 import { exactOrder, largestExact } from '../../../src/lib/analysis/architecture/exact-order.ts';
 import { greedyOrder } from '../../../src/lib/analysis/architecture/greedy-order.ts';
 import { insertionMoves } from '../../../src/lib/analysis/architecture/insertions.ts';
-import { hiddenStructure } from '../../../src/lib/analysis/architecture/roles.ts';
+import { hiddenStructure, median } from '../../../src/lib/analysis/architecture/roles.ts';
 import { feedbackOf, sequence } from '../../../src/lib/analysis/architecture/sequence.ts';
 import { visibility } from '../../../src/lib/analysis/architecture/visibility.ts';
 import { digraph } from '../../../src/lib/analysis/graph/digraph.ts';
@@ -214,6 +214,28 @@ describe('hidden structure', () => {
     expect(typeWith(0.05, 1.5)).toBe('core-periphery');
     expect(typeWith(0.05, 1.6)).toBe('multi-core');
     expect(typeWith(0.7, 1.5)).toBe('hierarchical');
+    // A core of just the smallest share is one.
+    expect(typeWith(0.6, 1.5)).toBe('core-periphery');
+  });
+
+  it('as visible as the core is visible enough', () => {
+    // A circle of two, and a chain of two beside it: 3 is seen by as many as the core, 2 sees as many.
+    const graph = graphFrom(4, [
+      [0, 1],
+      [1, 0],
+      [2, 3]
+    ]);
+    expect(hiddenStructure(condensation(graph), visible(graph)).roles).toEqual([
+      'core',
+      'core',
+      'control',
+      'shared'
+    ]);
+  });
+
+  it('the middle of an even number of values is between two', () => {
+    expect(median(Float64Array.of(10, 1, 3, 2))).toBe(2.5);
+    expect(median(Float64Array.of(10, 1, 3))).toBe(3);
   });
 });
 

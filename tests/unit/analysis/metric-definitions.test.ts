@@ -7,6 +7,8 @@ import { metrics } from '../../../src/lib/analysis/metrics/index.ts';
 import type { MetricId } from '../../../src/lib/analysis/metrics/index.ts';
 import { metricContext, metricResult } from '../../../src/lib/analysis/metrics/metric.ts';
 import type { MetricValue, ParameterInput } from '../../../src/lib/analysis/metrics/metric.ts';
+import { failureRules } from '../../../src/lib/analysis/simulation/cascade.ts';
+import type { FailureRule } from '../../../src/lib/analysis/simulation/cascade.ts';
 import { seededRandom } from '../../../src/lib/analysis/random.ts';
 import type { Random } from '../../../src/lib/analysis/random.ts';
 
@@ -416,14 +418,60 @@ describe('as defined', () => {
       const graph = graphOf(matrix);
       const services = Int32Array.from({ length: graph.edgeCount }, () => random.below(8));
       for (const facts of [noFacts, { ...noFacts, services }]) {
-        const sizes = indices(matrix.length).map((root) => {
-          const rounds = cascadeByDefinition(graph, facts.services, root);
+        const all = indices(matrix.length).map((root) =>
+          cascadeByDefinition(graph, facts.services, root)
+        );
+        for (const [root, rounds] of all.entries()) {
           expect(list(valuesOf('cascade', graph, { root }, facts)['cascade'])).toEqual(rounds);
-          return rounds.filter((round) => round >= 0).length;
-        });
+        }
+        const sizes = all.map((rounds) => rounds.filter((round) => round >= 0).length);
         const found = valuesOf('cascade-size', graph, {}, facts)['cascade_size_theta_0_5'];
         expect(list(found)).toEqual(sizes);
+        const values = all.map((rounds) => {
+          const lost = edgesOf(matrix).filter(([u, v]) => rounds[u]! >= 0 || rounds[v]! >= 0);
+          return lost.reduce((sum, [, , w]) => sum + w, 0);
+        });
+        const lost = valuesOf('cascade-value', graph, {}, facts)['cascade_value_theta_0_5'];
+        expect(list(lost)).toEqual(values);
       }
+    }
+  });
+
+  it.each(failureRules.flatMap((rule) => [0.3, 0.5, 1].map((theta) => ({ rule, theta }))))(
+    'cascades by the rule $rule at $theta',
+    ({ rule, theta }) => {
+      for (const matrix of matrices.slice(0, 150)) {
+        const graph = graphOf(matrix);
+        const root = matrix.length - 1;
+        const found = valuesOf('cascade', graph, { root, rule, theta })['cascade'];
+        expect(list(found)).toEqual(cascadeByDefinition(graph, undefined, root, rule, theta));
+        if (theta !== 0.5) continue;
+        const sizes = indices(matrix.length).map(
+          (seed) =>
+            cascadeByDefinition(graph, undefined, seed, rule).filter((round) => round >= 0).length
+        );
+        expect(list(valuesOf('cascade-size', graph, { rule })['cascade_size_theta_0_5'])).toEqual(
+          sizes
+        );
+      }
+    }
+  );
+
+  it('a threshold that shares add up to is reached, whatever their rounding', () => {
+    // 0.1 + 0.2 is a little more than 0.3, and 0.7 + 0.1 a little less than 0.8.
+    for (const [first, second, rest] of [
+      [0.1, 0.2, 0.7],
+      [0.7, 0.1, 0.2]
+    ] as const) {
+      const graph = digraph({
+        nodeCount: 5,
+        sources: Int32Array.of(0, 0, 0, 1, 2),
+        targets: Int32Array.of(1, 2, 3, 4, 4),
+        weights: Float64Array.of(first, second, rest, 1, 1)
+      });
+      const theta = Number((first + second).toFixed(1));
+      const found = valuesOf('cascade', graph, { root: 4, theta })['cascade'];
+      expect(list(found)).toEqual([2, 1, 1, -1, 0]);
     }
   });
 
@@ -560,7 +608,13 @@ function largestPart(ties: Matrix, left: readonly number[]): number {
   return Math.max(0, ...left.map((u) => left.filter((v) => d[u]![v]! < Infinity).length));
 }
 
-function cascadeByDefinition(graph: Digraph, services: Int32Array | undefined, root: number) {
+function cascadeByDefinition(
+  graph: Digraph,
+  services: Int32Array | undefined,
+  root: number,
+  rule: FailureRule = 'services',
+  theta = 0.5
+) {
   const { nodeCount, sources, targets, weights } = graph;
   const round = new Array<number>(nodeCount).fill(-1);
   round[root] = 0;
@@ -577,7 +631,14 @@ function cascadeByDefinition(graph: Digraph, services: Int32Array | undefined, r
         const providers = own.filter((e) => ((services?.[e] ?? 0) & bit) !== 0);
         return providers.length > 0 && providers.every(hasFailed);
       });
-      if (classLost || (spend > 0 && lost >= 0.5 * spend)) round[u] = now;
+      const failed = own.filter(hasFailed);
+      const isLost = {
+        services: classLost || (spend > 0 && lost >= theta * spend * (1 - 1e-12)),
+        value: spend > 0 && lost >= theta * spend * (1 - 1e-12),
+        every: failed.length > 0,
+        last: own.length > 0 && failed.length === own.length
+      };
+      if (isLost[rule]) round[u] = now;
     }
   }
   return round;
@@ -707,6 +768,39 @@ describe('identities', () => {
 });
 
 describe('a sample', () => {
+  it('of final clients lies within its standard errors of the truth, and says so', () => {
+    const random = seededRandom(3);
+    const [clients, n] = [500, 560];
+    // One or two of ten providers for each final client, the first ones mostly; a tree behind them.
+    const draw = () => clients + Math.floor(10 * random.next() ** 3);
+    const edges = indices(clients).flatMap((u) =>
+      indices(1 + (u % 2)).map(() => [u, draw()] as const)
+    );
+    for (let v = clients + 10; v < n; v++) edges.push([clients + random.below(v - clients), v]);
+    const graph = digraph({
+      nodeCount: n,
+      sources: Int32Array.from(edges, ([u]) => u),
+      targets: Int32Array.from(edges, ([, v]) => v)
+    });
+    const metric = metrics.find(({ id }) => id === 'clients-cut-off')!;
+    const truth = list(valuesOf('clients-cut-off', graph)['clients_cut_off']);
+    expect(truth.some((count) => count > 100)).toBe(true);
+    const within = indices(40).flatMap((seed) => {
+      const { values, sampling } = metricResult(
+        metric,
+        graph,
+        metricContext(graph, seed, { budget: 1 })
+      );
+      expect(sampling).toMatchObject({ samples: 256, of: clients });
+      const found = list(values['clients_cut_off']);
+      return truth.map(
+        (count, v) =>
+          Math.abs(found[v]! - count) <= 2 * sampling!.standardErrors['clients_cut_off']![v]!
+      );
+    });
+    expect(within.filter(Boolean).length / within.length).toBeGreaterThan(0.9);
+  });
+
   const random = seededRandom(2);
   const n = 600;
   const ends = () => Int32Array.from({ length: 3000 }, () => random.below(n));

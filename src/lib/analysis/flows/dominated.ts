@@ -1,5 +1,9 @@
 import type { Digraph } from '../graph/digraph.ts';
 import { finalClients } from '../graph/final-clients.ts';
+import { gathered } from '../graph/index-arrays.ts';
+import type { MetricContext } from '../metrics/metric.ts';
+import { countError, sourcesWithin } from '../paths/sources.ts';
+import type { Sources } from '../paths/sources.ts';
 import type { Kernel, Steps } from '../steps.ts';
 import { summed } from '../steps.ts';
 import { dominators } from './dominators.ts';
@@ -25,10 +29,27 @@ export const dominated: Kernel = {
   }
 };
 
-/** Per party how many final clients it alone cuts off from somebody further down. */
-export function* clientsCutOffBy(graph: Digraph): Steps<Float64Array> {
+/** How many final clients each party alone cuts off from somebody further down. */
+export interface CutOff {
+  /** Of the final clients, those that were looked at. */
+  readonly sources: Sources;
+  /** Per party; an estimate when not all were. */
+  readonly counts: Float64Array;
+  readonly errors: Float64Array;
+}
+
+/** The clients that parties cut off, from as many final clients as the budget allows. */
+export function* clientsCutOffBy(graph: Digraph, context: MetricContext): Steps<CutOff> {
+  const clients = finalClients(graph);
   // A walk with its bookkeeping costs about ten plain ones.
   const stepsPerItem = 10 * (graph.nodeCount + graph.edgeCount);
-  const [counts] = yield* summed('dominated', graph, finalClients(graph), { stepsPerItem });
-  return counts ?? new Float64Array(graph.nodeCount);
+  const sources = sourcesWithin(clients.length, stepsPerItem, context);
+  const roots = gathered(clients, sources.items);
+  const [found] = yield* summed('dominated', graph, roots, { stepsPerItem });
+  const counts = found ?? new Float64Array(graph.nodeCount);
+  return {
+    sources,
+    counts: counts.map((count) => count * sources.scale),
+    errors: counts.map((count) => countError(count, sources))
+  };
 }

@@ -26,7 +26,8 @@ export function articulationPoints(graph: Neighbourhoods): Int32Array {
         if (depthOf[v] === -1) {
           path[++depth] = v;
           depthOf[v] = lowPoint[v] = depth;
-        } else if (depth === 0 || v !== path[depth - 1]) {
+        } else {
+          // Also the way back to the parent: it does not lead above the parent.
           lowPoint[u] = Math.min(lowPoint[u]!, depthOf[v]!);
         }
         continue;

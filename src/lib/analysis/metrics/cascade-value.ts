@@ -3,7 +3,7 @@
  *
  * Formula      sum of w over the edges with cascade >= 0 at one end or both, with u as the root and theta = 0.5
  * Reference    threshold contagion, Elliott, Golub & Jackson 2014. The formula is our own
- * Complexity   O(n m) at worst; each seed looks only at those that fail
+ * Complexity   O(n m) at worst; each seed looks only at those that fail; up to 50,000 parties
  * Direction    required: failure runs from provider to client.
  * Weights      as strength.
  * Parallel     summed.
@@ -32,6 +32,7 @@ export const cascadeValue = defineMetric({
     doi: '10.1257/aer.104.10.3115'
   },
   own: true,
+  mostParties: 50_000,
   *compute(graph, { rule }, { facts }) {
     if (!graph.directed) return { values: {} };
     const { values } = yield* cascadeTotals(graph, facts, rule);

@@ -3,7 +3,7 @@
  *
  * Formula      |{r : nobody engages r, r != v, v dominates some u != v as seen from r}|, see dominators
  * Reference    Yan, Choi, Kim & Yang 2015 (monopolistic nexus). The formula is our own
- * Complexity   O(clients · m log n)
+ * Complexity   O(clients · m log n); above the budget from a sample of final clients
  * Direction    required.
  * Weights      ignored.
  * Parallel     one edge.
@@ -11,6 +11,7 @@
  * Example      a -> b -> c: 0 1 0
  */
 import { clientsCutOffBy } from '../flows/dominated.ts';
+import { samplingOf } from '../paths/sources.ts';
 import { defineMetric } from './metric.ts';
 
 export const clientsCutOff = defineMetric({
@@ -32,6 +33,10 @@ export const clientsCutOff = defineMetric({
   own: true,
   *compute(graph, parameters, context) {
     if (!graph.directed) return { values: {} };
-    return { values: { clients_cut_off: yield* context.awaited(clientsCutOffBy) } };
+    const { sources, counts, errors } = yield* context.awaited(clientsCutOffBy);
+    return {
+      values: { clients_cut_off: counts },
+      ...samplingOf(sources, () => ({ clients_cut_off: errors }))
+    };
   }
 });

@@ -48,10 +48,10 @@ export const nexus = defineMetric({
     return {
       values: {
         nexus_operational: byTies.map((place, v) => (place + byPaths[v]!) / 2),
-        nexus_monopolistic: placesOf(cutOff),
+        nexus_monopolistic: placesOf(cutOff.counts),
         nexus_informational: placesOf(spread)
       },
-      ...samplingOf(sources)
+      ...samplingOf(sources.items.length < sources.of ? sources : cutOff.sources)
     };
   }
 });

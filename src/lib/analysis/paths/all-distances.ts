@@ -36,10 +36,14 @@ export function* distancesOut(graph: Digraph, context: MetricContext): Steps<Dis
   return yield* distanceSums(context.derived(reversed), context);
 }
 
+/** Parties whose masks, of a hundred bytes each, the processor has at hand. */
+const mostInCache = 30_000;
+
 function* distanceSums(graph: Digraph, context: MetricContext): Steps<DistanceSums> {
   const { nodeCount, edgeCount } = graph;
-  // A step of the search serves up to 32 sources at once, and reads about four times as much.
-  const stepsPerItem = (nodeCount + edgeCount) / 8;
+  // A step of the search serves up to 32 sources at once, and reads about four times as much; where its
+  // masks do not fit into the cache, four times as long.
+  const stepsPerItem = (nodeCount + edgeCount) / (nodeCount > mostInCache ? 2 : 8);
   const sources = sourcesWithin(nodeCount, stepsPerItem, context);
   const found = yield* summed('distances', graph, sources.items, {
     width: sourcesAtOnce,
