@@ -1,3 +1,4 @@
+import './scripts/eslint-types.mjs';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import { defineConfig } from 'eslint/config';

@@ -7,10 +7,11 @@ const text = readFileSync('tests/fixtures/native/every-field.valid.sourceloom.js
 const evil = ['__proto__', 'constructor', 'prototype'];
 const before = Object.getOwnPropertyNames(Object.prototype).sort();
 
-afterEach(() => {
+function unpolluted() {
   expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(before);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-});
+}
+afterEach(unpolluted);
 
 /** Cuts, repeats and replaces pieces of a text. */
 const damage = fc.array(
@@ -47,6 +48,21 @@ describe('hostile data', () => {
     for (let length = 0; length < text.length - 2; length += 7) {
       expect(readFile(text.slice(0, length))).toMatchObject({ error: { code: 'not-json' } });
     }
+  });
+
+  it('is found out in a parser that keeps its keys', () => {
+    const merged = (into: Record<string, unknown>, from: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(from)) {
+        if (typeof value !== 'object' || value === null) into[key] = value;
+        else
+          merged((into[key] ??= {}) as Record<string, unknown>, value as Record<string, unknown>);
+      }
+      return into;
+    };
+    merged({}, JSON.parse('{"__proto__":{"polluted":true}}') as Record<string, unknown>);
+    expect(unpolluted).toThrow();
+    Reflect.deleteProperty(Object.prototype, 'polluted');
+    unpolluted();
   });
 
   it.each(evil)('refuses %s as key, id and field', (key) => {

@@ -431,4 +431,17 @@ describe('whatever two and three windows do', () => {
       { numRuns: 15 }
     );
   }, 60_000);
+
+  it('a loss is found out where the lock keeps nobody out', async () => {
+    const grant = (name: string, how: unknown, callback: (lock: object) => Promise<unknown>) =>
+      callback({ name, how });
+    vi.spyOn(navigator.locks, 'request').mockImplementation(grant as never);
+    const id = await created();
+    const sessions = await windowsOn(id, 2);
+    for (const [i, session] of sessions.entries()) rename(session, `By window ${String(i)}`);
+    await saved(...sessions);
+    const { steps } = await stored(id);
+    const titles = new Set(steps.map(({ params }) => params['title']));
+    expect(titles.has('By window 0') && titles.has('By window 1')).toBe(false);
+  });
 });

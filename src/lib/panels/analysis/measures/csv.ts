@@ -1,15 +1,16 @@
 import type { MetricKey } from '#lib/analysis/metrics/index.ts';
 import type { Measure } from '#lib/analysis/reports/measures.ts';
+import { guarded } from '#lib/domain/cells/guard.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
 import type { Entries } from './entries.ts';
 
-/** Rows as CSV, with a line break after each: what a spreadsheet opens in any language. */
+/** Rows as CSV, with a line break after each: what a spreadsheet opens in any language, and runs nothing of. */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 
 function field(value: string | number): string {
-  const text = String(value);
+  const text = typeof value === 'string' ? guarded(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
