@@ -157,6 +157,8 @@ for (const language of bothLanguages) {
       await editor.saved();
       await page.reload();
       await expect(many).toBeVisible();
+      await library.goto();
+      await expect(library.page.getByText(say('library.parties', { n: size }))).toBeVisible();
     });
 
     test('of a network that is too large the best connected are drawn, and it says so', async ({

@@ -10,7 +10,7 @@ import type { OpenFailure } from './library.svelte.ts';
 import { library } from './library.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { Sharing } from './sharing.ts';
-import { holdIfFree, writerLock } from './tabs.ts';
+import { holdIfFree, holdSoon, patience, writerLock } from './tabs.ts';
 
 /** An open diagram and the way to let go of it. */
 export interface Opened {
@@ -23,6 +23,8 @@ interface OpenOptions {
   /** Of the fonts that the canvas draws with. */
   readonly measure?: TextMeasure;
   readonly engine: EngineClient;
+  /** This window has just closed it, because the log became longer without a session. */
+  readonly anew?: boolean;
 }
 
 /**
@@ -31,10 +33,13 @@ interface OpenOptions {
  */
 export async function openDiagram(
   id: DiagramId,
-  { view, measure, engine }: OpenOptions
+  { view, measure, engine, anew = false }: OpenOptions
 ): Promise<Result<Opened, OpenFailure>> {
   const sharing = new Sharing(id, engine);
-  const lock = await holdIfFree(writerLock(id)).catch(() => 'refused' as const);
+  const name = writerLock(id);
+  // What this window itself is about to release it waits for.
+  const asked = anew ? holdSoon(name, patience) : holdIfFree(name);
+  const lock = await asked.catch(() => 'refused' as const);
   const opened = await library.open(id);
   if (!opened.ok) {
     if (lock !== 'refused') lock?.release();
@@ -46,6 +51,7 @@ export async function openDiagram(
   // Without locks, two windows could not agree on who writes.
   session.editor.readOnly = lock === 'refused';
   await sharing.start(session, opened.value, lock === 'refused' ? undefined : lock);
+  if (anew) sharing.renewLibrary();
   void session.file.refresh().catch(() => undefined);
 
   const flush = () => {

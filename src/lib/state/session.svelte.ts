@@ -452,14 +452,12 @@ export class Session {
 
   /** Takes the newest step back. */
   undo(): void {
-    this.editor.end();
-    this.jump(this.editor.history.undoable.length - 1);
+    this.#go(-1);
   }
 
   /** Does the step again that was taken back last. */
   redo(): void {
-    this.editor.end();
-    this.jump(this.editor.history.undoable.length + 1);
+    this.#go(1);
   }
 
   /** Goes to a place of the timeline: at once, or as a leap where the page would stand still. */
@@ -468,6 +466,11 @@ export class Session {
     const isLong = !editor.readOnly && editor.changesOnTheWay(position) > longChange;
     if (isLong) this.leap = position;
     else editor.jump(position);
+  }
+
+  #go(steps: number): void {
+    this.editor.end();
+    this.jump(this.editor.history.undoable.length + steps);
   }
 
   /** Looks from nearer (above 1) or farther, at the same middle. */

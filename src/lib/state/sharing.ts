@@ -16,13 +16,19 @@ import type { DiagramStore, OpenedDiagram } from './library.svelte.ts';
 import { library } from './library.svelte.ts';
 import type { Session } from './session.svelte.ts';
 import type { Hold } from './tabs.ts';
-import { heldLocks, holdIfFree, holdSoon, turnLock, windowLock, writerLock } from './tabs.ts';
+import {
+  heldLocks,
+  holdIfFree,
+  holdSoon,
+  patience,
+  turnLock,
+  windowLock,
+  writerLock
+} from './tabs.ts';
 import { Mirroring } from './mirroring.ts';
 import { TripWire } from './trip-wire.ts';
 import { VersionKeeper } from './version-keeper.ts';
 
-/** How long a window may take to let go of a diagram before it is taken from it, in ms. */
-const patience = 3000;
 type Role = 'opens' | 'follows' | 'asks' | 'writes' | 'yields';
 
 /** Until a takeover that failed is tried again, in ms. */
@@ -87,13 +93,18 @@ export class Sharing {
     };
     session.editor.subscribe(() => {
       if (session.editor.waiting) void this.#takeOver();
-      if (this.#role === 'writes') this.#libraryCopy.due();
+      this.renewLibrary();
     });
     if (!lock) this.#role = 'follows';
     else await this.#claim(lock, opened).catch((cause: unknown) => this.#fail(cause));
     session.missing = this.#tripWire.missingOf(session.editor.history.length);
     if (this.#asked) void this.#yield();
     else if (this.#behind) void this.catchUp();
+  }
+
+  /** Has the library's copies renewed, soon. */
+  renewLibrary(): void {
+    if (this.#is('writes')) this.#libraryCopy.due();
   }
 
   /** Keeps at once what is not yet on the disk: the window may be about to go. */

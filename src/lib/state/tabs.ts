@@ -7,6 +7,9 @@ export interface Hold {
   release(): void;
 }
 
+/** How long a window may take to let go of a diagram before it is taken from it, in ms. */
+export const patience = 3000;
+
 /** The lock of whoever writes a diagram. */
 export function writerLock(id: DiagramId): string {
   return `sourceloom:${id}`;
