@@ -15,6 +15,8 @@ import { holdIfFree, holdSoon, patience, writerLock } from './tabs.ts';
 /** An open diagram and the way to let go of it. */
 export interface Opened {
   readonly session: Session;
+  /** See `OpenOptions`. */
+  readonly anew: boolean;
   close(): void;
 }
 
@@ -75,5 +77,5 @@ export async function openDiagram(
     session.story.close();
     sharing.close();
   };
-  return ok({ session, close });
+  return ok({ session, anew, close });
 }

@@ -7,8 +7,10 @@ export const history = {
   'history.sentenceUndone': ({ steps, n }: { steps: number; n: number }) =>
     `${count(steps, 'step', 'steps')} so far, ${count(n, 'more step', 'more steps')} undone`,
   'history.versions': 'Kept versions of the whole network',
-  'history.leap': 'A long way through the history',
-  'history.leap.on': 'Going there',
+  'history.leap': 'A large step',
+  'history.leap.sentence': ({ n }: { n: number }) =>
+    `${count(n, 'record changes', 'records change')}, so it takes a moment.`,
+  'history.leap.on': 'Changing the network',
   'history.beginning': 'The beginning',
   'history.present': 'Now shown',
   'history.undone': 'Undone'
