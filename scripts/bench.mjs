@@ -8,6 +8,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { launchOptions } from './chromium.mjs';
 import { cache, root } from './lib.mjs';
+import { serve } from './serve.mjs';
 
 const outDir = path.join(cache, 'bench');
 rmSync(outDir, { recursive: true, force: true });
@@ -35,12 +36,13 @@ await build({
   }
 });
 
-/** @typedef {{ root: string, browser: object }} Places */
+/** @typedef {() => Promise<{ url: string, close: () => Promise<void> }>} Serve */
+/** @typedef {{ serve: Serve, browser: object }} Places */
 /** @type {{ main: (helperFile: URL, igraphScript: string, readerFile: URL, places: Places) => Promise<void> }} */
 const { main } = await import(pathToFileURL(path.join(outDir, 'main.mjs')).href);
 await main(
   pathToFileURL(path.join(outDir, 'helper.mjs')),
   path.join(root, 'tests/bench/igraph_times.py'),
   pathToFileURL(path.join(outDir, 'reader.mjs')),
-  { root, browser: launchOptions() }
+  { serve: () => serve({ dir: path.join(root, 'build'), port: 0 }), browser: launchOptions() }
 );

@@ -1,11 +1,14 @@
 import { cpus } from 'node:os';
-import { drawingCosts, drawingTable } from './drawing.ts';
+import type { Serve } from './built-app.ts';
+import { pageCosts, pageTable } from './built-app.ts';
+import { drawn } from './drawing.ts';
 import { editTasks } from './edit-tasks.ts';
 import { everythingTask, sharedTasks } from './engine-tasks.ts';
 import { costTable, fileCosts } from './file-costs.ts';
 import { formatTasks } from './format-tasks.ts';
 import { powerLaw } from './graphs.ts';
 import { compared } from './harness.ts';
+import { gridded } from './grids.ts';
 import type { Task } from './harness.ts';
 import { pythonWithIgraph, startIgraph } from './igraph.ts';
 import { largeTable } from './large.ts';
@@ -14,7 +17,10 @@ import { panelTasks } from './panel-tasks.ts';
 import { sceneTasks } from './scene-tasks.ts';
 import { markdown, rowOf } from './table.ts';
 
-/** What to measure: all, the tasks whose names hold one of the words, or `files`, `drawing` or `large` alone. */
+/**
+ * What to measure: all, the tasks whose names hold one of the words, or `files`, `drawing`, `grids` or
+ * `large` alone.
+ */
 const words = process.argv.slice(2);
 const isWanted = ({ name, size }: Task) =>
   words.length === 0 || words.some((word) => `${name} ${size}`.includes(word));
@@ -34,10 +40,12 @@ export async function main(
   helperFile: URL,
   igraphScript: string,
   readerFile: URL,
-  { root, browser }: { root: string; browser: object }
+  { serve, browser }: { serve: Serve; browser: object }
 ): Promise<void> {
-  if (words.length === 1 && words[0] === 'drawing') {
-    process.stdout.write(`${drawingTable(await drawingCosts(root, browser))}\n`);
+  const parts = { drawing: drawn, grids: gridded };
+  const [part] = words;
+  if (words.length === 1 && (part === 'drawing' || part === 'grids')) {
+    process.stdout.write(`${pageTable(await pageCosts(serve, browser, parts[part]()))}\n`);
     return;
   }
   if (words.length === 1 && words[0] === 'large') {

@@ -69,6 +69,13 @@ for (const language of bothLanguages) {
       await expect(grid).not.toContainText('Aster');
       expect(await contentOf(grid)).toHaveLength(count);
 
+      // Keys that come to another row select what it stands for, and keep the focus.
+      await (await editor.cell(grid, first!, say('field.kind'))).click();
+      await page.keyboard.press('ArrowDown');
+      await expect(editor.inspector.getByRole('heading', { level: 2 })).toHaveText(second!);
+      await expect(grid.getByRole('row', { selected: true })).toContainText(second!);
+      await expect(grid.getByRole('combobox', { name: say('field.kind') })).toBeFocused();
+
       // Filter and columns.
       await page.getByRole('searchbox', { name: say('grid.filter') }).fill(first!);
       await expect(page.getByText(say('grid.shown', { n: 1, of: count }))).toBeVisible();

@@ -23,6 +23,7 @@ import type { Element } from './elements.ts';
 import { cardElement, plateElement, threadElements } from './elements.ts';
 import type { ElementKind } from './ids.ts';
 import { elementId } from './ids.ts';
+import { limitLayers } from './layer-limit.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /**
@@ -43,6 +44,8 @@ export class CanvasAdapter {
   private written: string | undefined;
   /** The one before which more of a large scene is drawn. */
   private frame: number | undefined;
+  private measured: { cards: Table<Card>; box: Box | undefined } | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
 
   /** Without a container it runs headless, and draws everything at once. */
   constructor(
@@ -62,6 +65,10 @@ export class CanvasAdapter {
       maxZoom: mostZoom
     });
     this.core.on('viewport', () => this.followZoom());
+    // Another scale needs another picture of everything, and so does a card whose own has come.
+    this.core.on('viewport', () => this.prepare());
+    this.core.on('background', 'node', () => this.prepare());
+    if (container) limitLayers(this.core, () => this.bounds());
   }
 
   destroy(): void {
@@ -93,6 +100,7 @@ export class CanvasAdapter {
       for (const plate of plates.put) this.upsert(this.plateElement(plate));
       for (const id of cards.gone) this.drop(id, 'card');
     });
+    this.prepare();
   }
 
   /** Parties and engagements that look selected. */
@@ -220,7 +228,10 @@ export class CanvasAdapter {
     const isMissing = ({ data }: Element) => this.core.getElementById(data.id).empty();
     do {
       const elements = some(undrawn);
-      if (elements.length === 0) return;
+      if (elements.length === 0) {
+        this.prepare();
+        return;
+      }
       this.core.batch(() => this.core.add(elements.filter(isMissing)));
     } while (performance.now() < until);
     this.frame = requestAnimationFrame(() => {
@@ -228,9 +239,19 @@ export class CanvasAdapter {
     });
   }
 
+  /**
+   * Draws once more after a pause. The renderer pans by moving one picture of everything, which it throws
+   * away at each change, and begins anew with the first drawing after 250 ms of rest: here, not in a pan.
+   */
+  private prepare(): void {
+    clearTimeout(this.pause);
+    if (this.container) this.pause = setTimeout(() => this.core.forceRender(), restBeforePicture);
+  }
+
   private stopDrawing(): void {
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.frame = undefined;
+    clearTimeout(this.pause);
   }
 
   /** Cards first: a thread cannot be there without its ends. What changes meanwhile is as it then is. */
@@ -286,6 +307,7 @@ export class CanvasAdapter {
         if (plate) this.upsert(this.plateElement(plate));
       }
     });
+    this.prepare();
   }
 
   private upsertThread(thread: Thread): void {
@@ -319,6 +341,15 @@ export class CanvasAdapter {
     for (const kind of kinds) this.core.getElementById(elementId(kind, id)).remove();
   }
 
+  /** Of all cards; found once for each state of them. */
+  private bounds(): Box | undefined {
+    const { cards } = this.items;
+    if (this.measured?.cards !== cards) {
+      this.measured = { cards, box: union([...cards].map(boxOf)) };
+    }
+    return this.measured.box;
+  }
+
   private followZoom(): void {
     const detail = detailAt(this.core.zoom(), this.detail);
     if (detail === this.detail) return;
@@ -334,6 +365,9 @@ const elementsAtOnce = 60;
 
 /** How long a frame adds to a large drawing, in milliseconds, before keys and pointers have a turn. */
 const patience = 30;
+
+/** In milliseconds. */
+const restBeforePicture = 350;
 
 /** The elements of one item after the other. */
 type Undrawn = Generator<readonly Element[], void>;

@@ -10,10 +10,12 @@ import {
 import { boxOf } from '#lib/scene/geometry.ts';
 import { nameLineHeight } from '#lib/scene/card-art.ts';
 import { isolated } from '#lib/scene/labels.ts';
+import { fonts } from '#lib/scene/measure.ts';
 import type { Outline } from '#lib/scene/outlines.ts';
 import { outlineOf } from '#lib/scene/outlines.ts';
 import type { Palette } from '#lib/scene/palette.ts';
-import { platePicture } from '#lib/scene/plate-art.ts';
+import { markPicture, platePicture } from '#lib/scene/plate-art.ts';
+import { plateHeight } from '#lib/scene/plates.ts';
 import type { Card, Plate, Point, Shadow, Thread } from '#lib/scene/scene.ts';
 import { blockColour, dimmedCard } from '#lib/scene/svg.ts';
 import { headPicture, inferredDot, opacityOf } from '#lib/scene/thread-art.ts';
@@ -84,19 +86,43 @@ export function threadElements(
 
 export function plateElement(plate: Plate, palette: Palette, isFull: boolean): Element {
   const face = isFull ? plate.full : plate.rest;
+  const isLettered = !isFull && face.height === plateHeight;
+  const looks = isLettered ? letteredPlate(plate, palette) : picturedPlate(plate, palette, isFull);
   return {
     group: 'nodes',
     data: {
       id: elementId('plate', plate.id),
       width: face.width,
       height: face.height,
-      art: dataUri(platePicture(plate, face, palette, isFull ? palette.accent : undefined))
+      ...looks
     },
     position: { x: plate.x, y: plate.y },
     // A drag that begins on a plate means the paper below it.
     pannable: true,
-    classes: plate.shown || isFull ? 'plate' : 'plate unshown'
+    classes: [
+      'plate',
+      ...(isLettered ? ['lettered'] : []),
+      ...(plate.shown || isFull ? [] : ['unshown'])
+    ].join(' ')
   };
+}
+
+/** Most plates share the picture of their mark: one of its own for each would have to be loaded. */
+function letteredPlate({ rest, mark, colour }: Plate, palette: Palette) {
+  const text = rest.title ?? rest.value ?? '';
+  return {
+    label: isolated(text),
+    weight: rest.title === undefined ? fonts.plate.weight : fonts.plateTitle.weight,
+    art: dataUri(markPicture(mark, palette[colour])),
+    artWidth: plateHeight
+  };
+}
+
+function picturedPlate(plate: Plate, palette: Palette, isFull: boolean) {
+  const face = isFull ? plate.full : plate.rest;
+  const edge = isFull ? palette.accent : undefined;
+  const art = dataUri(platePicture(plate, face, palette, edge));
+  return { label: '', weight: fonts.plate.weight, art, artWidth: face.width };
 }
 
 function lineElement(thread: Thread, client: Card, provider: Card, palette: Palette): Element {

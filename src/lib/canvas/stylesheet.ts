@@ -1,7 +1,8 @@
 import type { StylesheetJson } from 'cytoscape';
 import { artOverhang } from '#lib/scene/card-art.ts';
-import { fontFamily } from '#lib/scene/measure.ts';
+import { fontFamily, fonts } from '#lib/scene/measure.ts';
 import type { Palette } from '#lib/scene/palette.ts';
+import { plateTextInset } from '#lib/scene/plates.ts';
 import { stitchOpacity } from '#lib/scene/thread-art.ts';
 import type { Detail } from './detail.ts';
 
@@ -29,9 +30,18 @@ function common(palette: Palette): Record<string, Style> {
       'selection-box-border-width': 1
     },
     '*': { 'overlay-opacity': 0 },
-    node: { width: 'data(width)', height: 'data(height)', 'font-family': fontFamily }
+    node: {
+      width: 'data(width)',
+      height: 'data(height)',
+      'font-family': fontFamily,
+      // A node without a picture counts as one whose picture is loading, and each drawing of it as a change,
+      // for which the renderer throws away what it has drawn of all others.
+      'background-image': blank
+    }
   };
 }
+
+const blank = `data:image/svg+xml;utf8,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')}`;
 
 function cards(palette: Palette, { draw, fontSize }: Detail): Record<string, Style> {
   const body: Style = {
@@ -150,7 +160,21 @@ function extras(palette: Palette, { draw }: Detail): Record<string, Style> {
   const near = draw === 'everything' ? 'element' : 'none';
   const small = draw === 'everything' || draw === 'cards' ? 'element' : 'none';
   return {
-    '.plate': { ...picture, 'z-index': 2, display: near },
+    '.plate': { ...picture, 'background-width': 'data(artWidth)', 'z-index': 2, display: near },
+    '.plate.lettered': {
+      shape: 'round-rectangle',
+      'corner-radius': 4,
+      'background-color': palette.canvas,
+      'background-opacity': 1,
+      'background-position-x': 0,
+      label: 'data(label)',
+      color: palette.ink,
+      'font-size': fonts.plate.size,
+      'font-weight': 'data(weight)',
+      'text-halign': 'left-inside',
+      'text-valign': 'center',
+      'text-margin-x': plateTextInset
+    },
     '.plate.unshown': { display: 'none' },
     '.head': { ...picture, 'z-index': 1, events: 'no', display: small },
     '.dot': {

@@ -1,7 +1,7 @@
 import { label, picture } from './card-art.ts';
 import { fonts } from './measure.ts';
 import type { Palette } from './palette.ts';
-import { fullPlateHeight, plateTextInset } from './plates.ts';
+import { fullPlateHeight, plateHeight, plateTextInset } from './plates.ts';
 import type { Plate, PlateFace } from './scene.ts';
 import type { Svg } from './xml.ts';
 import { element } from './xml.ts';
@@ -48,6 +48,13 @@ export function platePicture(
     { width, height, viewBox: `0 0 ${width} ${height}` },
     plateArt(plate, face, palette, edge)
   );
+}
+
+/** The mark of a plate of one line, in a square as high as the plate. */
+export function markPicture(mark: Plate['mark'], fill: string): string {
+  const size = plateHeight;
+  const square = { width: size, height: size, viewBox: `0 0 ${size} ${size}` };
+  return picture(square, [markArt(mark, 10, 10, fill)]);
 }
 
 /** The shape of a service class or of another mark, 8 wide around its centre. */

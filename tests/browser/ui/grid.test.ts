@@ -205,6 +205,24 @@ describe('Grid', () => {
     expect(chosen()).toBe('p3');
   });
 
+  it('tells which row the keys have come to, but not over a range or while rows are gathered', async () => {
+    const { screen, cell, onselect } = await open();
+    const onwalk = vi.fn((key: string) => onselect(new Set([key])));
+    await screen.rerender({ onwalk });
+    const chosen = () => [...(onselect.mock.lastCall?.[0] ?? [])].join(' ');
+    await cell(0, 1).click();
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    expect([chosen(), onwalk.mock.calls]).toEqual(['p1', [['p1']]]);
+    await expect.element(cell(1, 2)).toHaveFocus();
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(onwalk).toHaveBeenCalledTimes(1);
+    await cell(1, 1).click();
+    await userEvent.keyboard('{Control>} {/Control}{ArrowDown}{ArrowDown}{Control>} {/Control}');
+    expect(chosen()).toBe('p1 p3');
+    await userEvent.keyboard(' {ArrowUp}');
+    expect(chosen()).toBe('p2');
+  });
+
   it('writes nothing into what is computed, and nothing at all when it is read-only', async () => {
     const { screen, cell, onwrite, onblock } = await open();
     await cell(0, 2).click();

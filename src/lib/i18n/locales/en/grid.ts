@@ -17,6 +17,7 @@ export const grid = {
   'grid.new.parties': 'New party',
   'grid.new.functions': 'New function',
 
+  'grid.enteredName': 'Name as entered',
   'grid.currency': 'Currency',
   'grid.annualCostCurrency': 'Currency of the cost',
   'grid.revenueCurrency': 'Currency of the revenue',
@@ -76,7 +77,7 @@ export const grid = {
   'help.grid.blocks':
     'Ctrl+C copies the cells of a range for a spreadsheet, Ctrl+V puts cells of one here as a single step; rows below the last one become new records. What cannot be stored is listed with the reason. Delete clears, Ctrl+D fills down.',
   'help.grid.rows':
-    'A press on a row, or Space, selects what it stands for, on the drawing too; Ctrl adds one, Shift takes all between. A head sorts. Rows stay where they are while you write: “Sort again” puts them in order. “Columns” says what is shown, own fields included.',
+    'A press on a row, Space, or keys that come to it select what it stands for, on the drawing too; Ctrl adds one, and then keys only walk; Shift takes all between. Names are in the language of the app; the others are columns to choose. A head sorts. Rows stay where they are while you write: “Sort again” puts them in order. “Columns” says what is shown, own fields included.',
 
   'tables.contracts': 'Contracts',
   'tables.functions': 'Functions',

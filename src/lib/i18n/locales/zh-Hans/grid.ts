@@ -19,6 +19,7 @@ export const grid: Translated<typeof en> = {
   'grid.new.parties': '新主体',
   'grid.new.functions': '新职能',
 
+  'grid.enteredName': '录入的名称',
   'grid.currency': '币种',
   'grid.annualCostCurrency': '年费用币种',
   'grid.revenueCurrency': '收入币种',
@@ -75,7 +76,7 @@ export const grid: Translated<typeof en> = {
   'help.grid.blocks':
     'Ctrl+C把区域中的单元格复制给电子表格，Ctrl+V把电子表格的单元格作为一步粘贴到此处；最后一行以下的行成为新记录。未能存入的内容会连同原因列出。Delete清除，Ctrl+D向下填充。',
   'help.grid.rows':
-    '点击一行或按空格，即选择它所代表的对象，图上也一并选中；Ctrl再添一行，Shift选中其间各行。点表头排序。编辑期间各行保持原位，“重新排序”让它们归位。“列”决定显示什么，自定义字段也在其中。',
+    '点击一行、按空格，或用按键移到某行，即选择它所代表的对象，图上也一并选中；Ctrl再添一行，此后按键只移动、不选择；Shift选中其间各行。名称按界面语言显示，其他名称可在“列”中选用。点表头排序。编辑期间各行保持原位，“重新排序”让它们归位。“列”决定显示什么，自定义字段也在其中。',
 
   'tables.contracts': '合同',
   'tables.functions': '职能',

@@ -5,6 +5,7 @@ import { formatNumber, t } from '#lib/i18n/index.svelte.ts';
 import type { SheetColumn } from './column.ts';
 import { choiceColumn, computedColumn, fieldColumn, moneyColumns } from './column.ts';
 import { country, grade, list, number, signed, text } from './kinds.ts';
+import { otherNameColumns, shownNameColumn } from './name-columns.ts';
 import { party as partyKind } from './names.ts';
 import type { Source } from './source.ts';
 
@@ -12,12 +13,11 @@ type Column = SheetColumn<Party>;
 
 export function partyColumns(source: Source): readonly Column[] {
   return [
-    fieldColumn<Party, 'name'>('name', text, { width: 220, usual: true, required: true }),
+    shownNameColumn(),
     kindColumn(),
     fieldColumn<Party, 'country'>('country', country, { usual: true, width: 140 }),
     ...derived(source),
-    fieldColumn<Party, 'nameZh'>('nameZh', text),
-    fieldColumn<Party, 'nameLatin'>('nameLatin', text),
+    ...otherNameColumns(),
     fieldColumn<Party, 'aliases'>('aliases', list),
     partOf(source),
     fieldColumn<Party, 'region'>('region', text),
