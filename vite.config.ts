@@ -5,6 +5,19 @@ import { launchOptions } from './scripts/chromium.mjs';
 import { onlyListed, shipped } from './scripts/shipped-plugin.mjs';
 import { viewer } from './scripts/viewer-plugin.mjs';
 
+/** Folders whose tests change what a whole browser shares: the database, locks, channels, globals. */
+const alone = ['actions', 'state', 'storage', 'toolchain'].map(
+  (folder) => `tests/unit/${folder}/**/*.test.ts`
+);
+
+/** Threads share what was transformed; processes would each ask for it anew. */
+const unit = {
+  environment: 'node',
+  pool: 'threads',
+  // Property tests on a loaded machine; no test asserts a time.
+  testTimeout: 60_000
+} as const;
+
 export default defineConfig({
   plugins: [sveltekit(), viewer(), shipped(), onlyListed()],
   worker: { format: 'es', plugins: () => [onlyListed()] },
@@ -17,12 +30,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...unit,
           name: 'unit',
-          environment: 'node',
-          // Property tests on a loaded machine; no test asserts a time.
-          testTimeout: 60_000,
-          include: ['tests/unit/**/*.test.ts']
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: alone,
+          // Most of the time of these files went into loading the same modules for each of them.
+          isolate: false
         }
+      },
+      {
+        extends: true,
+        test: { ...unit, name: 'unit-alone', include: alone }
       },
       {
         extends: true,

@@ -111,13 +111,13 @@ const runner = (title, report, program, count) =>
     return tally;
   });
 
-/** @param {'unit' | 'browser'} project */
-function vitest(project) {
-  const report = path.join(cache, `vitest-${project}.json`);
-  const args = ['run', '--project', project, '--allowOnly=false', '--reporter=default'];
+/** @param {'unit' | 'browser'} kind of the projects whose names begin so */
+function vitest(kind) {
+  const report = path.join(cache, `vitest-${kind}.json`);
+  const args = ['run', '--project', `${kind}*`, '--allowOnly=false', '--reporter=default'];
   const json = ['--reporter=json', `--outputFile.json=${report}`];
   return runner(
-    `vitest, ${project}`,
+    `vitest, ${kind}`,
     report,
     () => node(toolPath('vitest'), [...args, ...json]),
     tallyVitest
