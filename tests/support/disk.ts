@@ -60,7 +60,10 @@ export class Disk {
       this.#complete(writing);
     };
     const { transaction } = IDBDatabase.prototype;
-    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (...args) {
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...args
+    ) {
       const made = transaction.apply(this, args);
       if (others.has(this)) return made;
       const writing: Writing = { durability: args[2]?.durability, writes: [] };
