@@ -1,6 +1,7 @@
 import type { DrawnParty } from '#lib/domain/commands/index.ts';
 import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
+import { partyName, shownNameField } from '#lib/domain/naming.ts';
 import type { Engagement, PartyKind, Placement } from '#lib/domain/records.ts';
 import { makeId } from '#lib/state/ids.ts';
 import type { Draft } from '#lib/state/inline.ts';
@@ -98,10 +99,22 @@ export function isNameless({ inline }: Session): boolean {
   return inline?.kind === 'draft' && inline.party.name.trim() === '';
 }
 
+/** What the inline editor finds written of a record that is there: of a party, the name that is drawn. */
+export function writtenText({ inline, diagram, scene }: Session): string {
+  if (inline?.kind === 'engagement') return diagram.engagements.get(inline.id)?.title ?? '';
+  const party = inline?.kind === 'party' ? diagram.parties.get(inline.id) : undefined;
+  return party ? partyName(party, scene.language) : '';
+}
+
 /** The text of a record that is there, while it is typed. */
 export function writeText(session: Session, text: string): void {
   const { inline } = session;
-  if (inline?.kind === 'party') session.type('party/rename', { id: inline.id, name: text });
+  if (inline?.kind === 'party') {
+    const { id } = inline;
+    const party = session.diagram.parties.get(id);
+    const field = party && shownNameField(party, session.scene.language);
+    session.type('party/rename', { id, name: text, ...(field && { field }) });
+  }
   if (inline?.kind === 'engagement') {
     session.type('engagement/label', { id: inline.id, title: text });
   }

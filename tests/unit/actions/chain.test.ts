@@ -8,14 +8,20 @@ import {
   leaveInline,
   supportChoices,
   writeDraft,
-  writeField
+  writeField,
+  writeText,
+  writtenText
 } from '#lib/actions/chain.ts';
+import type { Diagram } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
+import { put } from '#lib/domain/edit.ts';
+import type { Language } from '#lib/domain/naming.ts';
+import type { Party } from '#lib/domain/records.ts';
 import { byId } from '#lib/domain/ids.ts';
 import { boxOf, overlaps } from '#lib/scene/geometry.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
 import { engagementId, network, partyId } from '../../support/diagrams.ts';
-import { openedSession } from '../../support/session.ts';
+import { openedSession, plainView } from '../../support/session.ts';
 
 const empty = newDiagram('Empty');
 
@@ -245,6 +251,54 @@ describe('beside a selected party', () => {
     expect(session.inline).toBeUndefined();
   });
 });
+
+describe('a party that is renamed in place', () => {
+  const names = { name: 'Huawei', nameZh: '华为', nameLatin: 'Huawei Ltd' };
+  const both = withParty(names);
+
+  it.each([
+    ['en', 'Huawei Ltd', { ...names, nameLatin: 'New' }],
+    ['zh-Hans', '华为', { ...names, nameZh: 'New' }]
+  ] as const)('in %s reads and writes the name that is drawn', (language, shown, written) => {
+    const { session, steps } = renaming(both, language);
+    expect(writtenText(session)).toBe(shown);
+    for (const text of ['N', 'Ne', 'New']) writeText(session, text);
+    leaveInline(session);
+    expect(session.diagram.parties.get(partyId('a'))).toMatchObject(written);
+    expect(session.scene.scene.cards.get(partyId('a'))?.name).toBe('New');
+    expect(steps()).toBe(1);
+  });
+
+  it('keeps the name that was emptied, and writes on into it', () => {
+    const { session } = renaming(both, 'zh-Hans');
+    writeText(session, '');
+    writeText(session, '新');
+    leaveInline(session);
+    expect(session.diagram.parties.get(partyId('a'))).toMatchObject({ ...names, nameZh: '新' });
+  });
+
+  it('has one name written where it has no other', () => {
+    const { session } = renaming(withParty({ name: 'Huawei' }), 'zh-Hans');
+    expect(writtenText(session)).toBe('Huawei');
+    writeText(session, '华为');
+    leaveInline(session);
+    expect(session.diagram.parties.get(partyId('a'))).toMatchObject({ name: '华为' });
+    expect(session.diagram.parties.get(partyId('a'))).not.toHaveProperty('nameZh');
+  });
+});
+
+/** A network of one party with these names. */
+function withParty(names: Pick<Party, 'name' | 'nameZh' | 'nameLatin'>) {
+  return put(network(['a']), 'parties', { id: partyId('a'), kind: 'company', ...names });
+}
+
+/** The inline editor open over that party, in a window of the given language. */
+function renaming(diagram: Diagram, language: Language) {
+  const { session, steps } = opened(diagram);
+  session.scene.show({ ...plainView, language });
+  session.inline = { kind: 'party', id: partyId('a') };
+  return { session, steps };
+}
 
 describe('what an engagement supports', () => {
   const two = network(['a > prime', 'b > prime']);
