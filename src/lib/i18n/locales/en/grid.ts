@@ -61,7 +61,13 @@ export const grid = {
   'grid.fault.partyTwice': 'Several parties have this name. Write the full name of one of them.',
   'grid.fault.contract': 'No contract has this title or reference.',
   'grid.fault.contractTwice': 'Several contracts are called this. Write the reference of one.',
-  'grid.fault.itself': 'It cannot be under itself.',
+  'grid.fault.engagement':
+    'No engagement is called this. Its label will do, or its ends as “Client → Provider”.',
+  'grid.fault.engagementTwice':
+    'Several engagements are called this. Write one with its label and its ends, as the list offers it.',
+  'grid.fault.function': 'No function has this name or code.',
+  'grid.fault.functionTwice': 'Several functions are called this. Write the code of one.',
+  'grid.fault.itself': 'It cannot name itself here.',
   'grid.fault.required': 'It cannot be without this.',
   'grid.fault.computed': 'This is computed and cannot be written.',
   'grid.fault.outside': 'There is no column here.',
