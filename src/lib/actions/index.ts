@@ -21,7 +21,7 @@ import {
   undo
 } from './edit.ts';
 import { findObject, openPalette, showShortcuts } from './find.ts';
-import { defineFields } from './fields.ts';
+import { defineFields, defineServices } from './fields.ts';
 import { exportDiagram, saveFile } from './file.ts';
 import { importTable } from './import.ts';
 import {
@@ -102,6 +102,7 @@ export const actions: readonly Action[] = [
   saveFile,
   exportDiagram,
   defineFields,
+  defineServices,
   zoomIn,
   zoomOut,
   zoomReset,

@@ -185,6 +185,8 @@ export class Session {
   exporting = $state(false);
   /** The type of record whose own fields are being defined. */
   ownFields: OwnFieldTable | undefined = $state();
+  /** The list of own services is open. */
+  ownServices = $state(false);
   /** A page to print that was asked for; whoever knows its address opens it. */
   paper: 'report' | undefined = $state();
   inline: Inline | undefined = $state.raw();

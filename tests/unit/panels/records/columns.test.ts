@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { withFields } from '#lib/domain/edit.ts';
 import type { GridTable } from '#lib/domain/commands/index.ts';
 import { put } from '#lib/domain/edit.ts';
+import type { ServiceItemId } from '#lib/domain/ids.ts';
 import { sameJson } from '#lib/domain/json.ts';
 import type { LooseRecord } from '#lib/domain/references.ts';
 import { partyKinds } from '#lib/domain/records.ts';
@@ -167,6 +168,18 @@ describe('what is written into a cell', () => {
       ok: true,
       value: { alternativeTo: [second.id] }
     });
+  });
+
+  it('a service of one’s own is written by its name, and read by it in either language', () => {
+    const id = 'ITO-2-service-x' as ServiceItemId;
+    const owned = put(diagram, 'serviceItems', { id, name: 'Cloud', nameZh: '云迁移' });
+    const column = columnsIn(owned, 'engagements').find((each) => each.id === 'serviceItems')!;
+    const [record] = recordsIn(owned, 'engagements');
+    const named = withFields(record!, { serviceItems: [id, 'ITO-2'] } as never);
+    expect(column.written(named)).toBe('Cloud; ITO-2 System application services');
+    for (const text of ['cloud', '云迁移', id]) {
+      expect(column.read?.(text, record!, {})).toEqual({ ok: true, value: { serviceItems: [id] } });
+    }
   });
 
   it('supports nothing, supports something unknown and supports an engagement are three texts', () => {

@@ -21,6 +21,7 @@ export const actions = {
   'action.saveFile': 'Save as a file',
   'action.export': 'Save as…',
   'action.ownFields': 'Fields of your own…',
+  'action.ownServices': 'Services of your own…',
   'action.zoomIn': 'Zoom in',
   'action.zoomOut': 'Zoom out',
   'action.zoomReset': 'Life size',

@@ -56,7 +56,7 @@ export const grid = {
   'grid.fault.currency': 'A currency is three letters of ISO 4217, such as EUR or CNY.',
   'grid.fault.amountFirst': 'A currency needs an amount: write the amount first.',
   'grid.fault.choice': 'This is none of the values to choose from.',
-  'grid.fault.service': 'No service has this code or name.',
+  'grid.fault.service': 'No service has this code or name. Ctrl+K adds services of your own.',
   'grid.fault.party': 'No party has this name.',
   'grid.fault.partyTwice': 'Several parties have this name. Write the full name of one of them.',
   'grid.fault.contract': 'No contract has this title or reference.',

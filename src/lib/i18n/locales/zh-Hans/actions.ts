@@ -24,6 +24,7 @@ export const actions: Translated<typeof en> = {
   'action.saveFile': '保存为文件',
   'action.export': '另存为…',
   'action.ownFields': '自定义字段…',
+  'action.ownServices': '自定义服务…',
   'action.zoomIn': '放大',
   'action.zoomOut': '缩小',
   'action.zoomReset': '原始大小',

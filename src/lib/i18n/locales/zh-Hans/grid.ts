@@ -56,7 +56,7 @@ export const grid: Translated<typeof en> = {
   'grid.fault.currency': '币种为ISO 4217的三位字母，例如EUR或CNY。',
   'grid.fault.amountFirst': '币种须有金额：请先填写金额。',
   'grid.fault.choice': '不在可选的值之中。',
-  'grid.fault.service': '没有这个代码或名称的服务。',
+  'grid.fault.service': '没有这个代码或名称的服务。可用Ctrl+K添加自定义服务。',
   'grid.fault.party': '没有这个名称的主体。',
   'grid.fault.partyTwice': '有多个主体叫这个名称。请写出其中一个的全名。',
   'grid.fault.contract': '没有这个名称或编号的合同。',
