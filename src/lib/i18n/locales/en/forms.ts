@@ -64,6 +64,8 @@ export const forms = {
   'demand.codifiability': 'Ability to codify',
   'demand.maturity': 'Maturity needed',
   'demand.capacity': 'Volume',
+  'demand.budget': 'Budget',
+  'demand.from': 'Needed from',
   'demand.plannedType': 'Type planned',
 
   'functionList.title': 'Functions',

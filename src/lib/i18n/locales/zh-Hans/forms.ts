@@ -63,6 +63,8 @@ export const forms: Translated<typeof en> = {
   'demand.codifiability': '可编码程度',
   'demand.maturity': '所需成熟度',
   'demand.capacity': '数量',
+  'demand.budget': '预算',
+  'demand.from': '起始时间',
   'demand.plannedType': '计划采用的类型',
 
   'functionList.title': '职能',
