@@ -32,11 +32,26 @@ export function beginBeside(
   at?: Place,
   kind?: PartyKind
 ): void {
-  const place = at ?? session.scene.freePlace({ party, side });
-  if (side === 'left') begin(session, place, { providerId: party }, kind);
-  else if (side === 'right')
-    begin(session, place, { clientId: party, ...supportsOf(session, party) }, kind);
-  else begin(session, place, tieLike(session, party), kind);
+  begin(session, at ?? session.scene.freePlace({ party, side }), tieAt(session, party, side), kind);
+}
+
+/**
+ * One more party at a side of the one selected party, to be named later: that one stays selected, so that
+ * the next press of the key draws the next.
+ */
+export function growBeside(session: Session, side: Side): void {
+  const [from] = session.selectedParties;
+  if (from === undefined) return;
+  const place = session.scene.freePlace({ party: from, side });
+  const tie = tieAt(session, from, side);
+  const draft = draftOf(place, tie, session.lastKind, session.nameFor('party'));
+  if (session.run('party/draw', recordsOf(draft)).ok) session.followCard(place);
+}
+
+function tieAt(session: Session, party: PartyId, side: Side): Tie | undefined {
+  if (side === 'left') return { providerId: party };
+  if (side === 'right') return { clientId: party, ...supportsOf(session, party) };
+  return tieLike(session, party);
 }
 
 /** From what is open, or from the one selected party: its provider, or one beside it. */
@@ -178,13 +193,18 @@ type Tie = Partial<Pick<Engagement, 'clientId' | 'providerId' | 'supports'>>;
 function begin(session: Session, at: Place, tie?: Tie, kind: PartyKind = 'company'): void {
   settle(session);
   session.mode = 'select';
-  const party = { id: makeId('party'), name: '', kind };
+  const draft = draftOf(at, tie, kind, '');
+  session.inline = draft;
+  session.followCard(draft.placement);
+}
+
+function draftOf(at: Place, tie: Tie | undefined, kind: PartyKind, name: string): Draft {
+  const party = { id: makeId('party'), name, kind };
   const place = { x: Math.round(at.x), y: Math.round(at.y), pinned: true };
   const placement = { id: makeId('placement'), partyId: party.id, ...place };
   const ends = { clientId: party.id, providerId: party.id, ...tie };
   const engagement = tie && { engagement: { id: makeId('engagement'), ...ends } };
-  session.inline = { kind: 'draft', field: 'name', party, placement, ...engagement };
-  session.followCard(place);
+  return { kind: 'draft', field: 'name', party, placement, ...engagement };
 }
 
 /** Ends the step of what is open; the editor is closed. */

@@ -170,7 +170,9 @@ export class Session {
   /** What is shown around the cards. */
   around: Around = $state.raw(usuallyAround);
   /** Names for new things, in the reader's words; who shows them sets it. */
-  nameFor: (kind: 'container' | 'cluster' | 'function' | 'environment') => string = (kind) => kind;
+  nameFor: (kind: 'party' | 'container' | 'cluster' | 'function' | 'environment') => string = (
+    kind
+  ) => kind;
   /** The drawing as a tree, beside the canvas. */
   outline = $state(false);
   /** What the inline editor was opened from gets the focus back. */

@@ -5,6 +5,7 @@ import {
   chooseSupport,
   drawNext,
   escapeInline,
+  growBeside,
   leaveInline,
   supportChoices,
   writeDraft,
@@ -299,6 +300,45 @@ function renaming(diagram: Diagram, language: Language) {
   session.inline = { kind: 'party', id: partyId('a') };
   return { session, steps };
 }
+
+describe('parties that are added to be named later', () => {
+  it('hang on the same party, a step each, and none lies on another', () => {
+    const { session, steps } = opened(network(['client > prime']));
+    session.nameFor = () => 'New party';
+    session.select([partyId('prime')]);
+    for (let press = 0; press < 3; press++) growBeside(session, 'right');
+    expect(steps()).toBe(3);
+    expect(session.selectedParties).toEqual([partyId('prime')]);
+    const lines = [...session.diagram.engagements].filter(({ clientId }) => clientId === 'prime');
+    expect(lines.map(({ supports }) => supports)).toEqual(Array(3).fill(['client > prime']));
+    const added = lines.map(({ providerId }) => providerId);
+    expect(added.map((id) => session.diagram.parties.get(id)?.name)).toEqual(
+      Array(3).fill('New party')
+    );
+    const boxes = [...session.scene.scene.cards].map(boxOf);
+    const meetings = boxes.flatMap((box, at) =>
+      boxes.slice(at + 1).filter((other) => overlaps(box, other))
+    );
+    expect(meetings).toEqual([]);
+  });
+
+  it.each([
+    ['left', { clientId: 'new', providerId: 'prime' }],
+    ['bottom', { clientId: 'client', providerId: 'new' }],
+    ['top', { clientId: 'client', providerId: 'new' }]
+  ] as const)('at the %s side are what the handle there draws', (side, ends) => {
+    const { session } = opened(network(['client > prime']));
+    session.nameFor = () => 'new';
+    session.select([partyId('prime')]);
+    growBeside(session, side);
+    const added = named(session, 'new').id;
+    const told = (id: string) => (id === added ? 'new' : id);
+    const line = [...session.diagram.engagements].find(
+      ({ clientId, providerId }) => clientId === added || providerId === added
+    )!;
+    expect({ clientId: told(line.clientId), providerId: told(line.providerId) }).toEqual(ends);
+  });
+});
 
 describe('what an engagement supports', () => {
   const two = network(['a > prime', 'b > prime']);
