@@ -54,6 +54,7 @@ export const forms: Translated<typeof en> = {
   'offers.cost': '成本优势',
   'offers.add': '添加服务',
 
+  'ground.common': '网络的标签与备注',
   'demand.title': '需求内容',
   'demand.new': '新需求',
   'demand.client': '新需求的客户',
