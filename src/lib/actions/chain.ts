@@ -44,8 +44,17 @@ export function growBeside(session: Session, side: Side): void {
   if (from === undefined) return;
   const place = session.scene.freePlace({ party: from, side });
   const tie = tieAt(session, from, side);
-  const draft = draftOf(place, tie, session.lastKind, session.nameFor('party'));
+  const draft = draftOf(place, tie, session.lastKind, freshName(session));
   if (session.run('party/draw', recordsOf(draft)).ok) session.followCard(place);
+}
+
+/** A name that no party has yet, so that none is taken for another. */
+function freshName({ diagram, numberedName }: Session): string {
+  const taken = new Set([...diagram.parties].map(({ name }) => name));
+  for (let n = 1; ; n++) {
+    const name = numberedName(n);
+    if (!taken.has(name)) return name;
+  }
 }
 
 function tieAt(session: Session, party: PartyId, side: Side): Tie | undefined {

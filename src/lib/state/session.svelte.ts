@@ -170,9 +170,9 @@ export class Session {
   /** What is shown around the cards. */
   around: Around = $state.raw(usuallyAround);
   /** Names for new things, in the reader's words; who shows them sets it. */
-  nameFor: (kind: 'party' | 'container' | 'cluster' | 'function' | 'environment') => string = (
-    kind
-  ) => kind;
+  nameFor: (kind: 'container' | 'cluster' | 'function' | 'environment') => string = (kind) => kind;
+  /** The name of the n-th party that is to be named later. */
+  numberedName: (n: number) => string = String;
   /** The drawing as a tree, beside the canvas. */
   outline = $state(false);
   /** What the inline editor was opened from gets the focus back. */

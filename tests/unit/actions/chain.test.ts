@@ -304,7 +304,7 @@ function renaming(diagram: Diagram, language: Language) {
 describe('parties that are added to be named later', () => {
   it('hang on the same party, a step each, and none lies on another', () => {
     const { session, steps } = opened(network(['client > prime']));
-    session.nameFor = () => 'New party';
+    session.numberedName = (n) => `New ${String(n)}`;
     session.select([partyId('prime')]);
     for (let press = 0; press < 3; press++) growBeside(session, 'right');
     expect(steps()).toBe(3);
@@ -312,9 +312,8 @@ describe('parties that are added to be named later', () => {
     const lines = [...session.diagram.engagements].filter(({ clientId }) => clientId === 'prime');
     expect(lines.map(({ supports }) => supports)).toEqual(Array(3).fill(['client > prime']));
     const added = lines.map(({ providerId }) => providerId);
-    expect(added.map((id) => session.diagram.parties.get(id)?.name)).toEqual(
-      Array(3).fill('New party')
-    );
+    const names = added.map((id) => session.diagram.parties.get(id)?.name);
+    expect(names.toSorted()).toEqual(['New 1', 'New 2', 'New 3']);
     const boxes = [...session.scene.scene.cards].map(boxOf);
     const meetings = boxes.flatMap((box, at) =>
       boxes.slice(at + 1).filter((other) => overlaps(box, other))
@@ -328,7 +327,7 @@ describe('parties that are added to be named later', () => {
     ['top', { clientId: 'client', providerId: 'new' }]
   ] as const)('at the %s side are what the handle there draws', (side, ends) => {
     const { session } = opened(network(['client > prime']));
-    session.nameFor = () => 'new';
+    session.numberedName = () => 'new';
     session.select([partyId('prime')]);
     growBeside(session, side);
     const added = named(session, 'new').id;
