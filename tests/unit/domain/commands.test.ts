@@ -248,9 +248,9 @@ describe('party/rename', () => {
     });
   });
   it('sets the name in one language and leaves the others', () => {
-    expect(
-      change('party/rename', { id: partyId('sub'), name: '分包商', field: 'nameZh' })
-    ).toEqual({ parties: { sub: { nameZh: [null, '分包商'] } } });
+    expect(change('party/rename', { id: partyId('sub'), name: '分包商', field: 'nameZh' })).toEqual(
+      { parties: { sub: { nameZh: [null, '分包商'] } } }
+    );
   });
   it.each(['name', 'nameZh', 'nameLatin'] as const)('refuses an empty %s', (field) => {
     expect(refusal('party/rename', { id: partyId('sub'), name: '  ', field })).toEqual({

@@ -6,10 +6,11 @@ import type { Engagement, Party } from '#lib/domain/records.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import { labelIn, languages, listText, nameOrder, t } from '#lib/i18n/index.svelte.ts';
 import { services } from './choices.ts';
-import type { SheetColumn } from './column.ts';
+import type { FieldValues, SheetColumn } from './column.ts';
 import { fieldColumn } from './column.ts';
 import { engagementList } from './engagement-names.ts';
 import { indexOf } from './names.ts';
+import type { Reading } from './reading.ts';
 import type { Source } from './source.ts';
 
 /** Columns whose cells name several records, parted by semicolons. */
@@ -36,7 +37,7 @@ function supportsColumn(diagram: Source['diagram']): SheetColumn<Engagement> {
     written: (record) => (isDirect(record) ? direct() : column.written(record)),
     key: (record) => (isDirect(record) ? '' : column.key(record)),
     read(text, record, hints) {
-      const read = directWords().has(normalisedName(text))
+      const read: Reading<FieldValues> = directWords().has(normalisedName(text))
         ? ok({ supports: [] })
         : (column.read?.(text, record, hints) ?? err({ code: 'computed' as const }));
       if (!read.ok || same(read.value['supports'], record.supports)) return read;
@@ -70,7 +71,8 @@ function otherThanItself(column: SheetColumn<Engagement>): SheetColumn<Engagemen
  */
 function usesColumn(diagram: Source['diagram']): SheetColumn<Engagement> {
   const name = (id: FunctionId) => diagram().functions.get(id)?.name ?? id;
-  const servedBy = ({ uses = [] }: Engagement) => uses.flatMap(({ functionId }) => functionId ?? []);
+  const servedBy = ({ uses = [] }: Engagement) =>
+    uses.flatMap(({ functionId }) => functionId ?? []);
   const found = (text: string): readonly FunctionId[] => {
     const { functions } = diagram();
     if (functions.has(text as FunctionId)) return [text as FunctionId];
@@ -101,7 +103,8 @@ function usesColumn(diagram: Source['diagram']): SheetColumn<Engagement> {
       const next = [...kept, ...added.map((functionId) => ({ functionId }))];
       return ok({ uses: next.length > 0 ? next : undefined });
     },
-    choices: () => Array.from(diagram().functions, ({ id }) => written(id)).sort(nameOrder().compare)
+    choices: () =>
+      Array.from(diagram().functions, ({ id }) => written(id)).sort(nameOrder().compare)
   };
 }
 
