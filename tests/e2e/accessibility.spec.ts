@@ -21,6 +21,13 @@ async function check(page: Page, place: string): Promise<void> {
   expect.soft(grave, place).toEqual([]);
 }
 
+/** The same in forced colours, where a person's own few colours replace all others. */
+async function checkForced(page: Page, place: string): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await check(page, `${place}, in forced colours`);
+  await page.emulateMedia({ forcedColors: 'none' });
+}
+
 for (const language of bothLanguages) {
   test.describe(language, () => {
     test.use({ language, colorScheme: themeOf[language] });
@@ -69,6 +76,15 @@ for (const language of bothLanguages) {
       await editor.more(say('action.ownFields'));
       await page.getByRole('button', { name: say('own.add') }).click();
       await check(page, 'own fields');
+      await checkForced(page, 'own fields');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('app.close') })
+        .click();
+      await editor.more(say('action.ownServices'));
+      await page.getByRole('button', { name: say('ownService.add') }).click();
+      await page.getByRole('button', { name: say('ownService.create') }).click();
+      await check(page, 'own services');
       await page
         .getByRole('dialog')
         .getByRole('button', { name: say('app.close') })
@@ -82,6 +98,7 @@ for (const language of bothLanguages) {
       await page.keyboard.press('Enter');
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
       await check(page, 'a cell with choices');
+      await checkForced(page, 'a cell with choices');
       await page.keyboard.type('Atlantis');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('alert')).toBeVisible();
@@ -114,6 +131,7 @@ for (const language of bothLanguages) {
       await page.getByRole('textbox', { name: say('typed.field') }).fill('A -> B : x\n-> C');
       await expect(lines).toContainText(say('typed.error.name-missing'));
       await check(page, 'the network as text');
+      await checkForced(page, 'the network as text');
       await page.keyboard.press('Escape');
       await editor.focusCanvas();
       await page.keyboard.press('Escape');

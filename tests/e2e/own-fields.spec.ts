@@ -5,7 +5,7 @@ for (const language of bothLanguages) {
   test.describe(language, () => {
     test.use({ language });
 
-    test('a field of one’s own is defined, filled in, asked about and deleted', async ({
+    test('a field of one’s own is defined, filled in, asked about and deleted; a service is added', async ({
       library,
       page,
       say
@@ -76,6 +76,25 @@ for (const language of bothLanguages) {
       await expect(dialog.getByText(say('own.removing', { name: 'Light', n: 2 }))).toBeVisible();
       await dialog.getByRole('button', { name: say('own.removing.confirm') }).click();
       await expect(dialog.getByText(say('own.none'))).toBeVisible();
+      await page.keyboard.press('Escape');
+      await editor.panel.getByRole('button', { name: say('app.close') }).click();
+
+      // A service that none is called is added where it was looked for, as one step.
+      await editor.select('engagements', 'Businessland');
+      const services = editor.inspector.getByRole('group', { name: say('field.serviceItems') });
+      const chosen = services.getByText('BPO-2 Robotics', { exact: true });
+      await services.getByRole('combobox', { name: say('list.add') }).fill('Robotics');
+      await page.keyboard.press('Enter');
+      const service = services.getByRole('form', { name: say('ownService.add') });
+      await service.getByLabel(say('ownService.subclass')).selectOption('BPO-2');
+      await service.getByRole('button', { name: say('ownService.create') }).click();
+      await expect(chosen).toBeVisible();
+      const row = await editor.row('engagements', 'Businessland');
+      await expect(row).toContainText('Robotics');
+      await editor.undo.click();
+      await expect(chosen).toBeHidden();
+      await editor.more(say('action.ownServices'));
+      await expect(page.getByRole('dialog').getByText(say('ownService.none'))).toBeVisible();
     });
   });
 }

@@ -88,7 +88,22 @@ for (const language of bothLanguages) {
 
       // A card that is under the finger, wherever the sample has it.
       await zoom.getByRole('button', { name: say('action.fit') }).click();
-      const card = await cardOnCanvas(page, middle);
+      const { at: found, name } = await cardOnCanvas(page, middle);
+      // One finger on the paper moves the picture with it: the card is where the finger led it.
+      const paper = await paperOnCanvas(page, area);
+      const down = { x: 0, y: 72 };
+      const led = { x: paper.x + down.x, y: paper.y + down.y };
+      await fingers.down(paper);
+      await fingers.move([paper], [led]);
+      await fingers.up();
+      const card = { x: found.x + down.x, y: found.y + down.y };
+      await page.touchscreen.tap(card.x, card.y);
+      await expect(page.getByRole('complementary').getByRole('heading', { name })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(
+        page.getByRole('button', { name: say('action.undo'), exact: true })
+      ).toBeDisabled();
+
       await fingers.down(card);
       const menu = page.getByRole('menu');
       await expect(menu).toBeVisible();
@@ -100,19 +115,36 @@ for (const language of bothLanguages) {
   });
 }
 
-/** The point around the middle at which a tap selects a party. */
-async function cardOnCanvas(page: Page, middle: Finger): Promise<Finger> {
+/** A point around the middle at which a tap selects a party or an engagement, and what it is called. */
+async function cardOnCanvas(page: Page, middle: Finger): Promise<{ at: Finger; name: string }> {
   for (let ring = 0; ring < 12; ring++) {
     for (const side of [-1, 1]) {
       const at = { x: middle.x, y: middle.y + side * ring * 16 };
       await page.touchscreen.tap(at.x, at.y);
       const panel = page.getByRole('complementary');
       if (await panel.isVisible()) {
+        const name = await panel.getByRole('heading').first().innerText();
         await page.keyboard.press('Escape');
         await expect(panel).toBeHidden();
-        return at;
+        return { at, name };
       }
     }
   }
   throw new Error('no card was found');
+}
+
+/** A point beside the drawing at which a tap selects nothing. */
+async function paperOnCanvas(
+  page: Page,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number }
+): Promise<Finger> {
+  for (let down = 0.2; down < 0.7; down += 0.1) {
+    const at = { x: x + width - 20, y: y + height * down };
+    await page.touchscreen.tap(at.x, at.y);
+    const panel = page.getByRole('complementary');
+    if (!(await panel.isVisible())) return at;
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+  }
+  throw new Error('no free place was found');
 }

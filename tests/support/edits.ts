@@ -17,6 +17,7 @@ import type {
   StoryStepId
 } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
+import { nameFields } from '#lib/domain/naming.ts';
 import { ownFieldTables } from '#lib/domain/own-fields.ts';
 import type { Engagement, FieldDef, Identifier, StoryStep, Use } from '#lib/domain/records.ts';
 import {
@@ -297,7 +298,11 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
       source: dice.of([undefined, { file: 'parties.csv', row: dice.below(9) }])
     }
   }),
-  'party/rename': (diagram, dice) => ({ id: anyParty(diagram, dice), name: dice.of(names) }),
+  'party/rename': (diagram, dice) => ({
+    id: anyParty(diagram, dice),
+    name: dice.of(names),
+    field: dice.of(nameFields)
+  }),
   'engagement/add': (diagram, dice, serial) => {
     const ends = { clientId: anyParty(diagram, dice), providerId: anyParty(diagram, dice) };
     const supports = anySupports(diagram, dice);

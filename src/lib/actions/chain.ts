@@ -1,6 +1,7 @@
 import type { DrawnParty } from '#lib/domain/commands/index.ts';
 import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
+import { partyName, shownNameField } from '#lib/domain/naming.ts';
 import type { Engagement, PartyKind, Placement } from '#lib/domain/records.ts';
 import { makeId } from '#lib/state/ids.ts';
 import type { Draft } from '#lib/state/inline.ts';
@@ -31,11 +32,35 @@ export function beginBeside(
   at?: Place,
   kind?: PartyKind
 ): void {
-  const place = at ?? session.scene.freePlace({ party, side });
-  if (side === 'left') begin(session, place, { providerId: party }, kind);
-  else if (side === 'right')
-    begin(session, place, { clientId: party, ...supportsOf(session, party) }, kind);
-  else begin(session, place, tieLike(session, party), kind);
+  begin(session, at ?? session.scene.freePlace({ party, side }), tieAt(session, party, side), kind);
+}
+
+/**
+ * One more party at a side of the one selected party, to be named later: that one stays selected, so that
+ * the next press of the key draws the next.
+ */
+export function growBeside(session: Session, side: Side): void {
+  const [from] = session.selectedParties;
+  if (from === undefined) return;
+  const place = session.scene.freePlace({ party: from, side });
+  const tie = tieAt(session, from, side);
+  const draft = draftOf(place, tie, session.lastKind, freshName(session));
+  if (session.run('party/draw', recordsOf(draft)).ok) session.followCard(place);
+}
+
+/** A name that no party has yet, so that none is taken for another. */
+function freshName({ diagram, numberedName }: Session): string {
+  const taken = new Set([...diagram.parties].map(({ name }) => name));
+  for (let n = 1; ; n++) {
+    const name = numberedName(n);
+    if (!taken.has(name)) return name;
+  }
+}
+
+function tieAt(session: Session, party: PartyId, side: Side): Tie | undefined {
+  if (side === 'left') return { providerId: party };
+  if (side === 'right') return { clientId: party, ...supportsOf(session, party) };
+  return tieLike(session, party);
 }
 
 /** From what is open, or from the one selected party: its provider, or one beside it. */
@@ -98,10 +123,22 @@ export function isNameless({ inline }: Session): boolean {
   return inline?.kind === 'draft' && inline.party.name.trim() === '';
 }
 
+/** What the inline editor finds written of a record that is there: of a party, the name that is drawn. */
+export function writtenText({ inline, diagram, scene }: Session): string {
+  if (inline?.kind === 'engagement') return diagram.engagements.get(inline.id)?.title ?? '';
+  const party = inline?.kind === 'party' ? diagram.parties.get(inline.id) : undefined;
+  return party ? partyName(party, scene.language) : '';
+}
+
 /** The text of a record that is there, while it is typed. */
 export function writeText(session: Session, text: string): void {
   const { inline } = session;
-  if (inline?.kind === 'party') session.type('party/rename', { id: inline.id, name: text });
+  if (inline?.kind === 'party') {
+    const { id } = inline;
+    const party = session.diagram.parties.get(id);
+    const field = party && shownNameField(party, session.scene.language);
+    session.type('party/rename', { id, name: text, ...(field && { field }) });
+  }
   if (inline?.kind === 'engagement') {
     session.type('engagement/label', { id: inline.id, title: text });
   }
@@ -165,13 +202,18 @@ type Tie = Partial<Pick<Engagement, 'clientId' | 'providerId' | 'supports'>>;
 function begin(session: Session, at: Place, tie?: Tie, kind: PartyKind = 'company'): void {
   settle(session);
   session.mode = 'select';
-  const party = { id: makeId('party'), name: '', kind };
+  const draft = draftOf(at, tie, kind, '');
+  session.inline = draft;
+  session.followCard(draft.placement);
+}
+
+function draftOf(at: Place, tie: Tie | undefined, kind: PartyKind, name: string): Draft {
+  const party = { id: makeId('party'), name, kind };
   const place = { x: Math.round(at.x), y: Math.round(at.y), pinned: true };
   const placement = { id: makeId('placement'), partyId: party.id, ...place };
   const ends = { clientId: party.id, providerId: party.id, ...tie };
   const engagement = tie && { engagement: { id: makeId('engagement'), ...ends } };
-  session.inline = { kind: 'draft', field: 'name', party, placement, ...engagement };
-  session.followCard(place);
+  return { kind: 'draft', field: 'name', party, placement, ...engagement };
 }
 
 /** Ends the step of what is open; the editor is closed. */

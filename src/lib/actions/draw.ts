@@ -1,8 +1,9 @@
 import type { PartyId } from '#lib/domain/ids.ts';
 import { makeId } from '#lib/state/ids.ts';
+import type { Side } from '#lib/state/scene.svelte.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
 import type { Action } from './action.ts';
-import { beginParty, drawNext, supportsOf } from './chain.ts';
+import { beginParty, drawNext, growBeside, supportsOf } from './chain.ts';
 
 const canEdit = (session: Session) => !session.editor.readOnly;
 
@@ -65,6 +66,25 @@ export const drawSibling: Action = {
     drawNext(session, 'sibling');
   }
 };
+
+const grow = (side: Side, key: string, label: Action['label']): Action => ({
+  id: `party/grow-${side}`,
+  label,
+  group: 'draw',
+  keys: [`mod+${key}`],
+  allowed: (session) => canEdit(session) && isOneParty(session),
+  run: (session) => {
+    growBeside(session, side);
+  }
+});
+
+/** One more with every press, all from the same party; their names come later. */
+export const growing: readonly Action[] = [
+  grow('right', 'arrowright', 'action.growRight'),
+  grow('left', 'arrowleft', 'action.growLeft'),
+  grow('bottom', 'arrowdown', 'action.growBelow'),
+  grow('top', 'arrowup', 'action.growAbove')
+];
 
 /** Two selected parties are connected at once, the first as client; else the tool is taken up. */
 export const connectParties: Action = {

@@ -11,3 +11,13 @@ export const defineFields: Action = {
     session.ownFields = session.selectedEngagements.length > 0 ? 'engagements' : 'parties';
   }
 };
+
+/** Where people add services to those of the table. */
+export const defineServices: Action = {
+  id: 'services/define',
+  label: 'action.ownServices',
+  group: 'edit',
+  keys: [],
+  allowed: () => true,
+  run: (session) => (session.ownServices = true)
+};

@@ -5,6 +5,7 @@ import {
   connectParties,
   drawChild,
   drawSibling,
+  growing,
   newParty,
   rename,
   retarget,
@@ -21,7 +22,7 @@ import {
   undo
 } from './edit.ts';
 import { findObject, openPalette, showShortcuts } from './find.ts';
-import { defineFields } from './fields.ts';
+import { defineFields, defineServices } from './fields.ts';
 import { exportDiagram, saveFile } from './file.ts';
 import { importTable } from './import.ts';
 import {
@@ -65,6 +66,7 @@ export const actions: readonly Action[] = [
   newParty,
   drawChild,
   drawSibling,
+  ...growing,
   connectParties,
   retarget,
   rename,
@@ -102,6 +104,7 @@ export const actions: readonly Action[] = [
   saveFile,
   exportDiagram,
   defineFields,
+  defineServices,
   zoomIn,
   zoomOut,
   zoomReset,

@@ -3,9 +3,20 @@ import type { Party } from './records.ts';
 /** The languages of the interface; names of parties follow them where both are known. */
 export type Language = 'en' | 'zh-Hans';
 
+export const nameFields = ['name', 'nameZh', 'nameLatin'] as const;
+
+/** A field that holds a name of a party. */
+export type NameField = (typeof nameFields)[number];
+
 /** The party's name in the reader's language, else the name it has. */
 export function partyName(party: Party, language: Language): string {
-  return (language === 'zh-Hans' ? party.nameZh : party.nameLatin) ?? party.name;
+  return party[shownNameField(party, language)] ?? party.name;
+}
+
+/** The field that `partyName` reads, so that whoever writes over a name writes what was read. */
+export function shownNameField({ nameZh, nameLatin }: Party, language: Language): NameField {
+  if (language === 'zh-Hans') return nameZh === undefined ? 'name' : 'nameZh';
+  return nameLatin === undefined ? 'name' : 'nameLatin';
 }
 
 /** The same name from whatever case, width and punctuation: a hint of a duplicate, never proof. */

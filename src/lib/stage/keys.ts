@@ -18,6 +18,7 @@ export const keysOf = {
   white: ['w'],
   overview: ['o'],
   laser: ['l'],
+  legend: ['g'],
   edit: ['e'],
   fullscreen: ['f'],
   help: ['?', 'F1'],

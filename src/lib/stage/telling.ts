@@ -10,6 +10,8 @@ export interface Telling {
   /** What lies over the step. */
   readonly over?: 'overview' | 'help';
   readonly laser: boolean;
+  /** Whether the picture has its legend. */
+  readonly legend: boolean;
   /** Where the laser points, in shares of the screen's width and height. */
   readonly spot?: Spot;
   /** Digits of a step's number, not yet confirmed. */
@@ -53,6 +55,7 @@ export const plainDeeds = [
   'overview',
   'help',
   'laser',
+  'legend',
   'edit',
   'resume',
   'restart',
@@ -71,7 +74,7 @@ export interface Moment {
 export function begin(storyId: StoryId, at: number, { count, now }: Moment): Telling {
   const first = clamp(at, count);
   const times = { startedAt: now, stepStartedAt: now };
-  return { storyId, at: first, laser: false, digits: '', editing: false, ...times };
+  return { storyId, at: first, laser: false, legend: true, digits: '', editing: false, ...times };
 }
 
 /** The run after a deed; the same object when the deed changes nothing. */
@@ -104,6 +107,8 @@ export function act(run: Telling, deed: Deed, moment: Moment): Telling {
       return run.over === deed.do ? without(run, 'over') : { ...run, over: deed.do };
     case 'laser':
       return without({ ...run, laser: !run.laser }, 'spot');
+    case 'legend':
+      return { ...run, legend: !run.legend };
     case 'point':
       return run.laser ? { ...run, spot: deed.spot } : run;
     case 'edit':

@@ -171,6 +171,8 @@ export class Session {
   around: Around = $state.raw(usuallyAround);
   /** Names for new things, in the reader's words; who shows them sets it. */
   nameFor: (kind: 'container' | 'cluster' | 'function' | 'environment') => string = (kind) => kind;
+  /** The name of the n-th party that is to be named later. */
+  numberedName: (n: number) => string = String;
   /** The drawing as a tree, beside the canvas. */
   outline = $state(false);
   /** What the inline editor was opened from gets the focus back. */
@@ -185,6 +187,8 @@ export class Session {
   exporting = $state(false);
   /** The type of record whose own fields are being defined. */
   ownFields: OwnFieldTable | undefined = $state();
+  /** The list of own services is open. */
+  ownServices = $state(false);
   /** A page to print that was asked for; whoever knows its address opens it. */
   paper: 'report' | undefined = $state();
   inline: Inline | undefined = $state.raw();

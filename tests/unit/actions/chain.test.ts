@@ -5,17 +5,24 @@ import {
   chooseSupport,
   drawNext,
   escapeInline,
+  growBeside,
   leaveInline,
   supportChoices,
   writeDraft,
-  writeField
+  writeField,
+  writeText,
+  writtenText
 } from '#lib/actions/chain.ts';
+import type { Diagram } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
+import { put } from '#lib/domain/edit.ts';
+import type { Language } from '#lib/domain/naming.ts';
+import type { Party } from '#lib/domain/records.ts';
 import { byId } from '#lib/domain/ids.ts';
 import { boxOf, overlaps } from '#lib/scene/geometry.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
 import { engagementId, network, partyId } from '../../support/diagrams.ts';
-import { openedSession } from '../../support/session.ts';
+import { openedSession, plainView } from '../../support/session.ts';
 
 const empty = newDiagram('Empty');
 
@@ -243,6 +250,92 @@ describe('beside a selected party', () => {
     const { session } = opened(network(['client > prime']));
     drawNext(session, 'child');
     expect(session.inline).toBeUndefined();
+  });
+});
+
+describe('a party that is renamed in place', () => {
+  const names = { name: 'Huawei', nameZh: '华为', nameLatin: 'Huawei Ltd' };
+  const both = withParty(names);
+
+  it.each([
+    ['en', 'Huawei Ltd', { ...names, nameLatin: 'New' }],
+    ['zh-Hans', '华为', { ...names, nameZh: 'New' }]
+  ] as const)('in %s reads and writes the name that is drawn', (language, shown, written) => {
+    const { session, steps } = renaming(both, language);
+    expect(writtenText(session)).toBe(shown);
+    for (const text of ['N', 'Ne', 'New']) writeText(session, text);
+    leaveInline(session);
+    expect(session.diagram.parties.get(partyId('a'))).toMatchObject(written);
+    expect(session.scene.scene.cards.get(partyId('a'))?.name).toBe('New');
+    expect(steps()).toBe(1);
+  });
+
+  it('keeps the name that was emptied, and writes on into it', () => {
+    const { session } = renaming(both, 'zh-Hans');
+    writeText(session, '');
+    writeText(session, '新');
+    leaveInline(session);
+    expect(session.diagram.parties.get(partyId('a'))).toMatchObject({ ...names, nameZh: '新' });
+  });
+
+  it('has one name written where it has no other', () => {
+    const { session } = renaming(withParty({ name: 'Huawei' }), 'zh-Hans');
+    expect(writtenText(session)).toBe('Huawei');
+    writeText(session, '华为');
+    leaveInline(session);
+    expect(session.diagram.parties.get(partyId('a'))).toMatchObject({ name: '华为' });
+    expect(session.diagram.parties.get(partyId('a'))).not.toHaveProperty('nameZh');
+  });
+});
+
+/** A network of one party with these names. */
+function withParty(names: Pick<Party, 'name' | 'nameZh' | 'nameLatin'>) {
+  return put(network(['a']), 'parties', { id: partyId('a'), kind: 'company', ...names });
+}
+
+/** The inline editor open over that party, in a window of the given language. */
+function renaming(diagram: Diagram, language: Language) {
+  const { session, steps } = opened(diagram);
+  session.scene.show({ ...plainView, language });
+  session.inline = { kind: 'party', id: partyId('a') };
+  return { session, steps };
+}
+
+describe('parties that are added to be named later', () => {
+  it('hang on the same party, a step each, and none lies on another', () => {
+    const { session, steps } = opened(network(['client > prime']));
+    session.numberedName = (n) => `New ${String(n)}`;
+    session.select([partyId('prime')]);
+    for (let press = 0; press < 3; press++) growBeside(session, 'right');
+    expect(steps()).toBe(3);
+    expect(session.selectedParties).toEqual([partyId('prime')]);
+    const lines = [...session.diagram.engagements].filter(({ clientId }) => clientId === 'prime');
+    expect(lines.map(({ supports }) => supports)).toEqual(Array(3).fill(['client > prime']));
+    const added = lines.map(({ providerId }) => providerId);
+    const names = added.map((id) => session.diagram.parties.get(id)?.name);
+    expect(names.toSorted()).toEqual(['New 1', 'New 2', 'New 3']);
+    const boxes = [...session.scene.scene.cards].map(boxOf);
+    const meetings = boxes.flatMap((box, at) =>
+      boxes.slice(at + 1).filter((other) => overlaps(box, other))
+    );
+    expect(meetings).toEqual([]);
+  });
+
+  it.each([
+    ['left', { clientId: 'new', providerId: 'prime' }],
+    ['bottom', { clientId: 'client', providerId: 'new' }],
+    ['top', { clientId: 'client', providerId: 'new' }]
+  ] as const)('at the %s side are what the handle there draws', (side, ends) => {
+    const { session } = opened(network(['client > prime']));
+    session.numberedName = () => 'new';
+    session.select([partyId('prime')]);
+    growBeside(session, side);
+    const added = named(session, 'new').id;
+    const told = (id: string) => (id === added ? 'new' : id);
+    const line = [...session.diagram.engagements].find(
+      ({ clientId, providerId }) => clientId === added || providerId === added
+    )!;
+    expect({ clientId: told(line.clientId), providerId: told(line.providerId) }).toEqual(ends);
   });
 });
 

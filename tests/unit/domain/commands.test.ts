@@ -247,10 +247,17 @@ describe('party/rename', () => {
       parties: { sub: { name: ['sub', '分包商'] } }
     });
   });
-  it('refuses an empty name, and a party that is not there', () => {
-    expect(refusal('party/rename', { id: partyId('sub'), name: '  ' })).toEqual({
+  it('sets the name in one language and leaves the others', () => {
+    expect(change('party/rename', { id: partyId('sub'), name: '分包商', field: 'nameZh' })).toEqual(
+      { parties: { sub: { nameZh: [null, '分包商'] } } }
+    );
+  });
+  it.each(['name', 'nameZh', 'nameLatin'] as const)('refuses an empty %s', (field) => {
+    expect(refusal('party/rename', { id: partyId('sub'), name: '  ', field })).toEqual({
       code: 'name-required'
     });
+  });
+  it('refuses a party that is not there', () => {
     expect(refusal('party/rename', { id: partyId('nobody'), name: 'x' })).toEqual({
       code: 'not-found',
       id: 'nobody'

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '#lib/domain/commands/index.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { newDiagram } from '#lib/domain/diagram.ts';
+import { put } from '#lib/domain/edit.ts';
+import type { ServiceItemId } from '#lib/domain/ids.ts';
 import { idMaker } from '#lib/domain/ids.ts';
 import type { Engagement, Party } from '#lib/domain/records.ts';
 import { structureFault } from '#lib/domain/structure.ts';
@@ -263,6 +265,36 @@ describe('typed lines and the network that is there', () => {
     expect(planTyped(base, many)).toMatchObject({ parties: 41, engagements: 0 });
     expect(planTyped(base, many).drawing).toBeUndefined();
     expect(planTyped(base, '').drawing).toBeUndefined();
+  });
+});
+
+describe('services of one’s own in typed lines', () => {
+  const id = 'ITO-2-service-x' as ServiceItemId;
+  const base = put(network(['Bank > Prime']), 'serviceItems', {
+    id,
+    name: 'Cloud migration',
+    nameZh: '云迁移'
+  });
+  const services = (line: string) =>
+    [...read(line, base).after.engagements].find((each) => each.id !== 'Bank > Prime');
+
+  it.each(['Bank -> New : Move [cloud migration, BPO]', 'Bank -> New : Move [云迁移、BPO]'])(
+    'are read by their names: %s',
+    (line) => {
+      expect(services(line)).toMatchObject({ title: 'Move', serviceItems: [id, 'BPO'] });
+    }
+  );
+
+  it('stay in the label where no service is called so', () => {
+    expect(services('Bank -> New : Move [the cloud]')).toMatchObject({ title: 'Move [the cloud]' });
+  });
+
+  it('are written by name, and left out where the name would be read as something else', () => {
+    const [line] = [...base.engagements];
+    const served = put(base, 'engagements', { ...line!, serviceItems: [id] });
+    expect(writeTyped(served)).toBe('Bank -> Prime : [Cloud migration]');
+    const odd = put(served, 'serviceItems', { id, name: 'Move, and stay' });
+    expect(writeTyped(odd)).toBe('Bank -> Prime');
   });
 });
 

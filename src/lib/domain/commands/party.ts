@@ -1,6 +1,7 @@
 import type { Fields } from '../edit.ts';
 import { put, withFields } from '../edit.ts';
 import type { PartyId } from '../ids.ts';
+import type { NameField } from '../naming.ts';
 import type { Party, Placement } from '../records.ts';
 import { ok } from '../result.ts';
 import { command, refused } from './command.ts';
@@ -27,13 +28,16 @@ export const editParty = command<{ id: PartyId; fields: Fields<Party> }>({
   describe: (diagram, { id }) => ({ name: diagram.parties.get(id)?.name ?? '' })
 });
 
-/** Another name; a party always has one. */
-export const renameParty = command<{ id: PartyId; name: string }>({
-  run(diagram, { id, name }) {
+/** Another name, by itself or in one of the two languages; what is named is never left without. */
+export const renameParty = command<{ id: PartyId; name: string; field?: NameField }>({
+  run(diagram, { id, name, field = 'name' }) {
     const party = diagram.parties.get(id);
     if (!party) return refused({ code: 'not-found', id });
     if (name.trim() === '') return refused({ code: 'name-required' });
-    return ok(put(diagram, 'parties', { ...party, name: name.trim() }));
+    return ok(put(diagram, 'parties', { ...party, [field]: name.trim() }));
   },
-  describe: (diagram, { id, name }) => ({ from: diagram.parties.get(id)?.name ?? '', name })
+  describe(diagram, { id, name, field = 'name' }) {
+    const party = diagram.parties.get(id);
+    return { from: party?.[field] ?? party?.name ?? '', name };
+  }
 });

@@ -1,4 +1,4 @@
-import type { Tags } from './tags.ts';
+import type { OwnCodeOf, Tags } from './tags.ts';
 import { splitTags } from './tags.ts';
 import type { Sign } from './signs.ts';
 import { flattened, isComment, nearArrowIn, nextSign, quotedAt } from './signs.ts';
@@ -29,7 +29,7 @@ export type LineRefusal =
   | 'arrow-missing';
 
 /** What one line says: `Client -> Provider : label [ITO] {EUR 250000}`, a chain, a name, or `# …`. */
-export function readLine(line: string): TypedLine {
+export function readLine(line: string, ownCodeOf: OwnCodeOf): TypedLine {
   if (line.trim() === '' || isComment(line)) return { kind: 'nothing' };
   const names: { name: string; at: number }[] = [];
   let from = 0;
@@ -46,7 +46,7 @@ export function readLine(line: string): TypedLine {
     if (isAlone && sign) return refused('arrow-missing', sign.at);
     const near = isAlone && !isQuoted ? nearArrowIn(line.slice(at)) : -1;
     if (near >= 0) return refused('arrow-missing', at + near);
-    return { kind: 'chain', names, ...labelFrom(line, sign) };
+    return { kind: 'chain', names, ...labelFrom(line, sign, ownCodeOf) };
   }
 }
 
@@ -68,15 +68,19 @@ function nameFrom(
   return { name: flattened(line.slice(from, sign?.at)), at, sign, isQuoted: false };
 }
 
-function labelFrom(line: string, sign: Sign | undefined): Omit<ChainLine, 'kind' | 'names'> {
+function labelFrom(
+  line: string,
+  sign: Sign | undefined,
+  ownCodeOf: OwnCodeOf
+): Omit<ChainLine, 'kind' | 'names'> {
   if (!sign) return { label: '', tags: {} };
   const text = line.slice(sign.end).trim();
   const quoted = quotedAt(text, 0);
   if (quoted && quoted !== 'open') {
-    const { label, tags } = splitTags(text.slice(quoted.end));
+    const { label, tags } = splitTags(text.slice(quoted.end), ownCodeOf);
     if (label.trim() === '') return { label: flattened(quoted.text), tags };
   }
-  const { label, ...rest } = splitTags(text);
+  const { label, ...rest } = splitTags(text, ownCodeOf);
   return { label: flattened(label), ...rest };
 }
 

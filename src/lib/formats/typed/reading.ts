@@ -1,5 +1,6 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { EngagementId, IdMaker, PartyId } from '#lib/domain/ids.ts';
+import { ownServiceNamed } from '#lib/domain/own-services.ts';
 import type { Engagement } from '#lib/domain/records.ts';
 import { inferSupports } from '../inferred.ts';
 import type { ChainLine, LineRefusal } from './line.ts';
@@ -63,7 +64,9 @@ export interface TypedReading {
  */
 export function readTyped(base: Diagram, text: string, makeId: IdMaker): TypedReading {
   const reader = new Reader(base, makeId);
-  const lines = text.split(/\r\n|[\n\r]/u).map(readLine);
+  const lines = text
+    .split(/\r\n|[\n\r]/u)
+    .map((line) => readLine(line, (name) => ownServiceNamed(base, name)?.id));
   // Labels first: what a line without one means does not depend on the order of lines.
   const chains = lines.map((line) => (line.kind === 'chain' ? reader.enter(line) : line));
   const outcomes = chains.map((line) => ('hops' in line ? reader.join(line) : line));

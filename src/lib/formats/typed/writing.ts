@@ -1,10 +1,18 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
-import type { PartyId } from '#lib/domain/ids.ts';
+import type { PartyId, ServiceItemId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
+import { ownServiceNamed } from '#lib/domain/own-services.ts';
 import type { Party } from '#lib/domain/records.ts';
 import { namesOf } from './names.ts';
 import { flattened, writtenLabel, writtenName } from './signs.ts';
-import { writtenTags } from './tags.ts';
+import { isTagName, writtenTags } from './tags.ts';
+
+/** The name by which an own service is read again. */
+function ownName(diagram: Diagram, code: string): string | undefined {
+  const name = diagram.serviceItems.get(code as ServiceItemId)?.name;
+  if (name === undefined || !isTagName(name)) return undefined;
+  return ownServiceNamed(diagram, name)?.id === code ? name : undefined;
+}
 
 /**
  * A network as typed lines: its engagements, a line each, then the parties that have none, in the order
@@ -23,10 +31,10 @@ export function writeTyped(diagram: Diagram): string {
     const { clientId, providerId, title = '', serviceItems, value } = engagement;
     engaged.add(clientId).add(providerId);
     const label = flattened(title) === '' ? '' : writtenLabel(title);
-    const tags = writtenTags({
-      ...(serviceItems && { services: serviceItems }),
-      ...(value && { value })
-    });
+    const tags = writtenTags(
+      { ...(serviceItems && { services: serviceItems }), ...(value && { value }) },
+      (code) => ownName(diagram, code)
+    );
     const said = [label, tags].filter((part) => part !== '').join(' ');
     const ends = `${words.get(clientId) ?? ''} -> ${words.get(providerId) ?? ''}`;
     return said === '' ? ends : `${ends} : ${said}`;

@@ -1,10 +1,11 @@
 import type { Governance } from '#lib/analysis/governance/govern.ts';
 import type { GovernanceFinding } from '#lib/analysis/governance/findings.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
-import type { EngagementId } from '#lib/domain/ids.ts';
+import type { EngagementId, ServiceItemId } from '#lib/domain/ids.ts';
 import type { GovernanceType } from '#lib/domain/records.ts';
 import { isTableCode } from '#lib/domain/taxonomy.ts';
 import { countryName, formatMoney, formatNumber, listText, t } from '#lib/i18n/index.svelte.ts';
+import { ownServiceName } from '../inspector/service-options.ts';
 import { nameOfEngagement, nameOfObject } from '../object-names.ts';
 
 /** A share as percent. */
@@ -31,7 +32,8 @@ export const typesText = (types: readonly GovernanceType[]) =>
 /** The name of a service by its code. */
 export function serviceName(code: string, diagram: Diagram): string {
   if (isTableCode(code)) return t(`service.${code}`);
-  return [...diagram.serviceItems].find(({ id }) => id === code)?.name ?? code;
+  const own = diagram.serviceItems.get(code as ServiceItemId);
+  return own ? ownServiceName(own) : code;
 }
 
 /** Names in a row that one sentence can bear. */

@@ -17,6 +17,7 @@ export const gestures = [
   'help.mouse.map',
   'help.inspector.fields',
   'help.inspector.own',
+  'help.inspector.services',
   'help.look.filters',
   'help.look.rules',
   'help.outline'

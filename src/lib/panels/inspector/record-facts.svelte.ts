@@ -89,7 +89,8 @@ export function editRecord(session: Session, table: TableName, id: string, field
   if (table === 'parties') session.run('party/edit', args as CommandArgs<'party/edit'>);
   else if (table === 'engagements') {
     session.run('engagement/edit', args as CommandArgs<'engagement/edit'>);
-  } else {
+  } else if (table === 'settings') session.run('diagram/edit', { fields });
+  else {
     session.run('record/edit', { table, ...args } as unknown as CommandArgs<'record/edit'>);
   }
 }

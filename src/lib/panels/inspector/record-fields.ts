@@ -2,14 +2,18 @@ import { answers, contractTypes, endReasons, impacts, levels } from '#lib/domain
 import { environmentKinds, policyKinds, strengths } from '#lib/domain/records/environment.ts';
 import { clusterKinds } from '#lib/domain/records/group.ts';
 import { ownershipKinds, relationKinds } from '#lib/domain/records/tie.ts';
-import { statuses } from '#lib/domain/records.ts';
+import { statuses, workshopItemKinds } from '#lib/domain/records.ts';
 import { t } from '#lib/i18n/index.svelte.ts';
 import type { SelectableTable } from '#lib/state/session.svelte.ts';
 import type { FieldSpec } from './field-specs.ts';
 import { choice, plain, record, records, special } from './field-specs.ts';
 
 /** A table whose records have a form made of a list of fields. */
-export type FormTable = Exclude<SelectableTable, 'parties' | 'engagements' | 'placements'>;
+export type FormTable =
+  | Exclude<SelectableTable, 'parties' | 'engagements' | 'placements'>
+  | 'serviceItems'
+  | 'decisions'
+  | 'workshopItems';
 
 /** The fields of a record of the table, those that matter first. */
 export function fieldsOf(table: FormTable): readonly FieldSpec[] {
@@ -80,6 +84,26 @@ export function fieldsOf(table: FormTable): readonly FieldSpec[] {
         plain('noticeProviderDays', 'number'),
         plain('governingLaw', 'country'),
         records('signerIds', ['parties'])
+      ];
+    case 'serviceItems':
+      return [name, plain('nameZh')];
+    case 'decisions':
+      // What was decided about, and that it was, follows from the finding.
+      return [
+        { ...plain('reason', 'long'), label: t('problems.reason'), required: true } as FieldSpec,
+        { ...plain('by'), label: t('evidence.who') },
+        { ...plain('on', 'date'), label: t('evidence.date') }
+      ];
+    case 'workshopItems':
+      return [
+        { ...plain('text', 'long'), label: t('workshop.text'), required: true } as FieldSpec,
+        {
+          ...choice('kind', workshopItemKinds, (value) => t(`workshop.${value}`), true),
+          label: t('workshop.kind')
+        },
+        { ...plain('owner'), label: t('workshop.owner') },
+        { ...plain('due', 'date'), label: t('workshop.due') },
+        { ...special('done', 'yesNo'), label: t('workshop.isDone') }
       ];
   }
 }

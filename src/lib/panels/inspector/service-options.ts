@@ -1,9 +1,9 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { bestRank, ranked, wanted } from '#lib/domain/find/match.ts';
-import { byId } from '#lib/domain/ids.ts';
+import { ownServicesOf } from '#lib/domain/own-services.ts';
 import type { ServiceItem } from '#lib/domain/records.ts';
 import { serviceClasses } from '#lib/domain/services.ts';
-import { codesUnder, subclassesOf } from '#lib/domain/taxonomy.ts';
+import { codesUnder, subclassesOf, subclassOf } from '#lib/domain/taxonomy.ts';
 import type { TableCode } from '#lib/domain/taxonomy.ts';
 import { labelIn, language, t } from '#lib/i18n/index.svelte.ts';
 
@@ -20,9 +20,7 @@ export function serviceOptions(diagram: Diagram): ServiceOption[] {
   ]);
   return [
     ...codes.map((code) => ({ value: code, label: `${code} ${nameOfCode(code)}` })),
-    ...[...diagram.serviceItems]
-      .sort(byId)
-      .map((item) => ({ value: item.id, label: nameOfItem(item) }))
+    ...ownServicesOf(diagram).map((item) => ({ value: item.id, label: labelOfItem(item) }))
   ];
 }
 
@@ -54,6 +52,13 @@ function nameOfCode(code: TableCode): string {
   return whole ? t(`service.${whole}.full`) : t(`service.${code}`);
 }
 
-function nameOfItem({ name, nameZh }: ServiceItem): string {
+/** The name of an own service in the language of the app. */
+export function ownServiceName({ name, nameZh }: ServiceItem): string {
   return language() === 'zh-Hans' ? (nameZh ?? name) : name;
+}
+
+/** With the subclass that it stands under, as the others have their code. */
+function labelOfItem(item: ServiceItem): string {
+  const subclass = subclassOf(item.id);
+  return subclass ? `${subclass} ${ownServiceName(item)}` : ownServiceName(item);
 }

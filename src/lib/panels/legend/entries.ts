@@ -13,6 +13,7 @@ import { lookOfStep } from '#lib/stage/step-scenes.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
 import type { FitState } from '../governance/looks.ts';
 import { fitMarks, fitStates } from '../governance/looks.ts';
+import type { StorySource } from '../story/source.ts';
 import { meaningText, ruleText } from '../views/words.ts';
 
 const full = {
@@ -37,9 +38,8 @@ export function legendOfPlain(scene: Scene, diagram: Diagram): readonly LegendGr
 }
 
 /** The legend of what a step of the story shows. */
-export function legendOfStep(session: Session, step: StoryStep): LegendOfStep {
-  const { diagram, story } = session;
-  const painted = story.scenes.paintedIn(step);
+export function legendOfStep({ diagram, scenes }: StorySource, step: StoryStep): LegendOfStep {
+  const painted = scenes.paintedIn(step);
   return (shown) =>
     legendGroups(legendOf(shown, painted), lookOfStep(diagram, step).rules, diagram);
 }

@@ -1,5 +1,6 @@
 import type { CommandArgs, GridTable } from '#lib/domain/commands/index.ts';
 import type { Loose } from '#lib/domain/fragment.ts';
+import { nameFields } from '#lib/domain/naming.ts';
 import type { BusinessFunction, Contract, Party } from '#lib/domain/records.ts';
 import { makeId } from '#lib/state/ids.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
@@ -28,8 +29,13 @@ export function storeCell(
 
 /** By the command that names the deed, where there is one of its own. */
 function storeFields(session: Session, table: GridTable, { id }: GridRecord, fields: FieldValues) {
-  if (table === 'parties' && 'name' in fields) {
-    session.run('party/rename', { id, name: fields['name'] } as CommandArgs<'party/rename'>);
+  const name = table === 'parties' ? nameFields.find((field) => fields[field]) : undefined;
+  if (name !== undefined) {
+    session.run('party/rename', {
+      id,
+      name: fields[name],
+      field: name
+    } as CommandArgs<'party/rename'>);
   } else if (table === 'engagements' && 'title' in fields) {
     const title = (fields['title'] as string | undefined) ?? '';
     session.run('engagement/label', { id, title } as CommandArgs<'engagement/label'>);

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { withFields } from '#lib/domain/edit.ts';
 import type { GridTable } from '#lib/domain/commands/index.ts';
 import { put } from '#lib/domain/edit.ts';
+import type { ServiceItemId } from '#lib/domain/ids.ts';
 import { sameJson } from '#lib/domain/json.ts';
 import type { LooseRecord } from '#lib/domain/references.ts';
 import { partyKinds } from '#lib/domain/records.ts';
@@ -125,6 +126,10 @@ describe('what is written into a cell', () => {
     ['parties', 'maturity', '6', 'grade'],
     ['parties', 'revenue.currency', 'EUR', 'amountFirst'],
     ['parties', 'partOfId', '甲公司', 'itself'],
+    ['parties', 'offers', 'ITO; nonsense', 'service'],
+    ['engagements', 'supports', '甲公司 → Beta', 'itself'],
+    ['engagements', 'alternativeTo', '甲公司 → Beta; Nothing', 'engagement'],
+    ['engagements', 'uses', 'Payments', 'function'],
     ['engagements', 'clientId', 'Nobody', 'party'],
     ['engagements', 'start', '3/4/2026', 'dateUnclear'],
     ['engagements', 'start', 'soon', 'date'],
@@ -132,6 +137,59 @@ describe('what is written into a cell', () => {
     ['engagements', 'contractId', 'No such', 'contract']
   ] as const)('%s, %s: %j is refused as %s', (table, column, text, code) => {
     expect(write(table, column, text)).toEqual({ ok: false, error: { code } });
+  });
+
+  it('engagements are read by label, by ends, by both and in either language', () => {
+    const titled = [
+      ['甲公司 > Beta', 'Hosting'],
+      ['Beta > Beta Two', 'Support; 24 h']
+    ].reduce(
+      (now, [id, title]) =>
+        put(now, 'engagements', { ...now.engagements.get(id as never)!, title: title! }),
+      put(
+        network(['甲公司 > Beta > Beta Two']),
+        'parties',
+        party('甲公司', { name: '甲公司', nameLatin: 'Alpha' })
+      )
+    );
+    const supports = columnsIn(titled, 'engagements').find(({ id }) => id === 'supports')!;
+    const second = recordsIn(titled, 'engagements').find(({ id }) => id === 'Beta > Beta Two')!;
+    const texts = ['Hosting', '甲公司 -> Beta', 'Alpha → Beta', 'hosting · Alpha → Beta'];
+    for (const text of texts) {
+      expect(supports.read?.(text, second, {})).toMatchObject({
+        ok: true,
+        value: { supports: ['甲公司 > Beta'] }
+      });
+    }
+    const alternative = columnsIn(titled, 'engagements').find(({ id }) => id === 'alternativeTo')!;
+    const first = recordsIn(titled, 'engagements').find(({ id }) => id === '甲公司 > Beta')!;
+    const named = withFields(first, { alternativeTo: [second.id] } as never);
+    expect(alternative.read?.(alternative.written(named), first, {})).toEqual({
+      ok: true,
+      value: { alternativeTo: [second.id] }
+    });
+  });
+
+  it('a service of one’s own is written by its name, and read by it in either language', () => {
+    const id = 'ITO-2-service-x' as ServiceItemId;
+    const owned = put(diagram, 'serviceItems', { id, name: 'Cloud', nameZh: '云迁移' });
+    const column = columnsIn(owned, 'engagements').find((each) => each.id === 'serviceItems')!;
+    const [record] = recordsIn(owned, 'engagements');
+    const named = withFields(record!, { serviceItems: [id, 'ITO-2'] } as never);
+    expect(column.written(named)).toBe('Cloud; ITO-2 System application services');
+    for (const text of ['cloud', '云迁移', id]) {
+      expect(column.read?.(text, record!, {})).toEqual({ ok: true, value: { serviceItems: [id] } });
+    }
+  });
+
+  it('supports nothing, supports something unknown and supports an engagement are three texts', () => {
+    for (const [text, value] of [
+      ['', { supports: undefined }],
+      ['无：直接承接', { supports: [] }],
+      ['Nothing: contracted directly', { supports: [] }]
+    ] as const) {
+      expect(write('engagements', 'supports', text)).toMatchObject({ ok: true, value });
+    }
   });
 
   it('names a party by its id where two have one name', () => {

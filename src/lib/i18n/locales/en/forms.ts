@@ -55,6 +55,7 @@ export const forms = {
   'offers.cost': 'Cost advantage',
   'offers.add': 'Add a service',
 
+  'ground.common': 'Tags and notes of the network',
   'demand.title': 'What is looked for',
   'demand.new': 'New demand',
   'demand.client': 'Client of a new demand',
@@ -64,6 +65,8 @@ export const forms = {
   'demand.codifiability': 'Ability to codify',
   'demand.maturity': 'Maturity needed',
   'demand.capacity': 'Volume',
+  'demand.budget': 'Budget',
+  'demand.from': 'Needed from',
   'demand.plannedType': 'Type planned',
 
   'functionList.title': 'Functions',

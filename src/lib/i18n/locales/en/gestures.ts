@@ -19,6 +19,7 @@ export const gestures = {
   'paste.not-ours':
     'This is no part of a network, no table and no line like Client -> Provider. Nothing was changed.',
   'paste.broken': 'What was copied cannot be read; nothing was changed.',
+  'new.party': ({ n }: { n: number }) => (n === 1 ? 'New party' : `New party ${n}`),
   'new.container': 'New container',
   'new.cluster': 'New cluster',
   'new.function': 'New function',

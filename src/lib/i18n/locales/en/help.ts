@@ -44,6 +44,8 @@ export const help = {
     'The inspector has every field of what is selected. The paper at the end of a field notes who says so, when, and how sure that is; three bars show how sure. What the rules find stands below the field. With several selected, a field sets all of them.',
   'help.inspector.own':
     '“Fields of your own…” in the menu of the bar or in the inspector: name, type, unit, list, needed or not. A change of type says before how many values will not fit; a deletion says what goes with it.',
+  'help.inspector.services':
+    '“Services of your own…” in the menu of the bar: each stands under a subclass of the table and counts there. Where services are chosen, type a name that none has to add it.',
   'help.mouse.map':
     'The overview at the lower right, when not all is in sight: press or drag to look there.',
   'help.outline':
@@ -51,7 +53,7 @@ export const help = {
   'help.chain': 'A chain in one go',
   'help.chain.begin': 'N begins. Each party opens with its name; every letter is kept.',
   'help.chain.child':
-    'Tab: the provider of this party. Shift+Enter: one more, with the same client.',
+    'Tab: the provider of this party. Shift+Enter: one more, with the same client. Ctrl+arrow, several times: as many at that side, to be named later.',
   'help.chain.label':
     'Enter: from the name to the label of the engagement; once more, done. Shift+Tab: back to the name.',
   'help.chain.kind':

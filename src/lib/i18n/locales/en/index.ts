@@ -23,6 +23,7 @@ import { library } from './library.ts';
 import { measures } from './measures.ts';
 import { metrics } from './metrics.ts';
 import { ownFields } from './own-fields.ts';
+import { ownServices } from './own-services.ts';
 import { palette } from './palette.ts';
 import { networkFiles } from './network-files.ts';
 import { patterns } from './patterns.ts';
@@ -60,6 +61,7 @@ export const en = {
   ...fields,
   ...forms,
   ...ownFields,
+  ...ownServices,
   ...evidence,
   ...report,
   ...rules,

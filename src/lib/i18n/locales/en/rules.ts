@@ -239,6 +239,7 @@ export const rules = {
   'problems.fewer': 'Show fewer',
   'problems.dismiss': 'Dismiss',
   'problems.dismiss.of': ({ problem }: { problem: string }) => `Dismiss: ${problem}`,
+  'problems.decision.edit': 'Change who decided, when and why',
   'problems.reason': 'Why it may stay so',
   'problems.reason.missing': 'A reason is needed: others will ask.',
   'problems.dismiss.cancel': 'Cancel',

@@ -15,7 +15,7 @@ export const typed = {
     'A -> B -> C : label is a chain: each engagement is done for the one before it. Label and tags are those of the last.',
   'typed.rule.alone': 'A name by itself is a party without engagements.',
   'typed.rule.tags':
-    'Behind the label: [BPO] or [ITO-2, KPO] for services, {EUR 250000} for the value, with a decimal point.',
+    'Behind the label: [BPO] or [ITO-2, KPO] for services (those of your own by name), {EUR 250000} for the value, with a decimal point.',
   'typed.rule.quotes':
     'A name with an arrow or a colon in it stands in quotation marks. A line that begins with # is a note and does nothing.',
   'typed.rule.names':

@@ -54,6 +54,7 @@ export const forms: Translated<typeof en> = {
   'offers.cost': '成本优势',
   'offers.add': '添加服务',
 
+  'ground.common': '网络的标签与备注',
   'demand.title': '需求内容',
   'demand.new': '新需求',
   'demand.client': '新需求的客户',
@@ -63,6 +64,8 @@ export const forms: Translated<typeof en> = {
   'demand.codifiability': '可编码程度',
   'demand.maturity': '所需成熟度',
   'demand.capacity': '数量',
+  'demand.budget': '预算',
+  'demand.from': '起始时间',
   'demand.plannedType': '计划采用的类型',
 
   'functionList.title': '职能',

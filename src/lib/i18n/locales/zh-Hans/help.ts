@@ -42,12 +42,15 @@ export const help: Translated<typeof en> = {
     '属性面板包含所选对象的全部字段。字段末尾的文件图标注明由谁提供、何时、可信度如何，三格表示可信度。规则发现的问题列在字段下方。选中多个对象时，填写一次即用于全部。',
   'help.inspector.own':
     '“自定义字段…”在顶栏菜单和属性面板中：名称、类型、单位、选项、是否必填。更改类型前会说明有多少值不再相符，删除前会说明一并删除的内容。',
+  'help.inspector.services':
+    '顶栏菜单中的“自定义服务…”：每项归入分类表的某一小类并计入其中。选择服务时，输入尚无的名称即可添加。',
   'help.mouse.map': '右下角的概览，在未显示全部时出现：点击或拖动以查看该处。',
   'help.outline':
     '大纲（O）把图形列为一棵树，供键盘和读屏软件使用：方向键浏览，Enter改名，Ctrl+Enter画提供商，Shift+Enter再画一个，Alt加方向键移动卡片。',
   'help.chain': '一口气画出一条链',
   'help.chain.begin': '按N开始。每个主体先写名称，每个字都会保存。',
-  'help.chain.child': 'Tab：这个主体的提供商。Shift+Enter：再来一个，客户相同。',
+  'help.chain.child':
+    'Tab：这个主体的提供商。Shift+Enter：再来一个，客户相同。按住Ctrl连按方向键：在该侧添加相应数量的主体，稍后命名。',
   'help.chain.label': 'Enter：从名称转到外包关系的标签；再按一次，完成。Shift+Tab：回到名称。',
   'help.chain.kind': 'Ctrl加1到9：选择主体类型。名称下面的一行可列出全部类型。',
   'help.chain.supports':

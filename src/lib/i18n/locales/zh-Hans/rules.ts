@@ -205,6 +205,7 @@ export const rules: Translated<typeof en> = {
   'problems.fewer': '收起',
   'problems.dismiss': '忽略',
   'problems.dismiss.of': ({ problem }) => `忽略：${problem}`,
+  'problems.decision.edit': '更改决定的人、日期与理由',
   'problems.reason': '为何可以保留',
   'problems.reason.missing': '请写明理由，他人会问起。',
   'problems.dismiss.cancel': '取消',

@@ -15,7 +15,8 @@ export const typed: Translated<typeof en> = {
   'typed.rule.chain':
     '甲 -> 乙 -> 丙：标签，表示一条链：后一条外包关系为前一条服务。标签和标记属于最后一条。',
   'typed.rule.alone': '单独一个名称表示一个没有外包关系的主体。',
-  'typed.rule.tags': '标签之后可写[BPO]或[ITO-2, KPO]表示服务，{CNY 250000}表示金额，小数点用“.”。',
+  'typed.rule.tags':
+    '标签之后可写[BPO]或[ITO-2, KPO]表示服务（自定义服务写名称），{CNY 250000}表示金额，小数点用“.”。',
   'typed.rule.quotes': '名称中含有箭头或冒号时，请加引号。以#开头的行是备注，不起作用。',
   'typed.rule.names': '同名即同一主体：网络中已有此名称（任一语言的名称或别名）的主体，否则新建。',
   'typed.rule.there':

@@ -2,13 +2,15 @@ import type { ChoiceField } from '#lib/domain/cells/choice.ts';
 import { choiceOf } from '#lib/domain/cells/choice.ts';
 import { itemsOf, listed } from '#lib/domain/cells/list.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
+import type { ServiceItemId } from '#lib/domain/ids.ts';
 import { normalisedName } from '#lib/domain/naming.ts';
+import { ownServiceNamed } from '#lib/domain/own-services.ts';
 import { isServiceCode } from '#lib/domain/services.ts';
 import { isTableCode } from '#lib/domain/taxonomy.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import { labelIn, languages, listText, t } from '#lib/i18n/index.svelte.ts';
 import type { PlainKey } from '#lib/i18n/keys.ts';
-import { serviceOptions } from '../../inspector/service-options.ts';
+import { ownServiceName, serviceOptions } from '../../inspector/service-options.ts';
 import type { Kind } from './kinds.ts';
 import type { CellFault, Reading } from './reading.ts';
 
@@ -82,9 +84,17 @@ export function several<V extends string>(one: Kind<V>): Kind<readonly V[]> {
 
 /** Services of Table 1-2 by code or name, and the diagram's own ones. */
 export function services(diagram: () => Diagram): Kind<readonly string[]> {
-  const own = (code: string) => diagram().serviceItems.get(code as never)?.name;
+  const own = (code: string) => {
+    const item = diagram().serviceItems.get(code as ServiceItemId);
+    return item && ownServiceName(item);
+  };
   const nameOf = (code: string) => (isTableCode(code) ? t(`service.${code}`) : (own(code) ?? code));
-  const label = (code: string) => (nameOf(code) === code ? code : `${code} ${nameOf(code)}`);
+  /** An own service by its name, as long as that means no other. */
+  const label = (code: string) => {
+    if (isTableCode(code)) return `${code} ${nameOf(code)}`;
+    const read = serviceIn(nameOf(code), diagram());
+    return read.ok && read.value === code ? nameOf(code) : code;
+  };
   return {
     shown: (codes) => listText(codes.map(nameOf)),
     written: (codes) => listed(codes.map(label)),
@@ -100,9 +110,8 @@ function serviceIn(part: string, diagram: Diagram): Reading<string> {
   const [first = ''] = part.trim().split(/\s/u);
   const code = first.normalize('NFKC').toUpperCase();
   if (isServiceCode(code) && isTableCode(code)) return ok(code);
-  const own = [...diagram.serviceItems].find(
-    ({ id, name }) => id === part || id === first || normalisedName(name) === normalisedName(part)
-  );
+  const own =
+    diagram.serviceItems.get(part.trim() as ServiceItemId) ?? ownServiceNamed(diagram, part);
   if (own) return ok(own.id);
   const word = normalisedName(part);
   const found = serviceOptions(diagram).find(

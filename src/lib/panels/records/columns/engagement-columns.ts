@@ -19,6 +19,7 @@ import { choice, several, services, yesNo } from './choices.ts';
 import type { SheetColumn } from './column.ts';
 import { choiceColumn, computedColumn, fieldColumn, moneyColumns } from './column.ts';
 import { date, grade, list, text } from './kinds.ts';
+import { engagementLists } from './list-columns.ts';
 import { contract, party } from './names.ts';
 import type { Source } from './source.ts';
 
@@ -71,6 +72,7 @@ export function engagementColumns(source: Source): readonly Column[] {
     fieldColumn<Engagement, 'start'>('start', date, { usual: true, width: 116 }),
     fieldColumn<Engagement, 'end'>('end', date, { usual: true, width: 116 }),
     fieldColumn<Engagement, 'contractId'>('contractId', contract(diagram), { usual: true }),
+    ...engagementLists(source),
     ...governance(),
     ...risk(),
     fieldColumn<Engagement, 'tags'>('tags', list),

@@ -1,4 +1,4 @@
-import { partyName } from '#lib/domain/naming.ts';
+import { partyName, shownNameField } from '#lib/domain/naming.ts';
 import type { Party } from '#lib/domain/records.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import { language, t } from '#lib/i18n/index.svelte.ts';
@@ -18,7 +18,7 @@ export function shownNameColumn(): Column {
     written: of,
     key: of,
     read(written, party) {
-      const field = shownField(party);
+      const field = shownNameField(party, language());
       const value = written.trim();
       if (value === '') {
         return field === 'name' ? err({ code: 'required' }) : ok({ [field]: undefined });
@@ -38,10 +38,4 @@ export function otherNameColumns(): readonly Column[] {
     ...(language() === 'zh-Hans' ? [latin, zh] : [zh, latin]),
     { ...entered, id: 'enteredName' }
   ];
-}
-
-/** The field that `partyName` reads. */
-function shownField({ nameZh, nameLatin }: Party): 'name' | 'nameZh' | 'nameLatin' {
-  if (language() === 'zh-Hans') return nameZh === undefined ? 'name' : 'nameZh';
-  return nameLatin === undefined ? 'name' : 'nameLatin';
 }

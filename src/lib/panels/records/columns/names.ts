@@ -14,7 +14,8 @@ import type { Reading } from './reading.ts';
 type Index<Id extends string> = ReadonlyMap<string, ReadonlySet<Id>>;
 const indexes = new WeakMap<object, Index<never>>();
 
-function indexOf<R extends { readonly id: string }>(
+/** The index of a table; a table is always asked for the same names. */
+export function indexOf<R extends { readonly id: string }>(
   table: Table<R>,
   namesOf: (record: R) => readonly (string | undefined)[]
 ): Index<R['id']> {

@@ -5,6 +5,7 @@ import { formatNumber, t } from '#lib/i18n/index.svelte.ts';
 import type { SheetColumn } from './column.ts';
 import { choiceColumn, computedColumn, fieldColumn, moneyColumns } from './column.ts';
 import { country, grade, list, number, signed, text } from './kinds.ts';
+import { offersColumn } from './list-columns.ts';
 import { otherNameColumns, shownNameColumn } from './name-columns.ts';
 import { party as partyKind } from './names.ts';
 import type { Source } from './source.ts';
@@ -25,6 +26,7 @@ export function partyColumns(source: Source): readonly Column[] {
     ...identifierSchemes.map(identifierColumn),
     fieldColumn<Party, 'employees'>('employees', number, { usual: true }),
     ...moneyColumns<Party>('revenue', source.currency, { currencyHead: t('grid.revenueCurrency') }),
+    offersColumn(source),
     fieldColumn<Party, 'maturity'>('maturity', grade),
     fieldColumn<Party, 'goalConsensus'>('goalConsensus', grade, { head: t('grid.goalConsensus') }),
     fieldColumn<Party, 'utcOffset'>('utcOffset', signed),
