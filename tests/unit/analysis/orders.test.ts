@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { exactOrder } from '../../../src/lib/analysis/architecture/exact-order.ts';
 import { greedyOrder } from '../../../src/lib/analysis/architecture/greedy-order.ts';
 import { digraph } from '../../../src/lib/analysis/graph/digraph.ts';
+import { tiesByValue } from '../../../src/lib/analysis/simulation/robustness.ts';
 import { seededRandom } from '../../../src/lib/analysis/random.ts';
 import { shuffled } from './support/structures.ts';
 
@@ -71,4 +72,17 @@ it('the greedy order takes ends first, and then who has the largest surplus of w
     }
   }
   expect(chosen).toBeGreaterThan(50);
+});
+
+it('ties of equal value go in the order of their parties', () => {
+  const graph = digraph({
+    nodeCount: 4,
+    sources: Int32Array.of(3, 1, 0),
+    targets: Int32Array.of(2, 0, 2)
+  });
+  expect(tiesByValue(graph, Float64Array.of(5, 5, 7))).toEqual([
+    [2, 3],
+    [0, 1],
+    [0, 2]
+  ]);
 });
