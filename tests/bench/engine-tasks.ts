@@ -56,12 +56,12 @@ export function sharedTasks(sample: Sample, { igraph, pair }: Rivals): Task[] {
     {
       name: 'build',
       size,
+      ratio: 0.2,
       contestants: { engine: here(() => digraph(list)), ...beside('build'), ...against('build') }
     },
     {
       name: 'build, one way only',
       size,
-      ratio: 0.2,
       contestants: { engine: here(() => providersOf(list)), ...against('build') }
     },
     {

@@ -32,8 +32,8 @@ function sequenceOf(graph: Digraph) {
   return { ...found, ...feedbackOf(graph, found.order) };
 }
 
-function unitsOf(graph: Digraph) {
-  return runSteps(governanceUnits(graph, { seed: 1 }));
+function unitsOf(graph: Digraph, power = 1) {
+  return runSteps(governanceUnits(graph, { seed: 1, power }));
 }
 
 describe('reference graphs', () => {
@@ -47,6 +47,7 @@ describe('reference graphs', () => {
     const found = hiddenStructure(condensation(graph), seen);
     expect(found.cyclicGroups).toEqual(known.cyclic_groups);
     expect([...found.core]).toEqual(known.core ?? []);
+    expect(found.core.length / graph.nodeCount).toBeCloseTo(known.core_share, 9);
     expect(found.type).toBe(known.architecture);
     expect(found.roles).toEqual(known.role ?? known.role_median);
   });
@@ -78,9 +79,8 @@ describe('reference graphs', () => {
   it.each(architectureCases.filter((reference) => reference.coordination_cost_optimum))(
     'least clustering cost of $id',
     (reference) => {
-      expect(unitsOf(weightedGraph(reference)).cost).toBe(
-        reference.coordination_cost_optimum!.cost
-      );
+      const { cost, pow_cc } = reference.coordination_cost_optimum!;
+      expect(unitsOf(weightedGraph(reference), pow_cc).cost).toBe(cost);
     }
   );
 });

@@ -137,7 +137,7 @@ function moveOne(moves: Moves, v: number, threshold: number): boolean {
     (inside[own]! - tiesHere) * powers[size - 1]! -
     tiesHere * across;
   let best = -1;
-  let bestCost = size === 1 ? Infinity : 0;
+  let bestCost = 0;
   let bestTies = 0;
   for (let i = 0; i < touchedCount; i++) {
     const group = touched[i]!;

@@ -26,9 +26,20 @@ export class EdgeListError extends RangeError {
   }
 }
 
-/** @throws EdgeListError with the first fault */
-export function checkEdgeList(list: EdgeList): void {
-  const fault = edgeFault(list);
+/** @throws EdgeListError for more than a graph takes, and for arrays of unequal length */
+export function checkSizes(list: EdgeList): void {
+  refuse(sizeFault(list));
+}
+
+/** @throws EdgeListError with the first fault of ends, then of weights, then of colours */
+export function checkEdges(list: EdgeList): void {
+  const { weights, colours } = list;
+  refuse(
+    endFault(list) ?? (weights && faultOfWeights(weights)) ?? (colours && faultOfColours(colours))
+  );
+}
+
+function refuse(fault: EdgeFault | undefined): void {
   if (fault) throw new EdgeListError(fault);
 }
 
@@ -38,8 +49,7 @@ export function weightFault(weight: number): WeightCode {
   return weight < 0 ? 'weight-negative' : 'weight-infinite';
 }
 
-/** The first fault of an edge list; undefined when a graph can be made of it. */
-function edgeFault(list: EdgeList): EdgeFault | undefined {
+function sizeFault(list: EdgeList): EdgeFault | undefined {
   const { nodeCount, sources, targets, weights, colours } = list;
   const edgeCount = sources.length;
   if (nodeCount > mostNodes) {
@@ -53,9 +63,7 @@ function edgeFault(list: EdgeList): EdgeFault | undefined {
       return { code: 'length-mismatch', array, found: values.length };
     }
   }
-  return (
-    endFault(list) ?? (weights && faultOfWeights(weights)) ?? (colours && faultOfColours(colours))
-  );
+  return undefined;
 }
 
 function endFault({ nodeCount, sources, targets }: EdgeList): EdgeFault | undefined {

@@ -8,7 +8,9 @@
  *              7 control-m, 8 periphery-m
  * Reference    Baldwin, MacCormack & Rusnak 2014
  * Complexity   that of visibility
- * Direction    required. Weights: ignored. Parallel engagements: no influence.
+ * Direction    required.
+ * Weights      ignored.
+ * Parallel     no influence.
  * Disconnected no influence. Empty: no entries.
  * Example      x -> a, a -> b, b -> a, b -> y: control, core, core, shared
  */

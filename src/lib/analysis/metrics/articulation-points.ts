@@ -4,7 +4,9 @@
  * Formula      {u : S - u has more connected components than S}, S = the undirected simple projection
  * Reference    Hopcroft & Tarjan 1973
  * Complexity   O(n + m)
- * Direction    ignored. Weights: ignored. Parallel engagements: one tie.
+ * Direction    ignored.
+ * Weights      ignored.
+ * Parallel     one tie.
  * Disconnected each part is looked at on its own. Empty: no members.
  * Example      a -> b, b -> c, c -> b: b
  */

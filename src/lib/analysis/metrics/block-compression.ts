@@ -4,7 +4,8 @@
  * Formula      n / number of children of the root of the module tree
  * Reference    modules: Ehrenfeucht, Gabow, McConnell & Sullivan 1994
  * Complexity   O((n + m) log² n) expected
- * Direction    respected. Weights: ignored.
+ * Direction    respected.
+ * Weights      ignored.
  * Parallel     one edge; with different services its colour is the set of them.
  * Disconnected each connected part is a block. Empty: null.
  * Example      a -> b, a -> c, a -> d: 4 / 2

@@ -4,7 +4,9 @@
  * Formula      max over u of tier_longest(u), see tier
  * Reference    Lambert & Cooper 2000 (there "horizontal structure"; we say depth)
  * Complexity   O(n + m)
- * Direction    required. Weights: ignored. Parallel engagements: one step.
+ * Direction    required.
+ * Weights      ignored.
+ * Parallel     one step.
  * Disconnected the deepest chain counts; 0 without engagements. Empty: null.
  * Example      a -> b -> c, a -> c: 2
  */

@@ -5,7 +5,8 @@
  * Formula      mean over the other members v of u's cluster of (runs with u and v together) / (runs)
  * Reference    Lancichinetti & Fortunato 2012 for the share of a pair; the mean over a cluster is ours
  * Complexity   O(n) per run, after the clusters
- * Direction    as of the clusters. Weights: as of the clusters.
+ * Direction    as of the clusters.
+ * Weights      as of the clusters.
  * Parallel     summed.
  * Disconnected no influence. A party alone in its cluster: null. Empty: no entries.
  * Example      two triangles joined by one engagement, found by every run: 1 for each party

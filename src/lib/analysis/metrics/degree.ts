@@ -5,7 +5,8 @@
  * Reference    Freeman 1978; read as supply load and demand load by Kim, Choi, Yan & Dooley 2011
  * Complexity   O(n)
  * Direction    respected: `in_degree` and `out_degree`, or `degree` when undirected.
- * Weights      ignored. Parallel engagements: one counterparty; a party that engages itself: none.
+ * Weights      ignored.
+ * Parallel     one counterparty; a party that engages itself: none.
  * Disconnected no influence; 0 for a party alone. Empty: no entries.
  * Example      a -> b, a -> c, b -> c: in 0 1 2, out 2 1 0
  */

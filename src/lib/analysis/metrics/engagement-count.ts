@@ -4,7 +4,8 @@
  * Formula      sum of the multiplicities of all edges (each tie once when undirected)
  * Reference    Wasserman & Faust 1994, Social Network Analysis, ch. 4
  * Complexity   O(m)
- * Direction    respected: an undirected tie is one engagement. Weights: ignored.
+ * Direction    respected: an undirected tie is one engagement.
+ * Weights      ignored.
  * Parallel     counted one by one; a party that engages itself is left out.
  * Disconnected no influence. Empty: 0.
  * Example      a -> b twice, b -> a, c -> c: 3

@@ -4,7 +4,8 @@
  * Formula      largest number of children of a prime module
  * Reference    modules: Ehrenfeucht, Gabow, McConnell & Sullivan 1994
  * Complexity   O((n + m) log² n) expected
- * Direction    respected. Weights: ignored.
+ * Direction    respected.
+ * Weights      ignored.
  * Parallel     one edge; with different services its colour is the set of them.
  * Disconnected each part on its own. Without a prime module, or empty: 0.
  * Example      a -> b -> c -> d: 4

@@ -7,7 +7,8 @@
  * Reference    Gallai 1967; Ehrenfeucht & Rozenberg 1990 for colours; method Ehrenfeucht, Gabow,
  *              McConnell & Sullivan 1994
  * Complexity   O((n + m) log² n) expected
- * Direction    respected. Weights: ignored.
+ * Direction    respected.
+ * Weights      ignored.
  * Parallel     one edge; with different colours its colour is the set of them.
  * Disconnected a parallel root whose children are the connected parts. Empty: null. One party: a leaf.
  * Parameters   coloured: engagements of different colours are different (default), or all alike

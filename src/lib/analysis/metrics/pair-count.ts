@@ -5,7 +5,8 @@
  * Reference    Wasserman & Faust 1994, Social Network Analysis, ch. 4
  * Complexity   O(1)
  * Direction    respected: a -> b and b -> a are two pairs, as a tie they are one.
- * Weights      ignored. Parallel engagements: one pair; a party that engages itself is left out.
+ * Weights      ignored.
+ * Parallel     one pair; a party that engages itself is left out.
  * Disconnected no influence. Empty: 0.
  * Example      a -> b twice, b -> a, c -> c: m = 2
  */

@@ -4,7 +4,9 @@
  * Formula      n = |V|
  * Reference    Wasserman & Faust 1994, Social Network Analysis, ch. 4
  * Complexity   O(1)
- * Direction    ignored. Weights: ignored. Parallel engagements: no influence.
+ * Direction    ignored.
+ * Weights      ignored.
+ * Parallel     no influence.
  * Disconnected every party counts, also one without engagements. Empty: 0.
  * Example      a -> b, a -> c, and d alone: n = 4
  */

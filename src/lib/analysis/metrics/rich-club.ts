@@ -9,7 +9,7 @@
  * Weights      ignored.
  * Parallel     one tie.
  * Disconnected all parts together. Fewer than two parties left, or none tied by chance: null for that k.
- * Example      a -> b -> c -> a, c -> d: 2/3 1
+ * Example      a -> b -> c -> a, c -> d: 2/3 1 null null
  */
 import { neighbourhoods } from '../graph/neighbourhoods.ts';
 import { richClub as club, richClubAgainstChance } from '../graph/rich-club.ts';

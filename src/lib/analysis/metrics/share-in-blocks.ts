@@ -4,7 +4,8 @@
  * Formula      |{u : u is in a strong module other than {u} and the whole}| / n
  * Reference    modules: Ehrenfeucht, Gabow, McConnell & Sullivan 1994
  * Complexity   O((n + m) log² n) expected
- * Direction    respected. Weights: ignored.
+ * Direction    respected.
+ * Weights      ignored.
  * Parallel     one edge; with different services its colour is the set of them.
  * Disconnected connected parts of several parties are blocks. Empty: null.
  * Example      a -> b, a -> c, a -> d: 3 / 4

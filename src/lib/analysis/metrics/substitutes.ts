@@ -5,7 +5,8 @@
  *              without one
  * Reference    modules: Ehrenfeucht, Gabow, McConnell & Sullivan 1994; reading them as pools is ours
  * Complexity   O((n + m) log² n) expected
- * Direction    respected. Weights: ignored.
+ * Direction    respected.
+ * Weights      ignored.
  * Parallel     one edge; with different services its colour is the set of them.
  * Disconnected parts of a network in parts are no pool. Empty: no entries.
  * Example      a -> b, a -> c, a -> d, d -> e: 0 1 1 0 0

@@ -4,7 +4,9 @@
  * Formula      breadth(k) = |{u : tier_longest(u) = k and u has an engagement}|, k = 0 .. chain_depth
  * Reference    Lambert & Cooper 2000 (there "vertical structure"; we say breadth)
  * Complexity   O(n + m)
- * Direction    required. Weights: ignored. Parallel engagements: no influence.
+ * Direction    required.
+ * Weights      ignored.
+ * Parallel     no influence.
  * Disconnected all chains together; parties without engagements are left out. Empty: no entries.
  * Example      a -> b -> c, a -> c, and d alone: 1 1 1
  */

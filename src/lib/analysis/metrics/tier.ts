@@ -7,7 +7,9 @@
  *              tier_height(u) = most edges of a path in C from u's component to its end
  * Reference    Lambert & Cooper 2000
  * Complexity   O(n + m)
- * Direction    required. Weights: ignored. Parallel engagements: one step.
+ * Direction    required.
+ * Weights      ignored.
+ * Parallel     one step.
  * Disconnected each chain has its own start; a party alone is tier 0. Empty: no entries.
  * Example      a -> b -> c, a -> c: longest 0 1 2, shortest 0 1 1, height 2 1 0
  */

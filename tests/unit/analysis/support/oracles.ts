@@ -68,6 +68,7 @@ interface ArchitectureCase {
     readonly propagation_cost: number;
     readonly cyclic_groups: readonly number[];
     readonly core: readonly number[] | null;
+    readonly core_share: number;
     readonly architecture: string;
     readonly role: readonly string[] | null;
     readonly role_median: readonly string[];
@@ -75,7 +76,7 @@ interface ArchitectureCase {
   readonly min_feedback_arcs?: number;
   readonly min_feedback_weight?: number;
   readonly coordination_cost_groups?: Readonly<Record<string, number>>;
-  readonly coordination_cost_optimum?: { readonly cost: number };
+  readonly coordination_cost_optimum?: { readonly cost: number; readonly pow_cc: number };
 }
 
 export const architectureCases = (
