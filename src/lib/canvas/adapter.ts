@@ -18,12 +18,15 @@ import type {
   Thread
 } from '#lib/scene/scene.ts';
 import type { Detail } from './detail.ts';
-import { detailAt } from './detail.ts';
+import { detailAt, overhangAt } from './detail.ts';
 import type { Element } from './elements.ts';
 import { cardElement, plateElement, threadElements } from './elements.ts';
 import type { ElementKind } from './ids.ts';
 import { elementId } from './ids.ts';
-import { limitLayers } from './layer-limit.ts';
+import { limitLayers } from './renderer/layer-limit.ts';
+import { limitToNear } from './renderer/near.ts';
+import { orderByLevel } from './renderer/order.ts';
+import { isZooming, pictureWhileZooming } from './renderer/zoom-picture.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /**
@@ -44,8 +47,11 @@ export class CanvasAdapter {
   private written: string | undefined;
   /** The one before which more of a large scene is drawn. */
   private frame: number | undefined;
+  /** Around each element, by its id. */
+  private readonly boxes = new Map<string, Box>();
   private measured: { cards: Table<Card>; box: Box | undefined } | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
+  private zoomed: ReturnType<typeof setTimeout> | undefined;
 
   /** Without a container it runs headless, and draws everything at once. */
   constructor(
@@ -68,11 +74,16 @@ export class CanvasAdapter {
     // Another scale needs another picture of everything, and so does a card whose own has come.
     this.core.on('viewport', () => this.prepare());
     this.core.on('background', 'node', () => this.prepare());
-    if (container) limitLayers(this.core, () => this.bounds());
+    if (!container) return;
+    limitLayers(this.core, () => this.bounds());
+    orderByLevel(this.core);
+    pictureWhileZooming(this.core, () => this.isLarge);
+    limitToNear(this.core, this.boxes, () => overhangAt(this.detail));
   }
 
   destroy(): void {
     this.stopDrawing();
+    clearTimeout(this.zoomed);
     this.core.destroy();
   }
 
@@ -220,6 +231,7 @@ export class CanvasAdapter {
   private rebuild(): void {
     this.stopDrawing();
     this.core.elements().remove();
+    this.boxes.clear();
     this.draw(this.everything());
   }
 
@@ -232,7 +244,7 @@ export class CanvasAdapter {
         this.prepare();
         return;
       }
-      this.core.batch(() => this.core.add(elements.filter(isMissing)));
+      this.core.batch(() => this.add(elements.filter(isMissing)));
     } while (performance.now() < until);
     this.frame = requestAnimationFrame(() => {
       this.draw(undrawn);
@@ -329,16 +341,28 @@ export class CanvasAdapter {
     const known = this.core.getElementById(element.data.id);
     if (known.empty() || isElsewhere(known, element)) {
       known.remove();
-      this.core.add(element);
+      this.add([element]);
       return;
     }
+    this.boxes.set(element.data.id, element.box);
     known.data(element.data);
     known.classes(element.classes);
     if (element.position && known.isNode()) known.position({ ...element.position });
   }
 
+  private add(elements: Element[]): void {
+    for (const { data, box } of elements) this.boxes.set(data.id, box);
+    this.core.add(elements);
+  }
+
+  /** To remove anything, nothing too, costs the renderer a look at every element. */
   private drop(id: PartyId | EngagementId | PlacementId, ...kinds: readonly ElementKind[]): void {
-    for (const kind of kinds) this.core.getElementById(elementId(kind, id)).remove();
+    for (const kind of kinds) {
+      const known = this.core.getElementById(elementId(kind, id));
+      if (known.empty()) continue;
+      known.remove();
+      this.boxes.delete(elementId(kind, id));
+    }
   }
 
   /** Of all cards; found once for each state of them. */
@@ -350,9 +374,21 @@ export class CanvasAdapter {
     return this.measured.box;
   }
 
+  /** Drawn anew within a frame it would stutter. */
+  private get isLarge(): boolean {
+    return this.boxes.size > largeFrom;
+  }
+
   private followZoom(): void {
+    clearTimeout(this.zoomed);
     const detail = detailAt(this.core.zoom(), this.detail);
     if (detail === this.detail) return;
+    if (this.isLarge && isZooming(this.core)) {
+      this.zoomed = setTimeout(() => this.setDetail(detail), restOfZoom);
+    } else this.setDetail(detail);
+  }
+
+  private setDetail(detail: Detail): void {
     this.detail = detail;
     this.core.style(stylesheet(this.palette, detail));
   }
@@ -365,6 +401,12 @@ const elementsAtOnce = 60;
 
 /** How long a frame adds to a large drawing, in milliseconds, before keys and pointers have a turn. */
 const patience = 30;
+
+/** Elements. */
+const largeFrom = 1500;
+
+/** In milliseconds, a little before the renderer takes the wheel for resting. */
+const restOfZoom = 140;
 
 /** In milliseconds. */
 const restBeforePicture = 350;

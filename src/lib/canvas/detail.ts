@@ -19,6 +19,14 @@ export const details: readonly Detail[] = [
   farthest
 ];
 
+/**
+ * How far an element draws beyond its box, in canvas units: a halo, and from afar a name of up to sixty signs,
+ * which keeps its size on the screen.
+ */
+export function overhangAt({ draw, fontSize }: Detail): number {
+  return draw === 'blocks' ? Math.max(64, 30 * fontSize) : 64;
+}
+
 const hysteresis = 1.05;
 
 /** The level for a scale; the one in use is left only when its edge is passed by 5 %. */

@@ -7,7 +7,7 @@ import {
   inkOn,
   outlineStroke
 } from '#lib/scene/card-art.ts';
-import { boxOf } from '#lib/scene/geometry.ts';
+import { boxOf, union } from '#lib/scene/geometry.ts';
 import { nameLineHeight } from '#lib/scene/card-art.ts';
 import { isolated } from '#lib/scene/labels.ts';
 import { fonts } from '#lib/scene/measure.ts';
@@ -16,7 +16,7 @@ import { outlineOf } from '#lib/scene/outlines.ts';
 import type { Palette } from '#lib/scene/palette.ts';
 import { markPicture, platePicture } from '#lib/scene/plate-art.ts';
 import { plateHeight } from '#lib/scene/plates.ts';
-import type { Card, Plate, Point, Shadow, Thread } from '#lib/scene/scene.ts';
+import type { Box, Card, Plate, Point, Shadow, Thread } from '#lib/scene/scene.ts';
 import { blockColour, dimmedCard } from '#lib/scene/svg.ts';
 import { headPicture, inferredDot, opacityOf } from '#lib/scene/thread-art.ts';
 import { elementId } from './ids.ts';
@@ -26,7 +26,12 @@ import { elementId } from './ids.ts';
  * stylesheet maps it: no style functions. Every element of a kind has the same fields, so one is
  * turned into another by setting its data.
  */
-export type Element = ElementDefinition & { data: ElementData; classes: string };
+export type Element = ElementDefinition & {
+  data: ElementData;
+  classes: string;
+  /** Around what it draws, but for marks of its state and names larger than itself. */
+  box: Box;
+};
 export type ElementData = Readonly<Record<string, unknown>> & { readonly id: string };
 
 export function cardElement(card: Card | Shadow, palette: Palette): Element {
@@ -63,6 +68,7 @@ export function cardElement(card: Card | Shadow, palette: Palette): Element {
       expansion: artOverhang + 1 - stroke.width / 2
     },
     position: { x: card.x, y: card.y },
+    box: boxOf(card),
     classes: 'tag' in card ? 'card tagged' : 'card'
   };
 }
@@ -97,6 +103,7 @@ export function plateElement(plate: Plate, palette: Palette, isFull: boolean): E
       ...looks
     },
     position: { x: plate.x, y: plate.y },
+    box: boxOf({ x: plate.x, y: plate.y, width: face.width, height: face.height }),
     // A drag that begins on a plate means the paper below it.
     pannable: true,
     classes: [
@@ -148,6 +155,7 @@ function lineElement(thread: Thread, client: Card, provider: Card, palette: Pale
       headScale: headScale(width, head.length, head.halfHeight),
       opacity: opacityOf(thread) ?? 1
     },
+    box: reachOf(thread),
     classes: ['thread', isLoop ? 'loop' : '', dashes.length > 0 ? 'stitched' : '']
       .filter((name) => name !== '')
       .join(' ')
@@ -197,6 +205,7 @@ function headElement(thread: Thread, palette: Palette): Element {
       art: dataUri(svg)
     },
     position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 },
+    box,
     classes: 'head'
   };
 }
@@ -207,8 +216,18 @@ function dotElement(thread: Thread, palette: Palette): Element {
     group: 'nodes',
     data: { id: elementId('dot', thread.id), size: 2 * radius, colour: palette[thread.colour] },
     position: centre,
+    box: boxOf({ ...centre, width: 2 * radius, height: 2 * radius }),
     classes: 'dot'
   };
+}
+
+/** A curve stays between its control points; where it is drawn anew from here, not by the scene, it bulges no more. */
+function reachOf({ start, controls, end, width, head }: Thread): Box {
+  const size = Math.max(width, 2 * head.halfHeight);
+  const boxes = [start, ...controls, end].map(({ x, y }) =>
+    boxOf({ x, y, width: size, height: size })
+  );
+  return union(boxes) ?? boxOf({ ...start, width: size, height: size });
 }
 
 function shapeData(outline: Outline, card: Card | Shadow) {

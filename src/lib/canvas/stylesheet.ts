@@ -24,6 +24,7 @@ function common(palette: Palette): Record<string, Style> {
   return {
     core: {
       'active-bg-opacity': 0,
+      'outside-texture-bg-opacity': 0,
       'selection-box-color': palette.accent,
       'selection-box-opacity': 0.08,
       'selection-box-border-color': palette.accent,

@@ -12,6 +12,9 @@ export interface Room {
 /** More is neither drawn while somebody waits nor told apart on a screen. */
 export const mostDrawn: Room = { parties: 2000, engagements: 6000 };
 
+/** Until then a diagram that is drawn as a whole stays so: nobody loses sight of half of it by adding one. */
+export const stillDrawn: Room = { parties: 2500, engagements: 7500 };
+
 /** What is drawn where there is more than that: what a screen shows well. */
 export const wellDrawn: Room = { parties: 1000, engagements: 3000 };
 
@@ -69,6 +72,7 @@ export function portionOf(
 /** The portion of a diagram that is drawn, kept while it changes: who is drawn anew stays in sight. */
 export class Portion {
   private chosen: Set<PartyId> | undefined;
+  private most = mostDrawn;
 
   /** Whether a party may be drawn. */
   has(id: PartyId): boolean {
@@ -83,7 +87,8 @@ export class Portion {
   /** Chooses anew; returns the parties that came in or fell out. */
   choose(diagram: Diagram, preference: Preference): PartyId[] {
     const before = this.chosen;
-    this.chosen = portionOf(diagram, mostDrawn, wellDrawn, preference);
+    this.chosen = portionOf(diagram, this.most, wellDrawn, preference);
+    this.most = this.chosen ? mostDrawn : stillDrawn;
     if (before === this.chosen) return [];
     return [...diagram.parties].flatMap(({ id }) =>
       (before?.has(id) ?? true) === this.has(id) ? [] : [id]
@@ -92,7 +97,9 @@ export class Portion {
 
   /** Follows a change, at the cost of it as long as what is new finds room. */
   follow(before: Diagram, after: Diagram, change: Diff, preference: Preference): PartyId[] {
-    if (isSmall(after)) return this.chosen ? this.choose(after, preference) : [];
+    if (fits(after.parties.size, after.engagements.size, this.most)) {
+      return this.chosen ? this.choose(after, preference) : [];
+    }
     const added = newIn(before, after, change);
     if (!this.chosen || this.chosen.size + added.length > mostDrawn.parties) {
       return this.choose(after, preference);
@@ -108,9 +115,6 @@ const noPreference: Preference = { preferenceOf: () => undefined };
 function fits(parties: number, engagements: number, room: Room): boolean {
   return parties <= room.parties && engagements <= room.engagements;
 }
-
-const isSmall = ({ parties, engagements }: Diagram) =>
-  fits(parties.size, engagements.size, mostDrawn);
 
 /** New parties, and both ends of new engagements. */
 function newIn(before: Diagram, after: Diagram, change: Diff): PartyId[] {

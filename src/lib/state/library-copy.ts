@@ -1,5 +1,5 @@
 /** After the first change, in ms: the next ones go along. */
-const pause = 800;
+const pause = 2000;
 
 /** Renews the library's copies of title and counts, a while after a change or when the window goes. */
 export class LibraryCopy {

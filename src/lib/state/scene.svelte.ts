@@ -17,6 +17,9 @@ import type { Change, Editor } from './editor.svelte.ts';
 
 export type { Side } from '#lib/scene/free-place.ts';
 
+/** In milliseconds: soon to the eye, and rare beside frames. */
+const calmPause = 150;
+
 /** What is to be seen of the open diagram, kept up to date change by change. */
 export class SceneState implements SceneSource {
   readonly #model: SceneModel;
@@ -28,6 +31,9 @@ export class SceneState implements SceneSource {
   readonly #listeners = new Set<(patch: ScenePatch) => void>();
   /** Rises with every patch; reading it makes a component follow the scene. */
   #version = $state(0);
+  /** Rises a pause after a patch, with all that came meanwhile. */
+  #calmVersion = $state(0);
+  #isCalming = false;
 
   /** @param model of the editor's diagram, where it was made before, with rests */
   constructor(
@@ -47,6 +53,12 @@ export class SceneState implements SceneSource {
   get scene(): Scene {
     void this.#version;
     return this.#model.scene;
+  }
+
+  /** The scene for who looks at all of it: it follows a drag or typing some times a second, not each frame. */
+  get calm(): Pick<SceneState, 'scene' | 'painted' | 'looks'> {
+    void this.#calmVersion;
+    return untrack(() => ({ scene: this.scene, painted: this.painted, looks: this.looks }));
   }
 
   subscribe(listener: (patch: ScenePatch) => void): () => void {
@@ -135,6 +147,13 @@ export class SceneState implements SceneSource {
   #publish(patch: ScenePatch): void {
     // Whoever changes the scene from an effect does not follow it.
     this.#version = untrack(() => this.#version) + 1;
+    if (!this.#isCalming) {
+      this.#isCalming = true;
+      setTimeout(() => {
+        this.#isCalming = false;
+        this.#calmVersion += 1;
+      }, calmPause);
+    }
     for (const listener of this.#listeners) listener(patch);
   }
 }

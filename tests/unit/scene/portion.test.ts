@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { diff } from '#lib/domain/diff.ts';
-import { mostDrawn, portionOf, wellDrawn } from '#lib/scene/portion.ts';
+import { mostDrawn, portionOf, stillDrawn, wellDrawn } from '#lib/scene/portion.ts';
 import { SceneModel } from '#lib/scene/scene-model.ts';
 import { network, partyId } from '../../support/diagrams.ts';
 import { plainView } from '../../support/session.ts';
@@ -62,7 +62,7 @@ describe('a portion of a diagram', () => {
 });
 
 describe('a scene that has no room for all', () => {
-  const large = star(mostDrawn.parties + 500);
+  const large = star(stillDrawn.parties);
 
   it('has as many cards as there is room for, the best connected first', () => {
     const model = SceneModel.of(large, plainView);
@@ -93,6 +93,16 @@ describe('a scene that has no room for all', () => {
     model.update(small, diff(large, small));
     expect(model.drawable).toBeUndefined();
     expect(model.scene.cards.size).toBe(small.parties.size);
+  });
+
+  it('goes on showing all while a few come in, and not where one begins with as many', () => {
+    const [full, more] = [star(mostDrawn.parties - 1), star(mostDrawn.parties)];
+    const model = SceneModel.of(full, plainView);
+    model.update(more, diff(full, more));
+    expect(model.scene.cards.size).toBe(more.parties.size);
+    model.setLook({ filters: [], outside: 'hide', rules: [] });
+    expect(model.scene.cards.size).toBe(more.parties.size);
+    expect(SceneModel.of(more, plainView).scene.cards.size).toBe(wellDrawn.parties);
   });
 
   it('has room for all that a view leaves', () => {

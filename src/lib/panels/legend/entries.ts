@@ -26,9 +26,10 @@ const isClass = (service: ServiceKey): service is keyof typeof full => service i
 
 /** The legend of what a window shows, in words: for the canvas and for pictures of it. */
 export function legendOfSession(session: Session): readonly LegendGroup[] {
-  const { scene, painted, looks } = session.scene;
+  const { scene, painted, looks } = session.scene.calm;
   const legend = legendOf(scene, painted, looks);
-  const computed = session.workspace === 'govern' ? computedGroup(session, looks) : undefined;
+  const computed =
+    session.workspace === 'govern' ? computedGroup(session, scene, looks) : undefined;
   return legendGroups(legend, session.views.look.rules, session.diagram, computed);
 }
 
@@ -132,12 +133,16 @@ const fitSamples = {
 } as const satisfies Readonly<Record<FitState, object>>;
 
 /** What colour, stitch and mark of threads mean while governance is looked at. */
-function computedGroup(session: Session, looks: Given['looks'] = new Map()): LegendGroup {
+function computedGroup(
+  session: Session,
+  scene: Scene,
+  looks: Given['looks'] = new Map()
+): LegendGroup {
   if (session.governance.shown) {
     const sample = { of: 'thread', colour: 'danger', mark: 'cross' } as const;
     return { id: 'lost', entries: [{ id: 'lost', sample, words: t('whatIf.legend') }] };
   }
-  const drawn = [...session.scene.scene.threads].flatMap(({ id }) => looks.get(id)?.mark ?? []);
+  const drawn = [...scene.threads].flatMap(({ id }) => looks.get(id)?.mark ?? []);
   return { id: 'fit', entries: fitEntries(new Set(drawn)) };
 }
 

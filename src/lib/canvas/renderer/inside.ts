@@ -1,0 +1,72 @@
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import type { Point } from '#lib/scene/scene.ts';
+
+/**
+ * What we reach for inside the renderer: no part of its documented interface, so each may be missing, and then
+ * the renderer does as it does by itself.
+ */
+export interface Inside {
+  readonly data?: {
+    readonly canvases?: readonly HTMLCanvasElement[];
+    readonly wheelZooming?: boolean;
+    lyrTxrCache?: {
+      getLayers?: (elements: unknown, pixelRatio: number, level?: number) => unknown;
+    };
+  };
+  drawCachedElements?: (
+    context: unknown,
+    elements: Elements,
+    pixelRatio: number,
+    extent?: Extent
+  ) => void;
+  findNearestElements?: (
+    x: number,
+    y: number,
+    onlyInteractive?: boolean,
+    isTouch?: boolean
+  ) => Elements;
+  getCachedZSortedEles?: (anew?: boolean) => Ordered;
+  render?: (options?: { forcedContext?: unknown }) => void;
+  /** Which of its canvases shows what is not dragged. */
+  readonly NODE?: number;
+  readonly canvasWidth?: number;
+  readonly canvasHeight?: number;
+  readonly pinching?: boolean;
+  /** Of the frame before. */
+  readonly prevViewport?: Viewport;
+  /** Shows `textureCache` while something moves what is in sight. */
+  textureOnViewport?: boolean;
+  textureCache?: Picture | null;
+  updateCachedGrabbedEles?: () => void;
+  /** Empty when the order must be found anew. */
+  cachedZSortedEles?: Ordered | null;
+}
+
+interface Viewport {
+  readonly zoom: number;
+  readonly pan: Point;
+}
+
+/** What was in sight, and where its upper left corner was, in canvas units. */
+export interface Picture {
+  readonly texture: HTMLCanvasElement;
+  readonly viewport: Viewport & { width: number; height: number; mpan: Point };
+}
+
+/** From the lowest to the highest. */
+export type Ordered = Elements & { interactive?: Elements };
+
+export type Elements = (NodeSingular | EdgeSingular)[];
+
+/** What is in sight, in canvas units. */
+export interface Extent {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export function insideOf(core: Core): Inside {
+  const { renderer } = core as Core & { renderer?: () => Inside };
+  return renderer?.call(core) ?? {};
+}
