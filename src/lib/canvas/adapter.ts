@@ -23,10 +23,8 @@ import type { Element } from './elements.ts';
 import { cardElement, plateElement, threadElements } from './elements.ts';
 import type { ElementKind } from './ids.ts';
 import { elementId } from './ids.ts';
-import { limitLayers } from './renderer/layer-limit.ts';
-import { limitToNear } from './renderer/near.ts';
-import { orderByLevel } from './renderer/order.ts';
-import { isZooming, pictureWhileZooming } from './renderer/zoom-picture.ts';
+import { RendererAid } from './renderer/aid.ts';
+import { isZooming } from './renderer/zoom-picture.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /**
@@ -47,10 +45,8 @@ export class CanvasAdapter {
   private written: string | undefined;
   /** The one before which more of a large scene is drawn. */
   private frame: number | undefined;
-  /** Around each element, by its id. */
-  private readonly boxes = new Map<string, Box>();
-  private measured: { cards: Table<Card>; box: Box | undefined } | undefined;
-  private pause: ReturnType<typeof setTimeout> | undefined;
+  /** None without a container: nothing is drawn then. */
+  private readonly aid: RendererAid | undefined;
   private zoomed: ReturnType<typeof setTimeout> | undefined;
 
   /** Without a container it runs headless, and draws everything at once. */
@@ -71,14 +67,11 @@ export class CanvasAdapter {
       maxZoom: mostZoom
     });
     this.core.on('viewport', () => this.followZoom());
-    // Another scale needs another picture of everything, and so does a card whose own has come.
-    this.core.on('viewport', () => this.prepare());
-    this.core.on('background', 'node', () => this.prepare());
     if (!container) return;
-    limitLayers(this.core, () => this.bounds());
-    orderByLevel(this.core);
-    pictureWhileZooming(this.core, () => this.isLarge);
-    limitToNear(this.core, this.boxes, () => overhangAt(this.detail));
+    this.aid = new RendererAid(this.core, {
+      cards: () => this.items.cards,
+      overhang: () => overhangAt(this.detail)
+    });
   }
 
   destroy(): void {
@@ -111,7 +104,7 @@ export class CanvasAdapter {
       for (const plate of plates.put) this.upsert(this.plateElement(plate));
       for (const id of cards.gone) this.drop(id, 'card');
     });
-    this.prepare();
+    this.aid?.prepare();
   }
 
   /** Parties and engagements that look selected. */
@@ -231,7 +224,7 @@ export class CanvasAdapter {
   private rebuild(): void {
     this.stopDrawing();
     this.core.elements().remove();
-    this.boxes.clear();
+    this.aid?.boxes.clear();
     this.draw(this.everything());
   }
 
@@ -241,7 +234,7 @@ export class CanvasAdapter {
     do {
       const elements = some(undrawn);
       if (elements.length === 0) {
-        this.prepare();
+        this.aid?.prepare();
         return;
       }
       this.core.batch(() => this.add(elements.filter(isMissing)));
@@ -251,19 +244,10 @@ export class CanvasAdapter {
     });
   }
 
-  /**
-   * Draws once more after a pause. The renderer pans by moving one picture of everything, which it throws
-   * away at each change, and begins anew with the first drawing after 250 ms of rest: here, not in a pan.
-   */
-  private prepare(): void {
-    clearTimeout(this.pause);
-    if (this.container) this.pause = setTimeout(() => this.core.forceRender(), restBeforePicture);
-  }
-
   private stopDrawing(): void {
     if (this.frame !== undefined) cancelAnimationFrame(this.frame);
     this.frame = undefined;
-    clearTimeout(this.pause);
+    this.aid?.stop();
   }
 
   /** Cards first: a thread cannot be there without its ends. What changes meanwhile is as it then is. */
@@ -319,7 +303,7 @@ export class CanvasAdapter {
         if (plate) this.upsert(this.plateElement(plate));
       }
     });
-    this.prepare();
+    this.aid?.prepare();
   }
 
   private upsertThread(thread: Thread): void {
@@ -344,14 +328,14 @@ export class CanvasAdapter {
       this.add([element]);
       return;
     }
-    this.boxes.set(element.data.id, element.box);
+    this.aid?.boxes.set(element.data.id, element.box);
     known.data(element.data);
     known.classes(element.classes);
     if (element.position && known.isNode()) known.position({ ...element.position });
   }
 
   private add(elements: Element[]): void {
-    for (const { data, box } of elements) this.boxes.set(data.id, box);
+    for (const { data, box } of elements) this.aid?.boxes.set(data.id, box);
     this.core.add(elements);
   }
 
@@ -361,29 +345,15 @@ export class CanvasAdapter {
       const known = this.core.getElementById(elementId(kind, id));
       if (known.empty()) continue;
       known.remove();
-      this.boxes.delete(elementId(kind, id));
+      this.aid?.boxes.delete(known.id());
     }
-  }
-
-  /** Of all cards; found once for each state of them. */
-  private bounds(): Box | undefined {
-    const { cards } = this.items;
-    if (this.measured?.cards !== cards) {
-      this.measured = { cards, box: union([...cards].map(boxOf)) };
-    }
-    return this.measured.box;
-  }
-
-  /** Drawn anew within a frame it would stutter. */
-  private get isLarge(): boolean {
-    return this.boxes.size > largeFrom;
   }
 
   private followZoom(): void {
     clearTimeout(this.zoomed);
     const detail = detailAt(this.core.zoom(), this.detail);
     if (detail === this.detail) return;
-    if (this.isLarge && isZooming(this.core)) {
+    if (this.aid?.isLarge && isZooming(this.core)) {
       this.zoomed = setTimeout(() => this.setDetail(detail), restOfZoom);
     } else this.setDetail(detail);
   }
@@ -402,14 +372,8 @@ const elementsAtOnce = 60;
 /** How long a frame adds to a large drawing, in milliseconds, before keys and pointers have a turn. */
 const patience = 30;
 
-/** Elements. */
-const largeFrom = 1500;
-
 /** In milliseconds, a little before the renderer takes the wheel for resting. */
 const restOfZoom = 140;
-
-/** In milliseconds. */
-const restBeforePicture = 350;
 
 /** The elements of one item after the other. */
 type Undrawn = Generator<readonly Element[], void>;

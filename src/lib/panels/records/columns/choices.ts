@@ -1,6 +1,5 @@
 import type { ChoiceField } from '#lib/domain/cells/choice.ts';
 import { choiceOf } from '#lib/domain/cells/choice.ts';
-import { itemsOf, listed } from '#lib/domain/cells/list.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { ServiceItemId } from '#lib/domain/ids.ts';
 import { normalisedName } from '#lib/domain/naming.ts';
@@ -8,11 +7,12 @@ import { ownServiceNamed } from '#lib/domain/own-services.ts';
 import { isServiceCode } from '#lib/domain/services.ts';
 import { isTableCode } from '#lib/domain/taxonomy.ts';
 import { err, ok } from '#lib/domain/result.ts';
-import { labelIn, languages, listText, t } from '#lib/i18n/index.svelte.ts';
+import { labelIn, languages, t } from '#lib/i18n/index.svelte.ts';
 import type { PlainKey } from '#lib/i18n/keys.ts';
 import { ownServiceName, serviceOptions } from '../../inspector/service-options.ts';
 import type { Kind } from './kinds.ts';
-import type { CellFault, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { several } from './several.ts';
 
 /**
  * One of a closed list, by its word in either language, or by what a file may call it.
@@ -43,7 +43,7 @@ export function choice<V extends string>(
 const namesByKey = new Map<PlainKey, readonly string[]>();
 
 /** What a message says in every language, as names are compared. */
-function namesOf(key: PlainKey): readonly string[] {
+export function namesOf(key: PlainKey): readonly string[] {
   const known = namesByKey.get(key);
   if (known) return known;
   const names = (Object.keys(languages) as (keyof typeof languages)[]).map((each) =>
@@ -70,39 +70,31 @@ export const yesNo: Kind<boolean> = {
   choices: () => answer.choices?.() ?? []
 };
 
-/** Several of a closed list. */
-export function several<V extends string>(one: Kind<V>): Kind<readonly V[]> {
-  return {
-    shown: (values) => listText(values.map(one.shown)),
-    written: (values) => listed(values.map(one.written)),
-    read: (written) => each(itemsOf(written), (part) => one.read(part, {})),
-    key: (values) => values.map(one.shown).join(' '),
-    several: true,
-    ...(one.choices && { choices: one.choices })
-  };
-}
-
-/** Services of Table 1-2 by code or name, and the diagram's own ones. */
-export function services(diagram: () => Diagram): Kind<readonly string[]> {
+/** A service of Table 1-2 by code or name, or one of the diagram's own. */
+export function service(diagram: () => Diagram): Kind<string> {
   const own = (code: string) => {
     const item = diagram().serviceItems.get(code as ServiceItemId);
     return item && ownServiceName(item);
   };
-  const nameOf = (code: string) => (isTableCode(code) ? t(`service.${code}`) : (own(code) ?? code));
+  const shown = (code: string) => (isTableCode(code) ? t(`service.${code}`) : (own(code) ?? code));
   /** An own service by its name, as long as that means no other. */
-  const label = (code: string) => {
-    if (isTableCode(code)) return `${code} ${nameOf(code)}`;
-    const read = serviceIn(nameOf(code), diagram());
-    return read.ok && read.value === code ? nameOf(code) : code;
+  const written = (code: string) => {
+    if (isTableCode(code)) return `${code} ${shown(code)}`;
+    const read = serviceIn(shown(code), diagram());
+    return read.ok && read.value === code ? shown(code) : code;
   };
   return {
-    shown: (codes) => listText(codes.map(nameOf)),
-    written: (codes) => listed(codes.map(label)),
-    read: (written) => each(itemsOf(written), (part) => serviceIn(part, diagram())),
-    key: (codes) => codes.join(' '),
-    several: true,
-    choices: () => serviceOptions(diagram()).map(({ value }) => label(value))
+    shown,
+    written,
+    read: (text) => serviceIn(text, diagram()),
+    key: (code) => code,
+    choices: () => serviceOptions(diagram()).map(({ value }) => written(value))
   };
+}
+
+/** Services, in the order of their codes. */
+export function services(diagram: () => Diagram): Kind<readonly string[]> {
+  return { ...several(service(diagram)), key: (codes) => codes.join(' ') };
 }
 
 /** A service by its code, whatever stands behind it, or by its whole name. */
@@ -118,16 +110,4 @@ function serviceIn(part: string, diagram: Diagram): Reading<string> {
     ({ value }) => isTableCode(value) && namesOf(`service.${value}`).includes(word)
   );
   return found ? ok(found.value) : err({ code: 'service' });
-}
-
-/** All parts read, each once, or the first fault. */
-function each<V>(parts: readonly string[], read: (part: string) => Reading<V>): Reading<V[]> {
-  const values = new Set<V>();
-  let fault: CellFault | undefined;
-  for (const part of parts) {
-    const one = read(part);
-    if (one.ok) values.add(one.value);
-    else fault ??= one.error;
-  }
-  return fault ? err(fault) : ok([...values]);
 }

@@ -5,7 +5,8 @@ import { formatNumber, t } from '#lib/i18n/index.svelte.ts';
 import type { SheetColumn } from './column.ts';
 import { choiceColumn, computedColumn, fieldColumn, moneyColumns } from './column.ts';
 import { country, date, list, number, text } from './kinds.ts';
-import { contract, partyList } from './names.ts';
+import { contract, party } from './names.ts';
+import { several } from './several.ts';
 import type { Source } from './source.ts';
 
 type Column = SheetColumn<Contract>;
@@ -61,7 +62,7 @@ export function contractColumns(source: Source): readonly Column[] {
     fieldColumn<Contract, 'noticeClientDays'>('noticeClientDays', number, usual),
     fieldColumn<Contract, 'noticeProviderDays'>('noticeProviderDays', number, usual),
     fieldColumn<Contract, 'governingLaw'>('governingLaw', country),
-    fieldColumn<Contract, 'signerIds'>('signerIds', partyList(diagram)),
+    fieldColumn<Contract, 'signerIds'>('signerIds', several(party(diagram))),
     fieldColumn<Contract, 'tags'>('tags', list),
     fieldColumn<Contract, 'notes'>('notes', text, { width: 240 })
   ];

@@ -15,12 +15,13 @@ import {
 } from '#lib/domain/records.ts';
 import { serviceClassOf } from '#lib/domain/services.ts';
 import { listText, t } from '#lib/i18n/index.svelte.ts';
-import { choice, several, services, yesNo } from './choices.ts';
+import { choice, services, yesNo } from './choices.ts';
 import type { SheetColumn } from './column.ts';
 import { choiceColumn, computedColumn, fieldColumn, moneyColumns } from './column.ts';
 import { date, grade, list, text } from './kinds.ts';
 import { engagementLists } from './list-columns.ts';
 import { contract, party } from './names.ts';
+import { several } from './several.ts';
 import type { Source } from './source.ts';
 
 type Column = SheetColumn<Engagement>;

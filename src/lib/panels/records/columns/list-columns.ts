@@ -1,23 +1,22 @@
 import { sameJson } from '#lib/domain/json.ts';
-import { itemsOf, listed } from '#lib/domain/cells/list.ts';
-import type { FunctionId } from '#lib/domain/ids.ts';
 import { normalisedName } from '#lib/domain/naming.ts';
 import type { Engagement, Party } from '#lib/domain/records.ts';
 import { err, ok } from '#lib/domain/result.ts';
-import { labelIn, languages, listText, nameOrder, t } from '#lib/i18n/index.svelte.ts';
-import { services } from './choices.ts';
+import { t } from '#lib/i18n/index.svelte.ts';
+import { namesOf, services } from './choices.ts';
 import type { FieldValues, SheetColumn } from './column.ts';
 import { fieldColumn } from './column.ts';
-import { engagementList } from './engagement-names.ts';
-import { indexOf } from './names.ts';
+import { engagement } from './engagement-names.ts';
+import { businessFunction } from './names.ts';
 import type { Reading } from './reading.ts';
+import { several } from './several.ts';
 import type { Source } from './source.ts';
 
 /** Columns whose cells name several records, parted by semicolons. */
 
 /** What an engagement is done for, can stand in for, and whom its provider coordinates. */
 export function engagementLists({ diagram }: Source): readonly SheetColumn<Engagement>[] {
-  const kind = engagementList(diagram);
+  const kind = several(engagement(diagram));
   const others = (['alternativeTo', 'integrates'] as const).map((field) =>
     otherThanItself(fieldColumn<Engagement, typeof field>(field, kind, { width: 220 }))
   );
@@ -27,7 +26,7 @@ export function engagementLists({ diagram }: Source): readonly SheetColumn<Engag
 /** A direct contract is a word of its own: blank says that nobody knows. */
 function supportsColumn(diagram: Source['diagram']): SheetColumn<Engagement> {
   const column = otherThanItself(
-    fieldColumn<Engagement, 'supports'>('supports', engagementList(diagram), { width: 220 })
+    fieldColumn<Engagement, 'supports'>('supports', several(engagement(diagram)), { width: 220 })
   );
   const isDirect = ({ supports }: Engagement) => supports?.length === 0;
   const direct = () => t('inspector.direct');
@@ -37,20 +36,16 @@ function supportsColumn(diagram: Source['diagram']): SheetColumn<Engagement> {
     written: (record) => (isDirect(record) ? direct() : column.written(record)),
     key: (record) => (isDirect(record) ? '' : column.key(record)),
     read(text, record, hints) {
-      const read: Reading<FieldValues> = directWords().has(normalisedName(text))
+      const read: Reading<FieldValues> = namesOf('inspector.direct').includes(normalisedName(text))
         ? ok({ supports: [] })
         : (column.read?.(text, record, hints) ?? err({ code: 'computed' as const }));
-      if (!read.ok || same(read.value['supports'], record.supports)) return read;
+      if (!read.ok || sameJson((read.value['supports'] ?? null), record.supports ?? null))
+        return read;
       // It is stated now.
       return ok({ ...read.value, supportsInferred: undefined });
     },
     choices: () => [direct(), ...(column.choices?.() ?? [])]
   };
-}
-
-function directWords(): ReadonlySet<string> {
-  const tags = Object.keys(languages) as (keyof typeof languages)[];
-  return new Set(tags.map((each) => normalisedName(labelIn(each, 'inspector.direct'))));
 }
 
 function otherThanItself(column: SheetColumn<Engagement>): SheetColumn<Engagement> {
@@ -70,16 +65,9 @@ function otherThanItself(column: SheetColumn<Engagement>): SheetColumn<Engagemen
  * stay is kept, and so are places that belong to no function.
  */
 function usesColumn(diagram: Source['diagram']): SheetColumn<Engagement> {
-  const name = (id: FunctionId) => diagram().functions.get(id)?.name ?? id;
+  const kind = several(businessFunction(diagram));
   const servedBy = ({ uses = [] }: Engagement) =>
     uses.flatMap(({ functionId }) => functionId ?? []);
-  const found = (text: string): readonly FunctionId[] => {
-    const { functions } = diagram();
-    if (functions.has(text as FunctionId)) return [text as FunctionId];
-    const index = indexOf(functions, ({ name, code }) => [name, code]);
-    return [...(index.get(normalisedName(text)) ?? [])];
-  };
-  const written = (id: FunctionId) => (found(name(id)).length === 1 ? name(id) : id);
   return {
     id: 'uses',
     head: t('field.uses'),
@@ -87,24 +75,19 @@ function usesColumn(diagram: Source['diagram']): SheetColumn<Engagement> {
     width: 200,
     usual: false,
     several: true,
-    shown: (record) => listText(servedBy(record).map(name)),
-    written: (record) => listed(servedBy(record).map(written)),
-    key: (record) => servedBy(record).map(name).join(' ') || undefined,
-    read(text, { uses = [] }) {
-      const ids: FunctionId[] = [];
-      for (const part of itemsOf(text)) {
-        const [only, ...more] = found(part);
-        if (only === undefined) return err({ code: 'function' });
-        if (more.length > 0) return err({ code: 'functionTwice' });
-        ids.push(only);
-      }
+    shown: (record) => kind.shown(servedBy(record)),
+    written: (record) => kind.written(servedBy(record)),
+    key: (record) => kind.key(servedBy(record)) || undefined,
+    read(text, { uses = [] }, hints) {
+      const read = kind.read(text, hints);
+      if (!read.ok) return read;
+      const ids = read.value;
       const kept = uses.filter(({ functionId }) => !functionId || ids.includes(functionId));
       const added = ids.filter((id) => !uses.some(({ functionId }) => functionId === id));
       const next = [...kept, ...added.map((functionId) => ({ functionId }))];
       return ok({ uses: next.length > 0 ? next : undefined });
     },
-    choices: () =>
-      Array.from(diagram().functions, ({ id }) => written(id)).sort(nameOrder().compare)
+    choices: kind.choices
   };
 }
 
@@ -132,8 +115,4 @@ export function offersColumn({ diagram }: Source): SheetColumn<Party> {
     },
     choices: kind.choices
   };
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return sameJson(a ?? null, b ?? null);
 }

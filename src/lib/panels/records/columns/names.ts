@@ -1,17 +1,15 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
-import type { ContractId, PartyId } from '#lib/domain/ids.ts';
+import type { ContractId, FunctionId, PartyId } from '#lib/domain/ids.ts';
 import { normalisedName, partyName } from '#lib/domain/naming.ts';
-import type { Contract, Party } from '#lib/domain/records.ts';
-import { itemsOf, listed } from '#lib/domain/cells/list.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Table } from '#lib/domain/table.ts';
-import { language, listText, nameOrder } from '#lib/i18n/index.svelte.ts';
+import { language, nameOrder } from '#lib/i18n/index.svelte.ts';
 import { nameOfContract } from '../../object-names.ts';
 import type { Kind } from './kinds.ts';
-import type { Reading } from './reading.ts';
+import type { CellFault, Reading } from './reading.ts';
 
 /** Records by what they may be called, made once for each state of their table. */
-type Index<Id extends string> = ReadonlyMap<string, ReadonlySet<Id>>;
+export type Index<Id extends string> = ReadonlyMap<string, ReadonlySet<Id>>;
 const indexes = new WeakMap<object, Index<never>>();
 
 /** The index of a table; a table is always asked for the same names. */
@@ -21,8 +19,18 @@ export function indexOf<R extends { readonly id: string }>(
 ): Index<R['id']> {
   const known = indexes.get(table);
   if (known) return known;
+  const index = indexOfNames(table, namesOf);
+  indexes.set(table, index as unknown as Index<never>);
+  return index;
+}
+
+/** Names as they are compared, and the records that are called so. */
+export function indexOfNames<R extends { readonly id: string }>(
+  records: Iterable<R>,
+  namesOf: (record: R) => readonly (string | undefined)[]
+): Index<R['id']> {
   const index = new Map<string, Set<R['id']>>();
-  for (const record of table) {
+  for (const record of records) {
     for (const name of namesOf(record)) {
       const word = normalisedName(name ?? '');
       if (word === '') continue;
@@ -31,83 +39,76 @@ export function indexOf<R extends { readonly id: string }>(
       else index.set(word, new Set<R['id']>([record.id]));
     }
   }
-  indexes.set(table, index as unknown as Index<never>);
   return index;
 }
 
-const partyIndex = (parties: Table<Party>) =>
-  indexOf(parties, ({ name, nameZh, nameLatin }) => [name, nameZh, nameLatin]);
-const contractIndex = (contracts: Table<Contract>) =>
-  indexOf(contracts, ({ title, ref }) => [title, ref]);
+interface Named<Id extends string> {
+  readonly has: (id: Id) => boolean;
+  readonly index: () => Index<Id>;
+  readonly shown: (id: Id) => string;
+  /** When nothing is called so, and when several are. */
+  readonly faults: readonly [CellFault['code'], CellFault['code']];
+}
 
-/** A party by any of its names; its id where another is called the same. */
+/** A record by what it may be called; its id where another is called the same. */
+export function named<Id extends string>({ has, index, shown, faults }: Named<Id>) {
+  return {
+    shown,
+    written: (id: Id) => (index().get(normalisedName(shown(id)))?.size === 1 ? shown(id) : id),
+    read(text: string): Reading<Id> {
+      const plain = text.trim() as Id;
+      if (has(plain)) return ok(plain);
+      const [only, ...more] = index().get(normalisedName(plain)) ?? [];
+      if (only === undefined) return err({ code: faults[0] });
+      return more.length > 0 ? err({ code: faults[1] }) : ok(only);
+    },
+    key: shown
+  } satisfies Kind<Id>;
+}
+
+/** A party by any of its names. */
 export function party(diagram: () => Diagram): Kind<PartyId> {
   const shown = (id: PartyId) => {
     const found = diagram().parties.get(id);
     return found ? partyName(found, language()) : id;
   };
   return {
-    shown,
-    written(id) {
-      const { parties } = diagram();
-      return partyIndex(parties).get(normalisedName(shown(id)))?.size === 1 ? shown(id) : id;
-    },
-    read(written): Reading<PartyId> {
-      const { parties } = diagram();
-      const plain = written.trim();
-      if (parties.has(plain as PartyId)) return ok(plain as PartyId);
-      const [only, ...more] = partyIndex(parties).get(normalisedName(plain)) ?? [];
-      if (only === undefined) return err({ code: 'party' });
-      return more.length > 0 ? err({ code: 'partyTwice' }) : ok(only);
-    },
-    key: shown,
-    choices: () => Array.from(diagram().parties, (one) => shown(one.id)).sort(nameOrder().compare)
+    ...named<PartyId>({
+      has: (id) => diagram().parties.has(id),
+      index: () =>
+        indexOf(diagram().parties, ({ name, nameZh, nameLatin }) => [name, nameZh, nameLatin]),
+      shown,
+      faults: ['party', 'partyTwice']
+    }),
+    choices: () => Array.from(diagram().parties, ({ id }) => shown(id)).sort(nameOrder().compare)
   };
 }
 
-/** Parties by name, parted by semicolons. */
-export function partyList(diagram: () => Diagram): Kind<readonly PartyId[]> {
-  const one = party(diagram);
-  return {
-    shown: (ids) => listText(ids.map(one.shown)),
-    written: (ids) => listed(ids.map(one.written)),
-    read(written) {
-      const ids: PartyId[] = [];
-      for (const part of itemsOf(written)) {
-        const read = one.read(part, {});
-        if (!read.ok) return read;
-        ids.push(read.value);
-      }
-      return ok([...new Set(ids)]);
-    },
-    key: (ids) => ids.map(one.shown).join(' '),
-    several: true,
-    ...(one.choices && { choices: one.choices })
-  };
-}
-
-/** A contract by its title or reference; its id where another is called the same. */
+/** A contract by its title or reference. */
 export function contract(diagram: () => Diagram): Kind<ContractId> {
-  const shown = (id: ContractId) => {
-    const found = diagram().contracts.get(id);
-    return found ? nameOfContract(found) : id;
-  };
-  const written = (id: ContractId) => {
-    const { contracts } = diagram();
-    return contractIndex(contracts).get(normalisedName(shown(id)))?.size === 1 ? shown(id) : id;
-  };
-  return {
-    shown,
-    written,
-    read(text): Reading<ContractId> {
-      const { contracts } = diagram();
-      const plain = text.trim();
-      if (contracts.has(plain as ContractId)) return ok(plain as ContractId);
-      const [only, ...more] = contractIndex(contracts).get(normalisedName(plain)) ?? [];
-      if (only === undefined) return err({ code: 'contract' });
-      return more.length > 0 ? err({ code: 'contractTwice' }) : ok(only);
+  const kind = named<ContractId>({
+    has: (id) => diagram().contracts.has(id),
+    index: () => indexOf(diagram().contracts, ({ title, ref }) => [title, ref]),
+    shown(id) {
+      const found = diagram().contracts.get(id);
+      return found ? nameOfContract(found) : id;
     },
-    key: shown,
-    choices: () => Array.from(diagram().contracts, ({ id }) => written(id))
+    faults: ['contract', 'contractTwice']
+  });
+  return { ...kind, choices: () => Array.from(diagram().contracts, ({ id }) => kind.written(id)) };
+}
+
+/** A business function by its name or code. */
+export function businessFunction(diagram: () => Diagram): Kind<FunctionId> {
+  const kind = named<FunctionId>({
+    has: (id) => diagram().functions.has(id),
+    index: () => indexOf(diagram().functions, ({ name, code }) => [name, code]),
+    shown: (id) => diagram().functions.get(id)?.name ?? id,
+    faults: ['function', 'functionTwice']
+  });
+  return {
+    ...kind,
+    choices: () =>
+      Array.from(diagram().functions, ({ id }) => kind.written(id)).sort(nameOrder().compare)
   };
 }

@@ -1,0 +1,68 @@
+import type { Core } from 'cytoscape';
+import type { Table } from '#lib/domain/table.ts';
+import { boxOf, union } from '#lib/scene/geometry.ts';
+import type { Box, Card } from '#lib/scene/scene.ts';
+import { limitLayers } from './layer-limit.ts';
+import { limitToNear } from './near.ts';
+import { orderByLevel } from './order.ts';
+import { pictureWhileZooming } from './zoom-picture.ts';
+
+/** Elements. */
+const largeFrom = 1500;
+
+/** In milliseconds. */
+const restBeforePicture = 350;
+
+interface Drawn {
+  readonly cards: () => Table<Card>;
+  /** How far an element draws beyond its box. */
+  readonly overhang: () => number;
+}
+
+/** Tells the renderer what the scene knows, so that a frame costs what is in sight and not the diagram. */
+export class RendererAid {
+  /** Around each element, by its id. */
+  readonly boxes = new Map<string, Box>();
+  private measured: { cards: Table<Card>; box: Box | undefined } | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly core: Core,
+    private readonly drawn: Drawn
+  ) {
+    limitLayers(core, () => this.bounds());
+    orderByLevel(core);
+    pictureWhileZooming(core, () => this.isLarge);
+    limitToNear(core, this.boxes, drawn.overhang);
+    // Another scale needs another picture of everything, and so does a card whose own has come.
+    core.on('viewport', () => this.prepare());
+    core.on('background', 'node', () => this.prepare());
+  }
+
+  /** Drawn anew within a frame it would stutter. */
+  get isLarge(): boolean {
+    return this.boxes.size > largeFrom;
+  }
+
+  /**
+   * Draws once more after a pause. The renderer pans by moving one picture of everything, which it throws
+   * away at each change, and begins anew with the first drawing after 250 ms of rest: here, not in a pan.
+   */
+  prepare(): void {
+    this.stop();
+    this.pause = setTimeout(() => this.core.forceRender(), restBeforePicture);
+  }
+
+  stop(): void {
+    clearTimeout(this.pause);
+  }
+
+  /** Of all cards; found once for each state of them. */
+  private bounds(): Box | undefined {
+    const cards = this.drawn.cards();
+    if (this.measured?.cards !== cards) {
+      this.measured = { cards, box: union([...cards].map(boxOf)) };
+    }
+    return this.measured.box;
+  }
+}
