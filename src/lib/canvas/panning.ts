@@ -69,6 +69,8 @@ export class Panning {
   private release(event?: MouseEvent): void {
     this.adapter.core.userPanningEnabled(true);
     if (!this.isActive) return;
+    // Some systems paste where the middle button is let go.
+    event?.preventDefault();
     this.isActive = false;
     this.host.oncursor(this.isReady ? 'grab' : 'default');
     if (event && this.button === 2 && this.way < stillness) this.openMenu(event);

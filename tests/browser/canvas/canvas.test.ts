@@ -216,6 +216,16 @@ describe('looking around', () => {
     }
   });
 
+  it('keeps the release of the middle button from pasting', async () => {
+    const { hand } = await stage();
+    const released: boolean[] = [];
+    const listen = (event: MouseEvent) => released.push(event.defaultPrevented);
+    window.addEventListener('mouseup', listen);
+    await hand.drag(paper, { x: paper.x + 40, y: paper.y }, { button: 1 });
+    window.removeEventListener('mouseup', listen);
+    expect(released).toEqual([true]);
+  });
+
   it('pans with Space held', async () => {
     const { heard, hand, area } = await stage();
     const region = area.parentElement;
