@@ -39,7 +39,7 @@ function supportsColumn(diagram: Source['diagram']): SheetColumn<Engagement> {
       const read: Reading<FieldValues> = namesOf('inspector.direct').includes(normalisedName(text))
         ? ok({ supports: [] })
         : (column.read?.(text, record, hints) ?? err({ code: 'computed' as const }));
-      if (!read.ok || sameJson((read.value['supports'] ?? null), record.supports ?? null))
+      if (!read.ok || sameJson(read.value['supports'] ?? null, record.supports ?? null))
         return read;
       // It is stated now.
       return ok({ ...read.value, supportsInferred: undefined });
