@@ -224,7 +224,7 @@ export class CanvasAdapter {
   private rebuild(): void {
     this.stopDrawing();
     this.core.elements().remove();
-    this.aid?.boxes.clear();
+    this.aid?.clear();
     this.draw(this.everything());
   }
 
@@ -325,17 +325,18 @@ export class CanvasAdapter {
     const known = this.core.getElementById(element.data.id);
     if (known.empty() || isElsewhere(known, element)) {
       known.remove();
+      if (known.nonempty()) this.aid?.drop(known.id());
       this.add([element]);
       return;
     }
-    this.aid?.boxes.set(element.data.id, element.box);
+    this.aid?.put(element.data.id, element.box);
     known.data(element.data);
     known.classes(element.classes);
     if (element.position && known.isNode()) known.position({ ...element.position });
   }
 
   private add(elements: Element[]): void {
-    for (const { data, box } of elements) this.aid?.boxes.set(data.id, box);
+    for (const { data, box } of elements) this.aid?.put(data.id, box);
     this.core.add(elements);
   }
 
@@ -345,7 +346,7 @@ export class CanvasAdapter {
       const known = this.core.getElementById(elementId(kind, id));
       if (known.empty()) continue;
       known.remove();
-      this.aid?.boxes.delete(known.id());
+      this.aid?.drop(known.id());
     }
   }
 

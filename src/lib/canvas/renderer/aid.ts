@@ -5,6 +5,7 @@ import type { Box, Card } from '#lib/scene/scene.ts';
 import { limitLayers } from './layer-limit.ts';
 import { limitToNear } from './near.ts';
 import { orderByLevel } from './order.ts';
+import { Sheets } from './sheets.ts';
 import { pictureWhileZooming } from './zoom-picture.ts';
 
 /** Elements. */
@@ -22,7 +23,8 @@ interface Drawn {
 /** Tells the renderer what the scene knows, so that a frame costs what is in sight and not the diagram. */
 export class RendererAid {
   /** Around each element, by its id. */
-  readonly boxes = new Map<string, Box>();
+  private readonly boxes = new Map<string, Box>();
+  private readonly sheets: Sheets;
   private measured: { cards: Table<Card>; box: Box | undefined } | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,6 +36,7 @@ export class RendererAid {
     orderByLevel(core);
     pictureWhileZooming(core, () => this.isLarge);
     limitToNear(core, this.boxes, drawn.overhang);
+    this.sheets = new Sheets(core, { boxes: this.boxes, overhang: drawn.overhang });
     // Another scale needs another picture of everything, and so does a card whose own has come.
     core.on('viewport', () => this.prepare());
     core.on('background', 'node', () => this.prepare());
@@ -44,13 +47,29 @@ export class RendererAid {
     return this.boxes.size > largeFrom;
   }
 
+  /** An element is there, or will be drawn anew. */
+  put(id: string, box: Box): void {
+    this.sheets.change(id, this.boxes.get(id), box);
+    this.boxes.set(id, box);
+  }
+
+  drop(id: string): void {
+    this.sheets.remove(id, this.boxes.get(id));
+    this.boxes.delete(id);
+  }
+
+  /** Nothing is there any more. */
+  clear(): void {
+    for (const id of [...this.boxes.keys()]) this.drop(id);
+  }
+
   /**
-   * Draws once more after a pause. The renderer pans by moving one picture of everything, which it throws
-   * away at each change, and begins anew with the first drawing after 250 ms of rest: here, not in a pan.
+   * Lays all at rest after a pause. The renderer pans by moving one picture of everything, which it throws
+   * away at each change, and takes up again after 250 ms of rest: then, not in a pan.
    */
   prepare(): void {
     this.stop();
-    this.pause = setTimeout(() => this.core.forceRender(), restBeforePicture);
+    this.pause = setTimeout(() => this.sheets.rest(), restBeforePicture);
   }
 
   stop(): void {

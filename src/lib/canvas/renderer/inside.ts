@@ -1,4 +1,4 @@
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import type { Collection, Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Point } from '#lib/scene/scene.ts';
 
 /**
@@ -8,11 +8,21 @@ import type { Point } from '#lib/scene/scene.ts';
 export interface Inside {
   readonly data?: {
     readonly canvases?: readonly HTMLCanvasElement[];
+    readonly contexts?: readonly CanvasRenderingContext2D[];
+    readonly canvasNeedsRedraw?: boolean[];
     readonly wheelZooming?: boolean;
     lyrTxrCache?: {
       getLayers?: (elements: unknown, pixelRatio: number, level?: number) => unknown;
+      /** Those that are being made. */
+      readonly layersQueue?: { size: () => number };
     };
   };
+  /** Says that elements, or something else, have changed. */
+  notify?: (event: string, elements?: Collection) => void;
+  /** Says that a sheet is to be drawn: `eles` is the lower one, `drag` the upper. */
+  redrawHint?: (sheet: 'eles' | 'drag' | 'select', isNeeded: boolean) => void;
+  redraw?: () => void;
+  getPixelRatio?: () => number;
   drawCachedElements?: (
     context: unknown,
     elements: Elements,
@@ -54,7 +64,11 @@ export interface Picture {
 }
 
 /** From the lowest to the highest. */
-export type Ordered = Elements & { interactive?: Elements };
+export type Ordered = Elements & {
+  interactive?: Elements;
+  /** Those on the lower sheet. */
+  nondrag?: Elements;
+};
 
 export type Elements = (NodeSingular | EdgeSingular)[];
 
@@ -69,4 +83,10 @@ export interface Extent {
 export function insideOf(core: Core): Inside {
   const { renderer } = core as Core & { renderer?: () => Inside };
   return renderer?.call(core) ?? {};
+}
+
+/** What the renderer keeps with an element. */
+export function scratchOf(element: Collection): { inDragLayer?: boolean } {
+  const [{ _private } = {}] = element as unknown as { _private?: { rscratch: object } }[];
+  return _private?.rscratch ?? {};
 }

@@ -1,0 +1,184 @@
+import type { Core } from 'cytoscape';
+import { grown, overlaps, union } from '#lib/scene/geometry.ts';
+import type { Box } from '#lib/scene/scene.ts';
+import type { Inside } from './inside.ts';
+import { insideOf, scratchOf } from './inside.ts';
+
+/** An element that has changed so many times without rest keeps changing. */
+const often = 3;
+
+/** More places than these are as quickly drawn with all that is in sight. */
+const mostPlaces = 60;
+
+interface Known {
+  /** Around each element, by its id. */
+  readonly boxes: ReadonlyMap<string, Box>;
+  /** How far an element draws beyond its box. */
+  readonly overhang: () => number;
+}
+
+/**
+ * The renderer draws all that is in sight for each change. Here a change is drawn where it is: its place on the
+ * lower sheet is cleared and drawn anew. What keeps changing, under a hand or while a name is typed, is lifted
+ * to the renderer's upper sheet until it rests, and the lower one stands still below it.
+ */
+export class Sheets {
+  private readonly inside: Inside;
+  /** What is to be drawn anew on the lower sheet: all, or the places of some elements. */
+  private isWorn = true;
+  private readonly places = new Map<string, Box>();
+  /** The renderer has made finer pictures than those on the lower sheet. */
+  private isCoarse = false;
+  private isDrawing = false;
+  /** How often each element has changed since all was at rest. */
+  private readonly changes = new Map<string, number>();
+  private readonly lifted = new Set<string>();
+
+  constructor(
+    private readonly core: Core,
+    private readonly known: Known
+  ) {
+    this.inside = insideOf(core);
+    this.listen();
+    this.mendBeforeRender();
+  }
+
+  /** An element will be drawn anew, maybe elsewhere. */
+  change(id: string, before: Box | undefined, after: Box): void {
+    const times = (this.changes.get(id) ?? 0) + 1;
+    this.changes.set(id, times);
+    this.tear(id, before, after);
+    if (times === often) this.lift(id);
+  }
+
+  remove(id: string, before: Box | undefined): void {
+    this.lifted.delete(id);
+    this.changes.delete(id);
+    this.tear(id, before);
+  }
+
+  /** Lays all down, once nothing has changed for a while. */
+  rest(): void {
+    const { data, getCachedZSortedEles, getPixelRatio, redrawHint, redraw } = this.inside;
+    this.changes.clear();
+    for (const id of [...this.lifted]) this.lay(id);
+    const lower = getCachedZSortedEles?.call(this.inside).nondrag;
+    // Begins a picture of everything, which grows between frames.
+    if (lower) data?.lyrTxrCache?.getLayers?.(lower, getPixelRatio?.call(this.inside) ?? 1);
+    if (this.places.size === 0 && !this.isCoarse) return;
+    redrawHint?.call(this.inside, 'eles', true);
+    redrawHint?.call(this.inside, 'drag', true);
+    redraw?.call(this.inside);
+  }
+
+  private lift(id: string): void {
+    this.lifted.add(id);
+    this.sort(id, true);
+  }
+
+  private lay(id: string): void {
+    this.lifted.delete(id);
+    this.sort(id, false);
+    this.tear(id, this.known.boxes.get(id));
+  }
+
+  private sort(id: string, isUp: boolean): void {
+    const element = this.core.getElementById(id);
+    if (element.nonempty()) scratchOf(element).inDragLayer = isUp;
+    this.inside.cachedZSortedEles = null;
+  }
+
+  private tear(id: string, ...boxes: (Box | undefined)[]): void {
+    if (this.lifted.has(id) || this.isWorn) return;
+    const known = [this.places.get(id), ...boxes].filter((box) => box !== undefined);
+    const place = union(known);
+    if (place) this.places.set(id, place);
+    if (this.places.size > mostPlaces) this.isWorn = true;
+  }
+
+  /** What the renderer is told of elements concerns their places, and all else all that is in sight. */
+  private listen(): void {
+    const { inside } = this;
+    const { notify, redrawHint } = inside;
+    let isOfElements = false;
+    inside.notify = (event, elements) => {
+      // Bounds that were found while drawing are drawn already.
+      if (this.isDrawing) return;
+      isOfElements = elements !== undefined && elements.length > 0;
+      if (!isOfElements) this.isWorn = true;
+      for (let i = 0; i < (elements?.length ?? 0) && !this.isWorn; i++) {
+        const id = elements?.[i]?.id() ?? '';
+        this.tear(id, this.known.boxes.get(id));
+      }
+      notify?.call(inside, event, elements);
+      isOfElements = false;
+    };
+    inside.redrawHint = (sheet, isNeeded) => {
+      if (sheet === 'eles' && isNeeded && !isOfElements) this.isCoarse = true;
+      redrawHint?.call(inside, sheet, isNeeded);
+    };
+  }
+
+  private mendBeforeRender(): void {
+    const { inside } = this;
+    const { render } = inside;
+    inside.render = (options) => {
+      this.isDrawing = true;
+      const needs = inside.data?.canvasNeedsRedraw;
+      if (!options?.forcedContext && needs?.[lower]) {
+        if (this.isAllDrawn()) [this.isWorn, this.isCoarse] = [false, false];
+        else {
+          needs[lower] = false;
+          this.mend();
+        }
+        this.places.clear();
+      }
+      render?.call(inside, options);
+      this.isDrawing = false;
+    };
+  }
+
+  /** Finer pictures wait for a rest, and for the picture of everything that is being made of them. */
+  private isAllDrawn(): boolean {
+    const { textureOnViewport, data } = this.inside;
+    if (this.isWorn || textureOnViewport) return true;
+    const isBeingMade = (data?.lyrTxrCache?.layersQueue?.size() ?? 0) > 0;
+    return this.isCoarse && this.changes.size === 0 && !isBeingMade;
+  }
+
+  private mend(): void {
+    const { inside, core, known } = this;
+    const context = inside.data?.contexts?.[lower];
+    const elements = inside.getCachedZSortedEles?.().nondrag;
+    const ratio = inside.getPixelRatio?.() ?? 1;
+    const overhang = known.overhang();
+    const places = [...this.places.values()].map((place) => grown(place, overhang));
+    const all = union(places);
+    if (!context || !elements || !all) return;
+    const there = elements.filter((element) => {
+      const box = known.boxes.get(element.id());
+      const reach = box && grown(box, overhang);
+      return !reach || (overlaps(reach, all) && places.some((place) => overlaps(reach, place)));
+    });
+    const scale = core.zoom() * ratio;
+    const [x, y] = [core.pan().x * ratio, core.pan().y * ratio];
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.beginPath();
+    for (const { left, top, right, bottom } of places) {
+      // Whole pixels, so that no seam is left.
+      const [l, t] = [Math.floor(left * scale + x), Math.floor(top * scale + y)];
+      const [r, b] = [Math.ceil(right * scale + x), Math.ceil(bottom * scale + y)];
+      context.rect(l, t, r - l, b - t);
+    }
+    context.clip();
+    context.clearRect(0, 0, inside.canvasWidth ?? 0, inside.canvasHeight ?? 0);
+    context.setTransform(scale, 0, 0, scale, x, y);
+    const { left: x1, top: y1, right: x2, bottom: y2 } = all;
+    inside.drawCachedElements?.(context, there, ratio, { x1, y1, x2, y2 });
+    context.restore();
+  }
+}
+
+/** The renderer's number of the sheet that shows what is not lifted. */
+const lower = 2;
