@@ -90,3 +90,7 @@ export function scratchOf(element: Collection): { inDragLayer?: boolean } {
   const [{ _private } = {}] = element as unknown as { _private?: { rscratch: object } }[];
   return _private?.rscratch ?? {};
 }
+
+/** Shown, and taking part in events; the types of the library leave it out. */
+export const isFelt = (element: Elements[number]) =>
+  (element as { interactive?: () => boolean }).interactive?.() ?? true;

@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import type { Box } from '#lib/scene/scene.ts';
-import type { Elements, Extent } from './inside.ts';
-import { insideOf } from './inside.ts';
+import type { Elements, Extent, Ordered } from './inside.ts';
+import { insideOf, isFelt } from './inside.ts';
 
 /** How far from an element it may be felt, in screen pixels: the renderer's own reach for a finger, and more. */
 const touch = 32;
@@ -33,16 +33,15 @@ export function limitToNear(
   };
   inside.findNearestElements = (x, y, onlyInteractive, isTouch) => {
     const all = inside.getCachedZSortedEles?.();
-    const interactive = all?.interactive;
-    if (!onlyInteractive || !all || !interactive) {
-      return find.call(inside, x, y, onlyInteractive, isTouch);
-    }
+    if (!onlyInteractive || !all) return find.call(inside, x, y, onlyInteractive, isTouch);
     const reach = touch / core.zoom() + overhang();
-    all.interactive = near(interactive, wider({ x1: x, y1: y, x2: x, y2: y }, reach));
+    const felt: Ordered = near(all, wider({ x1: x, y1: y, x2: x, y2: y }, reach)).filter(isFelt);
+    felt.interactive = felt;
+    inside.cachedZSortedEles = felt;
     try {
       return find.call(inside, x, y, onlyInteractive, isTouch);
     } finally {
-      all.interactive = interactive;
+      inside.cachedZSortedEles = all;
     }
   };
 }

@@ -155,10 +155,10 @@ export class Sheets {
     const places = [...this.places.values()].map((place) => grown(place, overhang));
     const all = union(places);
     if (!context || !elements || !all) return;
+    const reach = places.map((place) => grown(place, overhang));
     const there = elements.filter((element) => {
       const box = known.boxes.get(element.id());
-      const reach = box && grown(box, overhang);
-      return !reach || (overlaps(reach, all) && places.some((place) => overlaps(reach, place)));
+      return !box || reach.some((place) => overlaps(place, box));
     });
     const scale = core.zoom() * ratio;
     const [x, y] = [core.pan().x * ratio, core.pan().y * ratio];
