@@ -18,9 +18,9 @@ import type {
   Thread
 } from '#lib/scene/scene.ts';
 import type { Detail } from './detail.ts';
-import { detailAt, overhangAt } from './detail.ts';
+import { detailAt, farSizeAt } from './detail.ts';
 import type { Element } from './elements.ts';
-import { cardElement, plateElement, threadElements } from './elements.ts';
+import { cardElement, plateElement, reachOf, threadElements } from './elements.ts';
 import type { ElementKind } from './ids.ts';
 import { elementId } from './ids.ts';
 import { RendererAid } from './renderer/aid.ts';
@@ -70,7 +70,7 @@ export class CanvasAdapter {
     if (!container) return;
     this.aid = new RendererAid(this.core, {
       cards: () => this.items.cards,
-      overhang: () => overhangAt(this.detail)
+      farSize: () => farSizeAt(this.detail)
     });
   }
 
@@ -329,14 +329,14 @@ export class CanvasAdapter {
       this.add([element]);
       return;
     }
-    this.aid?.put(element.data.id, element.box);
+    this.aid?.put(element.data.id, reachOf(element));
     known.data(element.data);
     known.classes(element.classes);
     if (element.position && known.isNode()) known.position({ ...element.position });
   }
 
   private add(elements: Element[]): void {
-    for (const { data, box } of elements) this.aid?.put(data.id, box);
+    for (const element of elements) this.aid?.put(element.data.id, reachOf(element));
     this.core.add(elements);
   }
 

@@ -19,12 +19,9 @@ export const details: readonly Detail[] = [
   farthest
 ];
 
-/**
- * How far an element draws beyond its box, in canvas units: a halo, and from afar a name of up to sixty signs,
- * which keeps its size on the screen.
- */
-export function overhangAt({ draw, fontSize }: Detail): number {
-  return draw === 'blocks' ? Math.max(64, 30 * fontSize) : 64;
+/** Of the names above cards, in canvas units; 0 when they stand in their cards, or are not shown. */
+export function farSizeAt({ draw, fontSize }: Detail): number {
+  return draw === 'blocks' ? fontSize : 0;
 }
 
 const hysteresis = 1.05;

@@ -20,6 +20,7 @@ import type { Box, Card, Plate, Point, Shadow, Thread } from '#lib/scene/scene.t
 import { blockColour, dimmedCard } from '#lib/scene/svg.ts';
 import { headPicture, inferredDot, opacityOf } from '#lib/scene/thread-art.ts';
 import { elementId } from './ids.ts';
+import type { Reach } from './renderer/reach.ts';
 
 /**
  * What the canvas holds of each thing in a scene. Everything that varies is data, and the
@@ -33,6 +34,12 @@ export type Element = ElementDefinition & {
   box: Box;
 };
 export type ElementData = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** What an element draws on: a card that has a tag or is selected has its name above it, seen from afar. */
+export function reachOf({ box, data, classes }: Element): Reach {
+  const isNamed = /\b(tagged|selected)\b/.test(classes);
+  return { box, signs: isNamed && typeof data.name === 'string' ? data.name.length : 0 };
+}
 
 export function cardElement(card: Card | Shadow, palette: Palette): Element {
   const stroke = outlineStroke(card);
@@ -155,7 +162,7 @@ function lineElement(thread: Thread, client: Card, provider: Card, palette: Pale
       headScale: headScale(width, head.length, head.halfHeight),
       opacity: opacityOf(thread) ?? 1
     },
-    box: reachOf(thread),
+    box: boxAround(thread),
     classes: ['thread', isLoop ? 'loop' : '', dashes.length > 0 ? 'stitched' : '']
       .filter((name) => name !== '')
       .join(' ')
@@ -222,7 +229,7 @@ function dotElement(thread: Thread, palette: Palette): Element {
 }
 
 /** A curve stays between its control points; where it is drawn anew from here, not by the scene, it bulges no more. */
-function reachOf({ start, controls, end, width, head }: Thread): Box {
+function boxAround({ start, controls, end, width, head }: Thread): Box {
   const size = Math.max(width, 2 * head.halfHeight);
   const boxes = [start, ...controls, end].map(({ x, y }) =>
     boxOf({ x, y, width: size, height: size })

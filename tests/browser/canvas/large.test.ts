@@ -1,11 +1,13 @@
 import type { Core } from 'cytoscape';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CanvasAdapter } from '#lib/canvas/adapter.ts';
-import { detailAt, details, overhangAt } from '#lib/canvas/detail.ts';
-import { cardElement, plateElement, threadElements } from '#lib/canvas/elements.ts';
+import { detailAt, details, farSizeAt } from '#lib/canvas/detail.ts';
+import { cardElement, plateElement, reachOf, threadElements } from '#lib/canvas/elements.ts';
 import type { Inside } from '#lib/canvas/renderer/inside.ts';
 import { insideOf } from '#lib/canvas/renderer/inside.ts';
+import { boxOfReach } from '#lib/canvas/renderer/reach.ts';
 import { canvasMeasure } from '#lib/canvas/measure.ts';
+import { put } from '#lib/domain/edit.ts';
 import type { EngagementId } from '#lib/domain/ids.ts';
 import { encloses } from '#lib/scene/geometry.ts';
 import { palettes } from '#lib/scene/palette.ts';
@@ -23,7 +25,9 @@ document.body.append(paper);
 let adapter: CanvasAdapter | undefined;
 afterEach(() => adapter?.destroy());
 
-const harbour = SceneModel.of(harbourBank, english, harbourTiers, canvasMeasure()).scene;
+const [first] = harbourBank.parties;
+const named = put(harbourBank, 'parties', { ...first!, name: '名'.repeat(90) });
+const harbour = SceneModel.of(named, english, harbourTiers, canvasMeasure()).scene;
 const large = SceneModel.of(
   network(Array.from({ length: 700 }, (_, i) => `client ${i % 30} > party ${i}`)),
   plainView
@@ -49,7 +53,7 @@ describe('boxes of elements', () => {
     adapter?.select(new Set([...harbour.cards, ...harbour.threads].map(({ id }) => id)));
     core.zoom(Math.max(from, 0.1) * 1.1);
     await frame();
-    const by = overhangAt(detailAt(core.zoom()));
+    const farSize = farSizeAt(detailAt(core.zoom()));
     const made = [
       ...[...harbour.cards].map((card) => cardElement(card, palette)),
       ...[...harbour.threads].flatMap((thread) => threadElements(thread, harbour.cards, palette)),
@@ -57,14 +61,10 @@ describe('boxes of elements', () => {
     ];
     const seen = made.filter(({ data }) => core.getElementById(data.id).visible());
     expect(seen.length).toBeGreaterThan(20);
-    for (const { data, box } of seen) {
-      const { x1, y1, x2, y2 } = core.getElementById(data.id).boundingBox();
-      const room = {
-        left: box.left - by,
-        top: box.top - by,
-        right: box.right + by,
-        bottom: box.bottom + by
-      };
+    for (const element of seen) {
+      const { x1, y1, x2, y2 } = core.getElementById(element.data.id).boundingBox();
+      const reach = reachOf({ ...element, classes: `${element.classes} selected` });
+      const room = boxOfReach(reach, farSize);
       expect(encloses(room, { left: x1, top: y1, right: x2, bottom: y2 })).toBe(true);
     }
   });

@@ -5,6 +5,8 @@ import type { Box, Card } from '#lib/scene/scene.ts';
 import { limitLayers } from './layer-limit.ts';
 import { limitToNear } from './near.ts';
 import { orderByLevel } from './order.ts';
+import type { Reach } from './reach.ts';
+import { Reaches } from './reach.ts';
 import { Sheets } from './sheets.ts';
 import { pictureWhileZooming } from './zoom-picture.ts';
 
@@ -16,14 +18,13 @@ const restBeforePicture = 350;
 
 interface Drawn {
   readonly cards: () => Table<Card>;
-  /** How far an element draws beyond its box. */
-  readonly overhang: () => number;
+  /** Of the letters of names that stand above, at the scale in use. */
+  readonly farSize: () => number;
 }
 
 /** Tells the renderer what the scene knows, so that a frame costs what is in sight and not the diagram. */
 export class RendererAid {
-  /** Around each element, by its id. */
-  private readonly boxes = new Map<string, Box>();
+  private readonly reaches: Reaches;
   private readonly sheets: Sheets;
   private measured: { cards: Table<Card>; box: Box | undefined } | undefined;
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -35,8 +36,9 @@ export class RendererAid {
     limitLayers(core, () => this.bounds());
     orderByLevel(core);
     pictureWhileZooming(core, () => this.isLarge);
-    limitToNear(core, this.boxes, drawn.overhang);
-    this.sheets = new Sheets(core, { boxes: this.boxes, overhang: drawn.overhang });
+    this.reaches = new Reaches(drawn.farSize);
+    limitToNear(core, this.reaches);
+    this.sheets = new Sheets(core, this.reaches);
     // Another scale needs another picture of everything, and so does a card whose own has come.
     core.on('viewport', () => this.prepare());
     core.on('background', 'node', () => this.prepare());
@@ -44,23 +46,21 @@ export class RendererAid {
 
   /** Drawn anew within a frame it would stutter. */
   get isLarge(): boolean {
-    return this.boxes.size > largeFrom;
+    return this.reaches.size > largeFrom;
   }
 
   /** An element is there, or will be drawn anew. */
-  put(id: string, box: Box): void {
-    this.sheets.change(id, this.boxes.get(id), box);
-    this.boxes.set(id, box);
+  put(id: string, reach: Reach): void {
+    this.sheets.change(id, reach);
   }
 
   drop(id: string): void {
-    this.sheets.remove(id, this.boxes.get(id));
-    this.boxes.delete(id);
+    this.sheets.remove(id);
   }
 
   /** Nothing is there any more. */
   clear(): void {
-    for (const id of [...this.boxes.keys()]) this.drop(id);
+    for (const id of [...this.reaches.ids]) this.drop(id);
   }
 
   /**

@@ -23,6 +23,13 @@ export interface Inside {
   redrawHint?: (sheet: 'eles' | 'drag' | 'select', isNeeded: boolean) => void;
   redraw?: () => void;
   getPixelRatio?: () => number;
+  /** Draws the lower sheet, with its picture of everything when there is one. */
+  drawLayeredElements?: (
+    context: unknown,
+    elements: Elements,
+    pixelRatio: number,
+    extent?: Extent
+  ) => void;
   drawCachedElements?: (
     context: unknown,
     elements: Elements,
@@ -37,7 +44,8 @@ export interface Inside {
   ) => Elements;
   getCachedZSortedEles?: (anew?: boolean) => Ordered;
   render?: (options?: { forcedContext?: unknown }) => void;
-  /** Which of its canvases shows what is not dragged. */
+  /** Which of its canvases shows what is lifted, and which all else. */
+  readonly DRAG?: number;
   readonly NODE?: number;
   readonly canvasWidth?: number;
   readonly canvasHeight?: number;

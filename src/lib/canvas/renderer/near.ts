@@ -1,7 +1,9 @@
 import type { Core } from 'cytoscape';
-import type { Box } from '#lib/scene/scene.ts';
-import type { Elements, Extent, Ordered } from './inside.ts';
+import { boxBetween, grown } from '#lib/scene/geometry.ts';
+import type { Box, Point } from '#lib/scene/scene.ts';
+import type { Extent, Ordered } from './inside.ts';
 import { insideOf, isFelt } from './inside.ts';
+import type { Reaches } from './reach.ts';
 
 /** How far from an element it may be felt, in screen pixels: the renderer's own reach for a finger, and more. */
 const touch = 32;
@@ -9,33 +11,19 @@ const touch = 32;
 /**
  * The renderer works out the bounds of every element to draw a frame, and to find what is under the pointer.
  * The scene knows roughly where each is; only what is near is asked for more.
- * @param boxes around each element, by its id
- * @param overhang how far an element may draw beyond its box
  */
-export function limitToNear(
-  core: Core,
-  boxes: ReadonlyMap<string, Box>,
-  overhang: () => number
-): void {
+export function limitToNear(core: Core, reaches: Reaches): void {
   const inside = insideOf(core);
   const { drawCachedElements: draw, findNearestElements: find } = inside;
   if (!draw || !find) return;
-  const near = (elements: Elements, { left, top, right, bottom }: Box) =>
-    elements.filter((element) => {
-      const box = boxes.get(element.id());
-      return (
-        !box || (box.right >= left && box.left <= right && box.bottom >= top && box.top <= bottom)
-      );
-    });
   inside.drawCachedElements = (context, elements, pixelRatio, extent) => {
-    const drawn = extent ? near(elements, wider(extent, overhang())) : elements;
+    const drawn = extent ? reaches.near(elements, [boxOfExtent(extent)]) : elements;
     draw.call(inside, context, drawn, pixelRatio, extent);
   };
   inside.findNearestElements = (x, y, onlyInteractive, isTouch) => {
     const all = inside.getCachedZSortedEles?.();
     if (!onlyInteractive || !all) return find.call(inside, x, y, onlyInteractive, isTouch);
-    const reach = touch / core.zoom() + overhang();
-    const felt: Ordered = near(all, wider({ x1: x, y1: y, x2: x, y2: y }, reach)).filter(isFelt);
+    const felt: Ordered = reaches.near(all, [around({ x, y }, touch / core.zoom())]).filter(isFelt);
     felt.interactive = felt;
     inside.cachedZSortedEles = felt;
     try {
@@ -46,6 +34,10 @@ export function limitToNear(
   };
 }
 
-function wider({ x1, y1, x2, y2 }: Extent, by: number): Box {
-  return { left: x1 - by, top: y1 - by, right: x2 + by, bottom: y2 + by };
+function boxOfExtent({ x1, y1, x2, y2 }: Extent): Box {
+  return { left: x1, top: y1, right: x2, bottom: y2 };
+}
+
+function around(point: Point, by: number): Box {
+  return grown(boxBetween(point, point), by);
 }

@@ -15,8 +15,9 @@ export function orderByLevel(core: Core): void {
   if (!notify || !getCachedZSortedEles || !updateCachedGrabbedEles) return;
   let known = new Map<Element, number>();
   inside.notify = (event, elements) => {
-    const isInOrder = elements?.every((element) => known.get(element) === levelOf(element));
-    notify.call(inside, event === 'zorder' && isInOrder ? 'bounds' : event, elements);
+    const isInOrder = () =>
+      elements?.toArray().every((element) => known.get(element) === levelOf(element)) ?? false;
+    notify.call(inside, event === 'zorder' && isInOrder() ? 'bounds' : event, elements);
   };
   inside.getCachedZSortedEles = (anew) => {
     if (inside.cachedZSortedEles && !anew) return inside.cachedZSortedEles;

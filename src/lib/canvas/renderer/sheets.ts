@@ -1,21 +1,15 @@
 import type { Core } from 'cytoscape';
-import { grown, overlaps, union } from '#lib/scene/geometry.ts';
+import { union } from '#lib/scene/geometry.ts';
 import type { Box } from '#lib/scene/scene.ts';
 import type { Inside } from './inside.ts';
 import { insideOf, scratchOf } from './inside.ts';
+import type { Reach, Reaches } from './reach.ts';
 
 /** An element that has changed so many times without rest keeps changing. */
 const often = 3;
 
 /** More places than these are as quickly drawn with all that is in sight. */
 const mostPlaces = 60;
-
-interface Known {
-  /** Around each element, by its id. */
-  readonly boxes: ReadonlyMap<string, Box>;
-  /** How far an element draws beyond its box. */
-  readonly overhang: () => number;
-}
 
 /**
  * The renderer draws all that is in sight for each change. Here a change is drawn where it is: its place on the
@@ -24,6 +18,8 @@ interface Known {
  */
 export class Sheets {
   private readonly inside: Inside;
+  /** The renderer's number of the sheet that shows what is not lifted. */
+  private readonly lower: number;
   /** What is to be drawn anew on the lower sheet: all, or the places of some elements. */
   private isWorn = true;
   private readonly places = new Map<string, Box>();
@@ -36,25 +32,30 @@ export class Sheets {
 
   constructor(
     private readonly core: Core,
-    private readonly known: Known
+    private readonly reaches: Reaches
   ) {
     this.inside = insideOf(core);
+    this.lower = this.inside.NODE ?? -1;
     this.listen();
     this.mendBeforeRender();
   }
 
-  /** An element will be drawn anew, maybe elsewhere. */
-  change(id: string, before: Box | undefined, after: Box): void {
+  /** An element is to be drawn anew, maybe elsewhere. */
+  change(id: string, reach: Reach): void {
     const times = (this.changes.get(id) ?? 0) + 1;
     this.changes.set(id, times);
-    this.tear(id, before, after);
+    this.tear(id);
+    this.reaches.set(id, reach);
+    this.tear(id);
     if (times === often) this.lift(id);
   }
 
-  remove(id: string, before: Box | undefined): void {
+  /** An element is no longer there. */
+  remove(id: string): void {
     this.lifted.delete(id);
     this.changes.delete(id);
-    this.tear(id, before);
+    this.tear(id);
+    this.reaches.delete(id);
   }
 
   /** Lays all down, once nothing has changed for a while. */
@@ -79,7 +80,7 @@ export class Sheets {
   private lay(id: string): void {
     this.lifted.delete(id);
     this.sort(id, false);
-    this.tear(id, this.known.boxes.get(id));
+    this.tear(id);
   }
 
   private sort(id: string, isUp: boolean): void {
@@ -88,11 +89,12 @@ export class Sheets {
     this.inside.cachedZSortedEles = null;
   }
 
-  private tear(id: string, ...boxes: (Box | undefined)[]): void {
-    if (this.lifted.has(id) || this.isWorn) return;
-    const known = [this.places.get(id), ...boxes].filter((box) => box !== undefined);
-    const place = union(known);
-    if (place) this.places.set(id, place);
+  /** Where an element is, or was, the lower sheet is to be drawn anew. */
+  private tear(id: string): void {
+    const here = this.reaches.of(id);
+    if (!here || this.lifted.has(id) || this.isWorn) return;
+    const there = this.places.get(id);
+    this.places.set(id, there ? union([there, here])! : here);
     if (this.places.size > mostPlaces) this.isWorn = true;
   }
 
@@ -107,8 +109,7 @@ export class Sheets {
       isOfElements = elements !== undefined && elements.length > 0;
       if (!isOfElements) this.isWorn = true;
       for (let i = 0; i < (elements?.length ?? 0) && !this.isWorn; i++) {
-        const id = elements?.[i]?.id() ?? '';
-        this.tear(id, this.known.boxes.get(id));
+        this.tear(elements?.[i]?.id() ?? '');
       }
       notify?.call(inside, event, elements);
       isOfElements = false;
@@ -120,7 +121,7 @@ export class Sheets {
   }
 
   private mendBeforeRender(): void {
-    const { inside } = this;
+    const { inside, lower } = this;
     const { render } = inside;
     inside.render = (options) => {
       this.isDrawing = true;
@@ -147,19 +148,14 @@ export class Sheets {
   }
 
   private mend(): void {
-    const { inside, core, known } = this;
+    const { inside, core, lower } = this;
     const context = inside.data?.contexts?.[lower];
     const elements = inside.getCachedZSortedEles?.().nondrag;
     const ratio = inside.getPixelRatio?.() ?? 1;
-    const overhang = known.overhang();
-    const places = [...this.places.values()].map((place) => grown(place, overhang));
+    const places = [...this.places.values()];
     const all = union(places);
     if (!context || !elements || !all) return;
-    const reach = places.map((place) => grown(place, overhang));
-    const there = elements.filter((element) => {
-      const box = known.boxes.get(element.id());
-      return !box || reach.some((place) => overlaps(place, box));
-    });
+    const there = this.reaches.near(elements, places);
     const scale = core.zoom() * ratio;
     const [x, y] = [core.pan().x * ratio, core.pan().y * ratio];
     context.save();
@@ -179,6 +175,3 @@ export class Sheets {
     context.restore();
   }
 }
-
-/** The renderer's number of the sheet that shows what is not lifted. */
-const lower = 2;
