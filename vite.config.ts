@@ -21,7 +21,7 @@ const unit = {
 export default defineConfig({
   plugins: [sveltekit(), viewer(), shipped(), onlyListed()],
   worker: { format: 'es', plugins: () => [onlyListed()] },
-  build: { target: 'es2022', minify: false },
+  build: { target: 'es2022' },
   // Named here so that the browser tests do not stop halfway to bundle them.
   optimizeDeps: { include: ['cytoscape', 'comlink', 'idb', 'papaparse', 'valibot'] },
   test: {

@@ -93,8 +93,7 @@ export class Sheets {
   private tear(id: string): void {
     const here = this.reaches.of(id);
     if (!here || this.lifted.has(id) || this.isWorn) return;
-    const there = this.places.get(id);
-    this.places.set(id, there ? union([there, here])! : here);
+    this.places.set(id, union([here, this.places.get(id) ?? here]) ?? here);
     if (this.places.size > mostPlaces) this.isWorn = true;
   }
 
@@ -121,22 +120,29 @@ export class Sheets {
   }
 
   private mendBeforeRender(): void {
-    const { inside, lower } = this;
+    const { inside } = this;
     const { render } = inside;
     inside.render = (options) => {
       this.isDrawing = true;
-      const needs = inside.data?.canvasNeedsRedraw;
-      if (!options?.forcedContext && needs?.[lower]) {
-        if (this.isAllDrawn()) [this.isWorn, this.isCoarse] = [false, false];
-        else {
-          needs[lower] = false;
-          this.mend();
-        }
-        this.places.clear();
+      try {
+        if (!options?.forcedContext) this.mendOrLeave();
+        render?.call(inside, options);
+      } finally {
+        this.isDrawing = false;
       }
-      render?.call(inside, options);
-      this.isDrawing = false;
     };
+  }
+
+  /** Mends the lower sheet where that is enough; else leaves all of it to the renderer. */
+  private mendOrLeave(): void {
+    const needs = this.inside.data?.canvasNeedsRedraw;
+    if (!needs?.[this.lower]) return;
+    if (this.isAllDrawn()) [this.isWorn, this.isCoarse] = [false, false];
+    else {
+      needs[this.lower] = false;
+      this.mend();
+    }
+    this.places.clear();
   }
 
   /** Finer pictures wait for a rest, and for the picture of everything that is being made of them. */
