@@ -169,6 +169,22 @@ describe('visibility', () => {
     expect(within).toBeGreaterThanOrEqual(0.85 * trials);
   });
 
+  it('the standard error of a sample of nearly all is as small as the error', () => {
+    const graph = randomGraph(5, 3000, 1.2);
+    const exact = visible(graph).propagationCost!;
+    const trials = 40;
+    let squares = 0;
+    for (let seed = 1; seed <= trials; seed++) {
+      const context = metricContext(graph, seed, { budget: 4_000_000 });
+      const { propagationCost, sample } = runSteps(visibility(graph, context));
+      expect(sample!.sources.items.length / graph.nodeCount).toBeGreaterThan(0.8);
+      squares += ((propagationCost! - exact) / sample!.propagationCost) ** 2;
+    }
+    // 1 when all is well; a fifth, had the error not been told of how few are left.
+    expect(squares / trials).toBeGreaterThan(0.5);
+    expect(squares / trials).toBeLessThan(2);
+  });
+
   it('an undirected tie is seen from both ends', () => {
     const path = graphFrom(
       3,
@@ -376,6 +392,23 @@ describe('clustering cost', () => {
       if (found.cost === least) reached++;
     }
     expect(reached).toBeGreaterThanOrEqual(93);
+  });
+
+  it('who leaves a group can be alone, though every group number was taken at first', () => {
+    // From everybody alone: 0 goes to 2, 1 follows, and then 0 is cheaper alone.
+    const graph = weightedGraph({
+      id: '',
+      n: 4,
+      directed: true,
+      edges: [
+        [0, 2, 4],
+        [1, 2, 10],
+        [1, 3, 3]
+      ]
+    });
+    const { membership, cost } = unitsOf(graph);
+    expect([...membership]).toEqual([0, 1, 1, 2]);
+    expect(cost).toBe(10 * 2 + (4 + 3) * 4);
   });
 
   it('no party makes it cheaper by going elsewhere', () => {

@@ -119,7 +119,41 @@ function partCount(matrix: Matrix, vertices: readonly number[]): number {
   return new Set(vertices.map((u) => vertices.findIndex((v) => reaches(ties, u, v)))).size;
 }
 
+/** What PageRank makes of ranks in one step. */
+function passedOn(matrix: Matrix, ranks: readonly number[]): number[] {
+  const n = matrix.length;
+  const out = matrix.map((row) => row.reduce((a, b) => a + b, 0));
+  return indices(n).map((v) =>
+    indices(n).reduce((sum, u) => {
+      const share = out[u] === 0 ? 1 / n : matrix[u]![v]! / out[u]!;
+      return sum + 0.85 * ranks[u]! * share;
+    }, 0.15 / n)
+  );
+}
+
 describe('as defined', () => {
+  it('PageRank: each rank follows from the ranks of the clients', () => {
+    for (const matrix of matrices) {
+      const ranks = valuesOf('page-rank', graphOf(matrix));
+      const counted = matrix.map((row) => row.map((w) => Math.sign(w)));
+      expectNear(list(ranks['pagerank']), passedOn(counted, list(ranks['pagerank'])), 12);
+      const weighted = list(ranks['pagerank_weighted']);
+      expectNear(weighted, passedOn(matrix, weighted), 12);
+      expect(weighted.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+    }
+  });
+
+  it.each(['along', 'against'])('PageRank of a long chain numbered %s its order', (way) => {
+    const n = 300;
+    const next = way === 'along' ? 1 : -1;
+    const chain = indices(n).map((u) => indices(n).map((v) => (v === u + next ? 1 : 0)));
+    const gathered = indices(n).map((step) => 1 - 0.85 ** (step + 1));
+    const all = gathered.reduce((a, b) => a + b, 0);
+    const expected = gathered.map((rank) => rank / all);
+    const found = list(valuesOf('page-rank', graphOf(chain))['pagerank']);
+    expectNear(found, way === 'along' ? expected : expected.toReversed(), 12);
+  });
+
   it('distances and what is made of them', () => {
     for (const matrix of matrices) {
       const graph = graphOf(matrix);

@@ -3,11 +3,10 @@ import {
   countArcs,
   edgesOfArcs,
   fillBackwards,
+  leaveLoopsOut,
   mergeParallel,
-  sortArcs,
-  weightsInRows
+  sortArcs
 } from './arc-rows.ts';
-import type { ArcRows } from './arc-rows.ts';
 import { mergedColours } from './edge-colours.ts';
 import { checkEdges, checkSizes } from './edge-faults.ts';
 
@@ -78,42 +77,40 @@ export function digraph(list: EdgeList): Digraph {
   if (loopCount !== 0 || list.colours) checkEdges(list);
   const arcCount = stride - loopCount;
   sortArcs(rows, arcCount);
-  if (loopCount > 0) words.fill(-1, 2 * stride, 3 * stride);
-  const isRepeated = edgesOfArcs(rows, arcCount) > 0;
-  const weights = weightsOf(rows, arcCount, list);
-  const edgeCount = isRepeated ? mergeParallel(rows, arcCount, weights) : arcCount;
+  if (loopCount > 0) leaveLoopsOut(rows, arcCount);
+  const weights = new Float64Array(arcCount);
+  const given = list.weights ?? new Float64Array(list.sources.length).fill(1);
+  const repeated = edgesOfArcs(rows, weights, given, shift);
+  if (repeated < 0) checkEdges(list);
+  const isRepeated = repeated > 0;
+  const edgeCount = isRepeated ? mergeParallel(rows, weights) : arcCount;
   if (!isRepeated) words.fill(1, 0, edgeCount);
   fillBackwards(rows, edgeCount);
 
   // As they stand in `words`, unless that would keep much more than there is.
   const at = (start: number, length: number) =>
     isRepeated ? words.slice(start, start + length) : words.subarray(start, start + length);
-  const edgeOfArc = words.subarray(2 * stride, 3 * stride);
+  const edgeOfArc = words.subarray(stride, 2 * stride);
+  const multiplicities = at(0, edgeCount);
+  const ones = isRepeated ? new Int32Array(edgeCount).fill(1) : multiplicities;
   return {
     directed,
     nodeCount,
     edgeCount,
-    offsets: at(7 * stride, nodeCount + 1),
-    sources: at(5 * stride, edgeCount),
-    targets: at(6 * stride, edgeCount),
+    offsets: at(6 * stride, nodeCount + 1),
+    sources: at(4 * stride, edgeCount),
+    targets: at(5 * stride, edgeCount),
     weights: isRepeated ? weights.slice(0, edgeCount) : weights,
-    multiplicities: at(0, edgeCount),
+    multiplicities,
     ...(list.colours
       ? mergedColours(edgeOfArc, edgeCount, list.colours, shift)
-      : { colours: at(stride, edgeCount).fill(1), givenColours: 1, mixedColours: [] }),
-    inOffsets: at(7 * stride + nodeCount + 1, nodeCount + 1),
-    inSources: at(3 * stride, edgeCount),
-    inEdges: at(4 * stride, edgeCount),
-    edgeOfInput: directed ? at(2 * stride, stride) : everySecond(edgeOfArc),
+      : { colours: ones, givenColours: 1, mixedColours: [] }),
+    inOffsets: at(6 * stride + nodeCount + 1, nodeCount + 1),
+    inSources: at(2 * stride, edgeCount),
+    inEdges: at(3 * stride, edgeCount),
+    edgeOfInput: directed ? at(stride, stride) : everySecond(edgeOfArc),
     selfLoopCount: loopCount >> shift
   };
-}
-
-function weightsOf(rows: ArcRows, arcCount: number, list: EdgeList): Float64Array {
-  if (!list.weights) return new Float64Array(arcCount).fill(1);
-  const weights = weightsInRows(rows, arcCount, list.weights, list.directed === false ? 1 : 0);
-  if (!weights) checkEdges(list);
-  return weights!;
 }
 
 /** Of a tie's two arcs, the one as given. */

@@ -1,5 +1,6 @@
 import type { Digraph } from '../graph/digraph.ts';
 import { leadingVector } from './leading-vector.ts';
+import { ofSumOne } from './of-sum-one.ts';
 
 export interface Hits {
   readonly hub: Float64Array;
@@ -31,9 +32,4 @@ export function hits(graph: Digraph): Hits | null {
       authority: ofSumOne(vector.slice(nodeCount))
     }
   );
-}
-
-function ofSumOne(entries: Float64Array): Float64Array {
-  const sum = entries.reduce((total, entry) => total + entry, 0);
-  return entries.map((entry) => entry / sum);
 }

@@ -9,18 +9,17 @@ const mostRounds = 2000;
  */
 export function katz(graph: Digraph, alpha: number): Float64Array | null {
   const { nodeCount, inOffsets, inSources } = graph;
-  let score = new Float64Array(nodeCount).fill(1);
-  let next = new Float64Array(nodeCount);
+  const score = new Float64Array(nodeCount).fill(1);
   for (let round = 0; round < mostRounds; round++) {
     let [change, largest] = [0, 1];
     for (let v = 0; v < nodeCount; v++) {
       let received = 0;
       for (let i = inOffsets[v]!; i < inOffsets[v + 1]!; i++) received += score[inSources[i]!]!;
-      next[v] = 1 + alpha * received;
-      change = Math.max(change, next[v]! - score[v]!);
-      largest = Math.max(largest, next[v]!);
+      received = 1 + alpha * received;
+      change = Math.max(change, received - score[v]!);
+      largest = Math.max(largest, received);
+      score[v] = received;
     }
-    [score, next] = [next, score];
     if (change <= tolerance * largest) return score;
     if (largest > 1e15) return null;
   }
