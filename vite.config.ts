@@ -18,10 +18,21 @@ const unit = {
   testTimeout: 60_000
 } as const;
 
+/** What several pages share comes in few files: each of dozens would be a request of its own. */
+const sharedByPages = {
+  name: 'shared',
+  minShareCount: 2,
+  entriesAware: true,
+  entriesAwareMergeThreshold: 20_000
+};
+
 export default defineConfig({
   plugins: [sveltekit(), viewer(), shipped(), onlyListed()],
   worker: { format: 'es', plugins: () => [onlyListed()] },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    rolldownOptions: { output: { codeSplitting: { groups: [sharedByPages] } } }
+  },
   // Named here so that the browser tests do not stop halfway to bundle them.
   optimizeDeps: { include: ['cytoscape', 'comlink', 'idb', 'papaparse', 'valibot'] },
   test: {

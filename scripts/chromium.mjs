@@ -9,7 +9,9 @@ import path from 'node:path';
 
 const PLAYWRIGHT_DOWNLOAD_LIMIT_MS = 4 * 60_000;
 
+/** The one without windows comes first: it does the same for less. */
 const NAMES_ON_PATH = [
+  'chromium-headless-shell',
   'chromium',
   'google-chrome-stable',
   'google-chrome',
@@ -193,7 +195,10 @@ export function isDebianFamily(osRelease) {
  * @returns {string[]} the Debian packages that are missing
  */
 export function missingPackages(present) {
-  return [...(present.browser ? [] : ['chromium']), ...(present.font ? [] : ['fonts-noto-cjk'])];
+  return [
+    ...(present.browser ? [] : ['chromium-headless-shell']),
+    ...(present.font ? [] : ['fonts-noto-cjk'])
+  ];
 }
 
 function canUseApt() {

@@ -10,7 +10,11 @@ import { launchOptions } from '../chromium.mjs';
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {import('playwright').BrowserContext} Context */
 
-const patience = 30_000;
+/** No try waits for its end to pass, so that a slow machine may have long. */
+const patience = 120_000;
+
+/** A network that was kept and does not open. */
+export class NotOpened extends Error {}
 
 /**
  * A browser with a profile of its own.
@@ -87,8 +91,11 @@ export class Network {
     return new Network(page).ready();
   }
 
+  /** Waits until it is open, or the page says why it is not. */
   async ready() {
-    await this.title.waitFor();
+    const trouble = this.page.getByRole('main').getByRole('alert');
+    await this.title.or(trouble).first().waitFor();
+    if (!(await this.title.isVisible())) throw new NotOpened(await trouble.innerText());
     return this;
   }
 

@@ -11,8 +11,7 @@ for (const language of bothLanguages) {
       say,
       page
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       const rows = async () => (await contentOf(await editor.table('parties'))).length;
 
       // A copy of the whole network beside itself, in one step.

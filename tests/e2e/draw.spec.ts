@@ -100,8 +100,7 @@ for (const language of bothLanguages) {
       say,
       page
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       const parties = await contentOf(await editor.table('parties'));
       const engagements = await contentOf(await editor.table('engagements'));
       const kodak = parties[0]![say('tables.name')]!;
@@ -192,8 +191,7 @@ test('cards are moved by keys and by the mouse, each drag one step', async ({
   page,
   say
 }) => {
-  await library.goto();
-  const editor = await library.openSample();
+  const editor = await library.keptSample();
   const start = await editor.placeOf('IBM');
   await editor.focusCanvas();
   await page.keyboard.press('ArrowDown');

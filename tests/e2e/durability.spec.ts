@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import type { BrowserContext, TestInfo } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../../scripts/chromium.mjs';
+import { killBrowser } from '../../scripts/soak/app.mjs';
 import { letWritesFail, logRecords } from './support/database.ts';
 import { Editor } from './support/editor.ts';
 import { Library } from './support/library.ts';
@@ -15,11 +15,11 @@ test('an edit is there after the window was reloaded or closed in the same momen
   context,
   say
 }) => {
-  await library.goto();
-  const editor = await library.openSample();
+  const editor = await library.keptSample();
   await editor.saved();
   const address = page.url();
-  for (const attempt of ['one', 'two', 'three', 'four', 'five']) {
+  const attempts = Array.from({ length: 10 }, (_, index) => index + 1);
+  for (const attempt of attempts) {
     const title = `Before reload ${attempt}`;
     await editor.rename(title);
     await page.reload();
@@ -27,7 +27,7 @@ test('an edit is there after the window was reloaded or closed in the same momen
     await editor.saved();
   }
   let open = page;
-  for (const attempt of ['one', 'two', 'three', 'four', 'five']) {
+  for (const attempt of attempts) {
     const title = `Before closing ${attempt}`;
     await new Editor(open, say).rename(title);
     await open.close();
@@ -36,7 +36,7 @@ test('an edit is there after the window was reloaded or closed in the same momen
     await expect(new Editor(open, say).title).toHaveValue(title);
     await new Editor(open, say).saved();
   }
-  expect(await logRecords(open)).toHaveLength(11);
+  expect(await logRecords(open)).toHaveLength(2 * attempts.length + 1);
 });
 
 test('an edit that the database had not taken when its window went is there the next time', async ({
@@ -46,8 +46,7 @@ test('an edit that the database had not taken when its window went is there the 
   say
 }) => {
   await letWritesFail(page);
-  await library.goto();
-  const editor = await library.openSample();
+  const editor = await library.keptSample();
   await editor.rename('On the disk');
   await editor.saved();
   await page.evaluate(() => (window.refuseWrites = 'throw'));
@@ -74,8 +73,7 @@ test('the library shows the title that the network had when its window was close
   context,
   say
 }) => {
-  await library.goto();
-  const editor = await library.openSample();
+  const editor = await library.keptSample();
   await editor.rename('The last title');
   await editor.saved();
   await page.close();
@@ -89,8 +87,7 @@ test('text that is still being typed is kept, or not called saved', async ({
   page,
   say
 }) => {
-  await library.goto();
-  const editor = await library.openSample();
+  const editor = await library.keptSample();
   await editor.saved();
   await editor.title.fill('Typed, the field not left');
   const promised = (await editor.status.textContent())?.trim() === say('editor.saved');
@@ -105,12 +102,11 @@ test('everything shown as saved is there after the browser was killed', async ({
 }, testInfo) => {
   test.skip(process.platform !== 'linux', 'finds the process by /proc');
   const profile = testInfo.outputPath('profile');
+  let { context, editor } = await start(profile, baseURL!, say, testInfo);
+  const address = editor.page.url();
   let saved = 0;
-  let title = '';
-  for (let round = 0; round < 3; round++) {
-    const { context, editor } = await start(profile, baseURL!, say, testInfo);
-    if (round > 0) await expect(editor.title).toHaveValue(title);
-    expect((await logRecords(editor.page)).length).toBe(round === 0 ? 1 : saved + 1);
+  for (let round = 0; round < 8; round++) {
+    let title = '';
     for (let edit = 0; edit < 5; edit++) {
       title = `Round ${round}, edit ${edit}`;
       await editor.rename(title);
@@ -118,24 +114,25 @@ test('everything shown as saved is there after the browser was killed', async ({
       saved += 1;
     }
     const closed = new Promise((resolve) => context.once('close', resolve));
-    process.kill(browserOf(profile), 'SIGKILL');
+    killBrowser(profile);
     await closed;
+    ({ context, editor } = await start(profile, baseURL!, say, testInfo, address));
+    await expect(editor.title).toHaveValue(title);
+    expect(await logRecords(editor.page)).toHaveLength(saved + 1);
   }
-  const { context, editor } = await start(profile, baseURL!, say, testInfo);
-  await expect(editor.title).toHaveValue(title);
-  expect(await logRecords(editor.page)).toHaveLength(saved + 1);
   for (let step = 0; step < saved; step++) await editor.undo.click();
   await expect(editor.undo).toBeDisabled();
   await editor.saved();
   await context.close();
 });
 
-/** The browser with this profile, at its one network. */
+/** The browser with this profile, at its one network: the one at the address, or a sample. */
 async function start(
   profile: string,
   baseURL: string,
   say: Say,
-  { project }: TestInfo
+  { project }: TestInfo,
+  address?: string
 ): Promise<{ context: BrowserContext; editor: Editor }> {
   const locale = project.use.locale ?? 'en-GB';
   const options = { ...launchOptions(), baseURL, locale };
@@ -143,22 +140,12 @@ async function start(
   const watch = await Watch.over(context, baseURL);
   const page = context.pages()[0]!;
   const library = new Library(page, say);
-  await library.goto();
-  const link = library.list.getByRole('link');
-  if (await link.isVisible()) await link.click();
-  else await library.openSample();
+  if (address === undefined) {
+    await library.goto();
+    await library.openSample();
+  } else await page.goto(address);
   const editor = await library.opened();
   await editor.saved();
   watch.check();
   return { context, editor };
-}
-
-/** The browser process itself: the one with this profile that is no helper of another. */
-function browserOf(profile: string): number {
-  const lines = execFileSync('ps', ['-eo', 'pid=,args=', '-ww'], { encoding: 'utf8' }).split('\n');
-  const own = lines.filter(
-    (line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type=')
-  );
-  expect(own).toHaveLength(1);
-  return Number.parseInt(own[0]!, 10);
 }

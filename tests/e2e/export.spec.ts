@@ -14,8 +14,7 @@ for (const language of bothLanguages) {
       page,
       say
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       await editor.saved();
 
       const dialog = page.getByRole('dialog', { name: say('export.title') });

@@ -12,8 +12,7 @@ for (const language of bothLanguages) {
     test.use({ language });
 
     test('one field finds and runs, by keys alone', async ({ library, say, page }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       const field = page.getByRole('combobox', { name: say('palette.title') });
       await editor.focusCanvas();
 

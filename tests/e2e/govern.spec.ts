@@ -40,8 +40,7 @@ for (const language of bothLanguages) {
     test('the numbers on the screen are those of the command line', async ({ library, say }) => {
       const governance = cli<Governance>('governance', file);
       const risk = cli<Risk>('risk', file);
-      await library.goto();
-      const editor = await library.openSample('sample.governance-glance.name');
+      const editor = await library.keptSample('sample.governance-glance.name');
       await editor.govern();
       const { panel } = editor;
 
@@ -85,8 +84,7 @@ for (const language of bothLanguages) {
       say,
       page
     }) => {
-      await library.goto();
-      const editor = await library.openSample('sample.governance-glance.name');
+      const editor = await library.keptSample('sample.governance-glance.name');
       await editor.govern();
       const { panel } = editor;
       const title = titleOf('engagement-02-documents');
@@ -124,8 +122,7 @@ for (const language of bothLanguages) {
       library,
       say
     }) => {
-      await library.goto();
-      const editor = await library.openSample('sample.governance-glance.name');
+      const editor = await library.keptSample('sample.governance-glance.name');
       await editor.govern();
       const { panel } = editor;
       await panel.getByRole('tab', { name: say('govern.tab.whatIf'), exact: true }).click();
@@ -157,8 +154,7 @@ for (const language of bothLanguages) {
     }) => {
       const governance = cli<Governance>('governance', file);
       const risk = cli<Risk>('risk', file);
-      await library.goto();
-      const editor = await library.openSample('sample.governance-glance.name');
+      const editor = await library.keptSample('sample.governance-glance.name');
       await editor.saved();
 
       const opening = context.waitForEvent('page');
@@ -244,8 +240,7 @@ for (const language of bothLanguages) {
     });
 
     test('what governance reads is filled in, one step each', async ({ library, say, page }) => {
-      await library.goto();
-      const editor = await library.openSample('sample.governance-glance.name');
+      const editor = await library.keptSample('sample.governance-glance.name');
       await editor.govern();
       const { panel } = editor;
       const title = titleOf('engagement-02-documents');

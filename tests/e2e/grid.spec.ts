@@ -22,8 +22,7 @@ for (const language of bothLanguages) {
       say,
       page
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       await editor.saved();
       const grid = await editor.table('parties');
       const rows = await contentOf(grid);
@@ -102,8 +101,7 @@ for (const language of bothLanguages) {
       say,
       page
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       await editor.saved();
       const contracts = await editor.table('contracts');
       await expect(page.getByText(say('tables.emptyContracts'))).toBeVisible();

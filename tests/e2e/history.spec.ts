@@ -15,8 +15,7 @@ for (const language of bothLanguages) {
       page,
       say
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       const { title } = { title: await editor.title.inputValue() };
       for (const name of ['One', 'Two', 'Three']) await editor.rename(name);
       let list = await editor.openHistory();
@@ -47,8 +46,7 @@ for (const language of bothLanguages) {
     });
 
     test('the history is used with the keyboard alone', async ({ library, page, say }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       for (const name of ['One', 'Two', 'Three']) await editor.rename(name);
       await editor.focusCanvas();
       await page.keyboard.press('h');
@@ -77,8 +75,7 @@ test('the history works in a narrow window, and follows what another window does
   say
 }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  await library.goto();
-  const editor = await library.openSample();
+  const editor = await library.keptSample();
   await editor.saved();
   const list = await editor.openHistory();
   const other = new Editor(await context.newPage(), say);
@@ -96,8 +93,7 @@ test('six hundred steps can be undone after a reload, by one jump', async ({
   page,
   say
 }) => {
-  await library.goto();
-  const editor = await library.openSample();
+  const editor = await library.keptSample();
   await editor.select('parties', 'Businessland');
   await editor.focusCanvas();
   // Six hundred presses by way of the browser would take minutes on a slow machine.

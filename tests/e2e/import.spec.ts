@@ -93,8 +93,7 @@ for (const language of bothLanguages) {
     });
 
     test('pasted rows come into the open network as one step', async ({ library, page, say }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       await editor.saved();
       const before = await contentOf(await editor.table('parties'));
       const text =
@@ -130,8 +129,7 @@ for (const language of bothLanguages) {
     }) => {
       test.slow();
       const rows = Array.from({ length: 3000 }, (_, index) => `Hub,Provider ${String(index)},1`);
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       await editor.saved();
       const before = await contentOf(await editor.table('parties'));
       const text = ['client\tprovider\tvalue', ...rows.map((row) => row.replaceAll(',', '\t'))];
@@ -191,8 +189,7 @@ for (const language of bothLanguages) {
       say
     }) => {
       const name = 'xlsx/public-treasury-contracts-by-libreoffice.valid.xlsx';
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       await editor.saved();
       const before = await contentOf(await editor.table('parties'));
       // Through the menu first, and the chooser of the dialog.

@@ -10,8 +10,7 @@ for (const language of bothLanguages) {
       say,
       page
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       await editor.saved();
       await page.getByRole('button', { name: say('action.layout'), exact: true }).click();
       const panel = editor.panel;

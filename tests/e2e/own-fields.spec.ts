@@ -10,8 +10,7 @@ for (const language of bothLanguages) {
       page,
       say
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       const dialog = page.getByRole('dialog', { name: say('own.title') });
       await editor.more(say('action.ownFields'));
       await dialog.getByRole('button', { name: say('own.add') }).click();

@@ -16,8 +16,7 @@ for (const language of bothLanguages) {
       context,
       browser
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       await editor.rename('<img src=x onerror=alert(1)>');
       await page.getByRole('tab', { name: say('editor.story'), exact: true }).click();
       const steps = page.getByRole('complementary').getByRole('list', { name: say('story.steps') });
@@ -266,8 +265,7 @@ for (const language of bothLanguages) {
       await expect(capture).toBeDisabled();
       await expect(capture).toHaveAccessibleDescription(say('story.noParties'));
 
-      await library.goto();
-      editor = await library.openSample();
+      editor = await library.keptSample();
       await page.getByRole('tab', { name: say('editor.story'), exact: true }).click();
       await capture.click();
       await editor.saved();
@@ -310,8 +308,7 @@ for (const language of bothLanguages) {
       page,
       say
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       await page.getByRole('tab', { name: say('editor.story'), exact: true }).click();
       await page.getByRole('tab', { name: say('story.workshop') }).click();
       await page.getByRole('textbox', { name: say('workshop.action.new') }).fill('Ask IBM');

@@ -58,8 +58,7 @@ for (const language of bothLanguages) {
       say,
       page
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       const fingers = await Fingers.on(page);
       const zoom = page.getByRole('group', { name: say('editor.zoom') });
       const percent = async () => Number(/(\d+)\s*%/u.exec(await zoom.innerText())?.[1]);

@@ -13,8 +13,7 @@ for (const language of bothLanguages) {
       say,
       page
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       for (const title of ['Second step', 'Third step', 'Fourth step']) {
         await editor.rename(title);
         await editor.saved();
@@ -90,8 +89,7 @@ for (const language of bothLanguages) {
       page
     }) => {
       await letWritesFail(page);
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       for (const how of ['throw', 'fail later'] as const) {
         const title = `Kept in spite of ${how}`;
         await page.evaluate((how) => (window.refuseWrites = how), how);
@@ -122,8 +120,7 @@ test('"Saved" is never shown while a write is refused, and comes back by itself'
   page
 }) => {
   await letWritesFail(page);
-  await library.goto();
-  const editor = await library.openSample();
+  const editor = await library.keptSample();
   await editor.saved();
   const statuses = await editor.status.evaluateHandle((status) => {
     const seen: string[] = [];
@@ -161,8 +158,7 @@ test('a network that cannot be kept is not opened as if it were', async ({
 });
 
 test('a connection that the browser closed is opened again', async ({ library, page }) => {
-  await library.goto();
-  const editor = await library.openSample();
+  const editor = await library.keptSample();
   // Another window that wants to delete the database makes every connection close.
   await page.evaluate(
     () =>
@@ -227,8 +223,7 @@ test('numbers come back after a crash of the worker, or the panel says so', asyn
 });
 
 test('a damaged network is called by its last title', async ({ library, say, page }) => {
-  await library.goto();
-  const editor = await library.openSample();
+  const editor = await library.keptSample();
   await editor.rename('The last title');
   await editor.saved();
   await page.getByRole('link', { name: say('app.library') }).click();

@@ -10,8 +10,7 @@ for (const language of bothLanguages) {
       page,
       say
     }) => {
-      await library.goto();
-      const editor = await library.openSample();
+      const editor = await library.keptSample();
       await editor.focusCanvas();
       await page.keyboard.press('Shift+V');
       const { panel } = editor;

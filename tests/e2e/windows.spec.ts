@@ -24,8 +24,7 @@ for (const language of bothLanguages) {
       page,
       context
     }) => {
-      await library.goto();
-      const first = await library.openSample();
+      const first = await library.keptSample();
       await first.rename('By the first');
       await first.saved();
       const second = await windowBeside(page, context, say);
@@ -63,8 +62,7 @@ test('three windows that edit in turn lose nothing and show the same', async ({
   page,
   context
 }) => {
-  await library.goto();
-  const first = await library.openSample();
+  const first = await library.keptSample();
   const editors = [
     first,
     await windowBeside(page, context, say),
@@ -96,8 +94,7 @@ test('when the writing window dies, the other one goes on with everything', asyn
   page,
   context
 }) => {
-  await library.goto();
-  const first = await library.openSample();
+  const first = await library.keptSample();
   const second = await windowBeside(page, context, say);
   await first.rename('Last words');
   await first.saved();
@@ -110,8 +107,7 @@ test('when the writing window dies, the other one goes on with everything', asyn
 });
 
 test('a writer that hangs is taken over', async ({ library, say, page, context }) => {
-  await library.goto();
-  const first = await library.openSample();
+  const first = await library.keptSample();
   await first.rename('Before it hangs');
   await first.saved();
   const second = await windowBeside(page, context, say);

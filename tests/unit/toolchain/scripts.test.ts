@@ -86,7 +86,7 @@ describe('the browser', () => {
     expect(missingPackages({ browser: true, font: true })).toEqual([]);
     expect(missingPackages({ browser: true, font: false })).toEqual(['fonts-noto-cjk']);
     expect(missingPackages({ browser: false, font: false })).toEqual([
-      'chromium',
+      'chromium-headless-shell',
       'fonts-noto-cjk'
     ]);
   });
