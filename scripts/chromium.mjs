@@ -238,7 +238,7 @@ function playwrightInstall() {
 
 /**
  * Makes sure that browser tests can run here, in this order: CHROMIUM_PATH, a browser of the machine,
- * Playwright's own, Debian's package, Playwright's download; else stops and says so. A missing Chinese
+ * Playwright's own, Debian's package (without windows or with them), Playwright's download; else stops and says so. A missing Chinese
  * font is installed where that is possible and named where it is not.
  *
  * @returns {string} the browser's path
@@ -252,7 +252,11 @@ export function ensureChromium() {
   }
 
   const missing = missingPackages({ browser: findChromium() !== null, font: hasChineseFont() });
-  if (missing.length > 0 && canUseApt()) aptInstall(missing);
+  if (missing.length > 0 && canUseApt()) {
+    const isInstalled = aptInstall(missing);
+    // Older releases have no package of the one without windows.
+    if (!isInstalled && findChromium() === null) aptInstall(['chromium']);
+  }
   if (findChromium() === null) playwrightInstall();
 
   if (!hasChineseFont()) {
