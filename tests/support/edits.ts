@@ -229,6 +229,15 @@ function anyForm(dice: Dice) {
 }
 
 /** How each command's arguments are drawn; a command without a line here does not compile. */
+const carried: Maker<'records/paste'> = (diagram, dice, serial) => {
+  const parties = [anyParty(diagram, dice), anyParty(diagram, dice)];
+  const engagements = dice.rarely(3) ? [anyEngagement(diagram, dice)] : [];
+  const fragment = fragmentOf(diagram, dice.rarely(4) ? [] : parties, engagements);
+  let count = 0;
+  const makeId = (table: string) => `${table}-${String(serial)}-${String((count += 1))}`;
+  return { records: transplanted(fragment, diagram, makeId, { x: 24, y: 24 }) };
+};
+
 const makers: { readonly [C in CommandId]: Maker<C> } = {
   'diagram/fill': (diagram, dice, serial) => {
     if (dice.rarely(2)) return { content: { ...diagram, settings: newDiagram('Filled').settings } };
@@ -402,14 +411,8 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
       }
     ]
   }),
-  'records/paste': (diagram, dice, serial) => {
-    const parties = [anyParty(diagram, dice), anyParty(diagram, dice)];
-    const engagements = dice.rarely(3) ? [anyEngagement(diagram, dice)] : [];
-    const fragment = fragmentOf(diagram, dice.rarely(4) ? [] : parties, engagements);
-    let count = 0;
-    const makeId = (table: string) => `${table}-${String(serial)}-${String((count += 1))}`;
-    return { records: transplanted(fragment, diagram, makeId, { x: 24, y: 24 }) };
-  },
+  'records/paste': carried,
+  'records/duplicate': carried,
   'records/write': (diagram, dice, serial) => {
     const id = `party-row-${String(serial)}`;
     const added = dice.rarely(2)

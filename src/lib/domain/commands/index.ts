@@ -8,7 +8,7 @@ import {
   labelEngagement,
   retargetEngagement
 } from './engagement.ts';
-import { addPlacements, pasteRecords } from './paste.ts';
+import { addPlacements, duplicateRecords, pasteRecords } from './paste.ts';
 import { addParty, editParty, renameParty } from './party.ts';
 import { addField, editField, moveField, removeField } from './own-field.ts';
 import { addRecord, editRecord, editSettings, removeRecord } from './record.ts';
@@ -45,6 +45,7 @@ export const commands = {
   'placement/arrange': arrangePlacements,
   'placement/add': addPlacements,
   'records/paste': pasteRecords,
+  'records/duplicate': duplicateRecords,
   'records/write': writeRecords,
   'container/group': groupParties,
   'container/ungroup': ungroupParties,

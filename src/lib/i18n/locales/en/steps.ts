@@ -84,6 +84,8 @@ export const steps = {
     `Show ${named(name, parties(Number(n)))} once more`,
   'step.records/paste': ({ name, count: n }: StepParams) =>
     `Paste ${named(name, parties(Number(n)))}`,
+  'step.records/duplicate': ({ name, count: n }: StepParams) =>
+    `Duplicate ${named(name, Number(n) === 0 ? 'engagements' : parties(Number(n)))}`,
   'step.records/write': ({ table, count: n }: StepParams) =>
     `Fill in ${rowsOf(table, Number(n ?? 0))}`,
   'step.container/group': ({ name, count: n }: StepParams) =>

@@ -75,6 +75,8 @@ export const steps: Translated<typeof en> = {
     `${arrangements[String(layout)] ?? named(layout, '')}布局`,
   'step.placement/add': ({ name, count: n }) => `再次显示${named(name, parties(Number(n)))}`,
   'step.records/paste': ({ name, count: n }) => `粘贴${named(name, parties(Number(n)))}`,
+  'step.records/duplicate': ({ name, count: n }) =>
+    `再制${named(name, Number(n) === 0 ? '外包关系' : parties(Number(n)))}`,
   'step.records/write': ({ table, count: n }) => `填写${rowsOf(table, Number(n ?? 0))}`,
   'step.container/group': ({ name, count: n }) =>
     `把${parties(Number(n))}组合为${named(name, '容器')}`,
