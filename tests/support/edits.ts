@@ -13,6 +13,7 @@ import type {
   EngagementId,
   FieldDefId,
   FunctionId,
+  ServiceItemId,
   StoryId,
   StoryStepId
 } from '#lib/domain/ids.ts';
@@ -60,7 +61,8 @@ const weights: Partial<Record<CommandId, number>> = {
   'container/ungroup': 3,
   'container/move': 3,
   'story/capture': 4,
-  'story/move': 3
+  'story/move': 3,
+  'service/move': 4
 };
 
 export const edit: fc.Arbitrary<Edit> = fc.record({
@@ -228,7 +230,6 @@ function anyForm(dice: Dice) {
   return { type, list: type === 'choice' ? ['red', 'blue'].slice(dice.below(2)) : undefined };
 }
 
-/** How each command's arguments are drawn; a command without a line here does not compile. */
 const carried: Maker<'records/paste'> = (diagram, dice, serial) => {
   const parties = [anyParty(diagram, dice), anyParty(diagram, dice)];
   const engagements = dice.rarely(3) ? [anyEngagement(diagram, dice)] : [];
@@ -238,6 +239,7 @@ const carried: Maker<'records/paste'> = (diagram, dice, serial) => {
   return { records: transplanted(fragment, diagram, makeId, { x: 24, y: 24 }) };
 };
 
+/** How each command's arguments are drawn; a command without a line here does not compile. */
 const makers: { readonly [C in CommandId]: Maker<C> } = {
   'diagram/fill': (diagram, dice, serial) => {
     if (dice.rarely(2)) return { content: { ...diagram, settings: newDiagram('Filled').settings } };
@@ -383,6 +385,10 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
   },
   'field/move': (diagram, dice) => ({ id: anyField(diagram, dice), to: dice.below(4) }),
   'field/remove': (diagram, dice) => ({ id: anyField(diagram, dice) }),
+  'service/move': ({ serviceItems }, dice) => ({
+    id: dice.idOf(serviceItems, 'ITO-1-nothing' as ServiceItemId),
+    subclass: dice.of(['ITO-1', 'BPO-2', 'KPO-2'] as const)
+  }),
   'selection/edit': (diagram, dice) => {
     const field = anyField(diagram, dice);
     const others = {

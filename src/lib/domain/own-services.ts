@@ -1,8 +1,12 @@
 import type { Diagram } from './diagram.ts';
+import { tableNames, tableTypes } from './diagram.ts';
 import type { ServiceItemId } from './ids.ts';
 import { normalisedName } from './naming.ts';
 import type { ServiceItem } from './records.ts';
+import type { LooseRecord } from './references.ts';
+import { renamedIn } from './references.ts';
 import { serviceClasses } from './services.ts';
+import type { Table } from './table.ts';
 import type { ServiceSubclass } from './taxonomy.ts';
 import { subclassesOf, subclassOf } from './taxonomy.ts';
 
@@ -11,6 +15,38 @@ import { subclassesOf, subclassOf } from './taxonomy.ts';
 /** The code of an own service: it begins with its subclass, and the rest is as unique as any id. */
 export function ownServiceCode(subclass: ServiceSubclass, id: ServiceItemId): ServiceItemId {
   return `${subclass}-${id}` as ServiceItemId;
+}
+
+/** The code that an own service has under another subclass. */
+export function ownServiceUnder(subclass: ServiceSubclass, id: ServiceItemId): ServiceItemId {
+  const before = subclassOf(id);
+  return ownServiceCode(subclass, id.slice(before ? before.length + 1 : 0) as ServiceItemId);
+}
+
+/** An own service with another code, and all that names it. */
+export function withServiceCode(diagram: Diagram, from: ServiceItemId, to: ServiceItemId): Diagram {
+  const service = diagram.serviceItems.get(from);
+  if (!service) return diagram;
+  const other = (id: string) => (id === from ? to : id);
+  const moved = diagram.serviceItems.with([
+    [from, undefined],
+    [to, { ...service, id: to }]
+  ]);
+  const naming = tableNames.flatMap((name) => {
+    const references = tableTypes[name].references.filter(({ to }) => to.includes('serviceItems'));
+    return references.length > 0 ? [{ name, references }] : [];
+  });
+  return naming.reduce<Diagram>(
+    (result, { name, references }) => {
+      const table = result[name] as unknown as Table<LooseRecord>;
+      const changed = [...table].flatMap((record): [string, LooseRecord][] => {
+        const next = renamedIn(record, references, other);
+        return next === record ? [] : [[record.id, next]];
+      });
+      return changed.length === 0 ? result : { ...result, [name]: table.with(changed) };
+    },
+    { ...diagram, serviceItems: moved }
+  );
 }
 
 /** The own services in the order of the table, under one subclass as they were added. */

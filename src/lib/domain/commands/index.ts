@@ -11,6 +11,7 @@ import {
 import { addPlacements, duplicateRecords, pasteRecords } from './paste.ts';
 import { addParty, editParty, renameParty } from './party.ts';
 import { addField, editField, moveField, removeField } from './own-field.ts';
+import { moveService } from './own-service.ts';
 import { addRecord, editRecord, editSettings, removeRecord } from './record.ts';
 import { arrangePlacements, editSelection, movePlacements, removeSelection } from './selection.ts';
 import { captureStep, moveStep } from './story.ts';
@@ -39,6 +40,7 @@ export const commands = {
   'field/edit': editField,
   'field/move': moveField,
   'field/remove': removeField,
+  'service/move': moveService,
   'selection/edit': editSelection,
   'selection/remove': removeSelection,
   'placement/move': movePlacements,

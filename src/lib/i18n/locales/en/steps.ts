@@ -72,6 +72,8 @@ export const steps = {
   'step.field/remove': ({ name }: StepParams) => `Delete the field ${named(name, '')}`,
   'step.selection/edit': ({ parties: p, engagements: e }: StepParams) =>
     `Change ${Number(p ?? 0) > 0 ? parties(Number(p ?? 0)) : engagements(Number(e ?? 0))}`,
+  'step.service/move': ({ name, subclass }: StepParams) =>
+    `Put ${named(name, 'a service')} under ${subclass ?? 'another subclass'}`,
   'step.selection/remove': ({ name, count: n }: StepParams) =>
     `Delete ${named(name, count(Number(n), 'object', 'objects'))}`,
   'step.placement/move': ({ name, count: n }: StepParams) =>
