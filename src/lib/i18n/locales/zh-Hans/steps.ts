@@ -68,7 +68,8 @@ export const steps: Translated<typeof en> = {
     `修改${Number(p ?? 0) > 0 ? parties(Number(p ?? 0)) : engagements(Number(e ?? 0))}`,
   'step.selection/remove': ({ name, count: n }) =>
     `删除${named(name, `${number.format(Number(n))}个对象`)}`,
-  'step.service/move': ({ name, subclass }) => `把${named(name, '服务')}归入${subclass ?? '另一小类'}`,
+  'step.service/move': ({ name, subclass }) =>
+    `把${named(name, '服务')}归入${subclass ?? '另一小类'}`,
   'step.placement/move': ({ name, count: n }) => `移动${named(name, parties(Number(n)))}`,
   'step.story/capture': ({ name }) => `把${named(name, '一步')}加入讲述`,
   'step.story/move': ({ name }) => `在讲述中移动${named(name, '一步')}`,
