@@ -1,6 +1,7 @@
 import type { Diagram } from './diagram.ts';
 import { tableNames, tableTypes } from './diagram.ts';
 import type { ServiceItemId } from './ids.ts';
+import type { Language } from './naming.ts';
 import { normalisedName } from './naming.ts';
 import type { ServiceItem } from './records.ts';
 import type { LooseRecord } from './references.ts';
@@ -57,6 +58,11 @@ export function ownServicesOf({ serviceItems }: Pick<Diagram, 'serviceItems'>): 
     return subclass ? order.indexOf(subclass) : order.length;
   };
   return [...serviceItems].sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** The name of an own service in the reader's language, else the name it has. */
+export function ownServiceName({ name, nameZh }: ServiceItem, language: Language): string {
+  return language === 'zh-Hans' ? (nameZh ?? name) : name;
 }
 
 /** The own service of this name, in whatever case and width. */

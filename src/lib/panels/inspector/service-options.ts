@@ -1,6 +1,6 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { bestRank, ranked, wanted } from '#lib/domain/find/match.ts';
-import { ownServicesOf } from '#lib/domain/own-services.ts';
+import { ownServiceName as nameIn, ownServicesOf } from '#lib/domain/own-services.ts';
 import type { ServiceItem } from '#lib/domain/records.ts';
 import { serviceClasses } from '#lib/domain/services.ts';
 import { codesUnder, serviceSubclasses, subclassesOf, subclassOf } from '#lib/domain/taxonomy.ts';
@@ -58,8 +58,8 @@ function nameOfCode(code: TableCode): string {
 }
 
 /** The name of an own service in the language of the app. */
-export function ownServiceName({ name, nameZh }: ServiceItem): string {
-  return language() === 'zh-Hans' ? (nameZh ?? name) : name;
+export function ownServiceName(item: ServiceItem): string {
+  return nameIn(item, language());
 }
 
 /** With the subclass that it stands under, as the others have their code. */
