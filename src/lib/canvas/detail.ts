@@ -19,12 +19,21 @@ export const details: readonly Detail[] = [
   farthest
 ];
 
+/** A name of more signs is rare: it has a box of its own. */
+const usualSigns = 60;
+
 /**
- * How far an element draws beyond its box, in canvas units: a halo, and from afar a name of up to sixty signs,
- * which keeps its size on the screen.
+ * How far an element draws beyond its box, in canvas units: a halo, and from afar a name, which keeps its size
+ * on the screen.
  */
 export function overhangAt({ draw, fontSize }: Detail): number {
-  return draw === 'blocks' ? Math.max(64, 30 * fontSize) : 64;
+  return draw === 'blocks' ? Math.max(64, (usualSigns / 2) * fontSize) : 64;
+}
+
+/** How far a rare name draws beyond that on either side, where names are largest. */
+export function longNameReach(name: string): number {
+  const largest = Math.max(...details.map(({ fontSize }) => fontSize));
+  return (Math.max(0, name.length - usualSigns) / 2) * largest;
 }
 
 const hysteresis = 1.05;

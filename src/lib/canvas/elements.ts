@@ -19,6 +19,7 @@ import { plateHeight } from '#lib/scene/plates.ts';
 import type { Box, Card, Plate, Point, Shadow, Thread } from '#lib/scene/scene.ts';
 import { blockColour, dimmedCard } from '#lib/scene/svg.ts';
 import { headPicture, inferredDot, opacityOf } from '#lib/scene/thread-art.ts';
+import { longNameReach } from './detail.ts';
 import { elementId } from './ids.ts';
 
 /**
@@ -29,7 +30,7 @@ import { elementId } from './ids.ts';
 export type Element = ElementDefinition & {
   data: ElementData;
   classes: string;
-  /** Around what it draws, but for marks of its state and names larger than itself. */
+  /** Around what it draws, but for marks of its state and what `overhangAt` allows a name. */
   box: Box;
 };
 export type ElementData = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -40,6 +41,8 @@ export function cardElement(card: Card | Shadow, palette: Palette): Element {
   const { nameLeft, nameBaselines } = cardText(card);
   const first = nameBaselines[0] ?? 0;
   const last = nameBaselines.at(-1) ?? 0;
+  const body = boxOf(card);
+  const reach = longNameReach(card.name);
   return {
     group: 'nodes',
     data: {
@@ -68,7 +71,7 @@ export function cardElement(card: Card | Shadow, palette: Palette): Element {
       expansion: artOverhang + 1 - stroke.width / 2
     },
     position: { x: card.x, y: card.y },
-    box: boxOf(card),
+    box: { ...body, left: body.left - reach, right: body.right + reach },
     classes: 'tag' in card ? 'card tagged' : 'card'
   };
 }

@@ -6,6 +6,7 @@ import { cardElement, plateElement, threadElements } from '#lib/canvas/elements.
 import type { Inside } from '#lib/canvas/renderer/inside.ts';
 import { insideOf } from '#lib/canvas/renderer/inside.ts';
 import { canvasMeasure } from '#lib/canvas/measure.ts';
+import { put } from '#lib/domain/edit.ts';
 import type { EngagementId } from '#lib/domain/ids.ts';
 import { encloses } from '#lib/scene/geometry.ts';
 import { palettes } from '#lib/scene/palette.ts';
@@ -23,7 +24,10 @@ document.body.append(paper);
 let adapter: CanvasAdapter | undefined;
 afterEach(() => adapter?.destroy());
 
-const harbour = SceneModel.of(harbourBank, english, harbourTiers, canvasMeasure()).scene;
+/** One of its parties is called what hardly any is. */
+const [first] = [...harbourBank.parties];
+const longNamed = put(harbourBank, 'parties', { ...first!, name: '很长的名称'.repeat(24) });
+const harbour = SceneModel.of(longNamed, english, harbourTiers, canvasMeasure()).scene;
 const large = SceneModel.of(
   network(Array.from({ length: 700 }, (_, i) => `client ${i % 30} > party ${i}`)),
   plainView
