@@ -23,6 +23,8 @@ const strokes = {
   search: 'M2.4 7a4.6 4.6 0 1 0 9.2 0 4.6 4.6 0 1 0-9.2 0M10.4 10.4l3.4 3.4',
   play: 'M4.8 3v10l8-5z',
   overview: 'M2.4 2.8h4.8v4.2H2.4zM8.8 2.8h4.8v4.2H8.8zM2.4 9h4.8v4.2H2.4zM8.8 9h4.8v4.2H8.8z',
+  /** Samples, each with its word. */
+  legend: 'M2 4h4M9 4h5M2 8h4M9 8h5M2 12h4M9 12h5',
   laser: 'M8 1.6v3M8 11.4v3M1.6 8h3M11.4 8h3M8 8h0',
   window: 'M2 3h12v10H2zM2 6h12M4 4.5h0',
   plus: 'M8 3v10M3 8h10',
