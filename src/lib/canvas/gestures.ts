@@ -22,12 +22,12 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
   const connecting = new Connecting(adapter, host);
   const panning = new Panning(adapter, host, region);
   const framing = new Framing(adapter, host);
-  /** A finger rested: the tap that ends it is none. */
-  let held = false;
+  /** The press was a finger that rested, or one of connecting: the tap that ends it is none. */
+  let isNoTap = false;
   const isBusy = () => panning.isReady || panning.isActive;
 
   core.on('tapstart', (event) => {
-    held = false;
+    isNoTap = host.mode === 'connect';
     // The renderer takes the focus from whatever had it; the keys of the drawing are wanted here.
     region.focus({ preventScroll: true });
     if (isBusy()) return;
@@ -49,7 +49,7 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
   });
   core.on('taphold', (event) => {
     if (!isTouch(event.originalEvent) || host.mode === 'connect') return;
-    held = true;
+    isNoTap = true;
     const id = idIn(event);
     if (id === undefined) framing.begin(event.position);
     else if (!dragging.cancel()) host.onmenu(id, { ...event.position });
@@ -68,7 +68,7 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
   });
   let before: Tap | undefined;
   core.on('tap', (event) => {
-    if (host.mode === 'connect' || held) return;
+    if (isNoTap) return;
     const id = idIn(event);
     const additive = isAdditive(event.originalEvent) || (host.adding && id !== undefined);
     const behind = id === undefined ? host.behindAt(event.position) : undefined;
