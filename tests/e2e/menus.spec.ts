@@ -33,6 +33,29 @@ for (const language of bothLanguages) {
       await expect(editor.inspector).toContainText(say('kind.government'));
       await editor.drawParty('Cedar');
 
+      // Escape takes a thread back that is being pulled; to let go then means nothing.
+      await editor.hoverCard('Alder');
+      await handle.hover();
+      await page.mouse.down();
+      await page.mouse.move(x + 140, y - 160, { steps: 6 });
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+      await expect(editor.inline()).toBeHidden();
+      await expect(page.getByRole('menu')).toBeHidden();
+
+      // Several cards are set in order from their panel.
+      await editor.select('parties', 'Alder', 'Cedar');
+      const arranging = page.getByRole('group', { name: say('many.arrange') });
+      const ring = arranging.getByRole('button', { name: say('action.arrangeRing') });
+      await expect(ring).toHaveAccessibleDescription(say('many.arrange.three'));
+      await arranging.getByRole('button', { name: say('action.alignLeft') }).click();
+      await expect(editor.undo).toHaveAccessibleName(
+        say('editor.undoStep', { step: say('step.placement/move', { name: '', count: 2 }) })
+      );
+      const places = [await editor.placeOf('Alder'), await editor.placeOf('Cedar')];
+      expect(Math.abs(places[0]!.x - places[1]!.x)).toBeLessThan(2);
+      await page.keyboard.press('Control+z');
+
       // The menu of a card, by the mouse and by keys.
       await page.mouse.click(x, y, { button: 'right' });
       const menu = page.getByRole('menu', { name: say('menu.title') });

@@ -90,6 +90,22 @@ for (const language of bothLanguages) {
       await expect(chosen).toBeVisible();
       const row = await editor.row('engagements', 'Businessland');
       await expect(row).toContainText('Robotics');
+
+      // It goes under another subclass with all that names it.
+      await editor.more(say('action.ownServices'));
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('ownService.edit', { name: 'Robotics' }) })
+        .click();
+      const under = page.getByRole('combobox', { name: say('ownService.subclass') });
+      await under.selectOption('KPO-1');
+      await expect(under).toBeFocused();
+      await expect(under).toHaveValue('KPO-1');
+      await page.keyboard.press('Escape');
+      await expect(services.getByText('KPO-1 Robotics', { exact: true })).toBeVisible();
+      await editor.undo.click();
+      await expect(chosen).toBeVisible();
+
       await editor.undo.click();
       await expect(chosen).toBeHidden();
       await editor.more(say('action.ownServices'));

@@ -60,6 +60,13 @@ for (const language of bothLanguages) {
           'true'
         );
         await page.keyboard.press('l');
+        const legend = stage.getByRole('group', { name: say('legend.title') });
+        const shown = stage.getByRole('button', { name: say('story.key.legend') });
+        await expect(legend).toBeVisible();
+        await shown.click();
+        await expect(legend).toBeHidden();
+        await page.keyboard.press('g');
+        await expect(legend).toBeVisible();
         await page.keyboard.press('f');
         await expect
           .poll(() => page.evaluate(() => document.fullscreenElement !== null))

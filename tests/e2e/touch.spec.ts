@@ -111,6 +111,37 @@ for (const language of bothLanguages) {
       await page.keyboard.press('Escape');
       await expect(menu).toBeHidden();
     });
+
+    test('two taps make a party, and two more connect two of them', async ({
+      library,
+      say,
+      page
+    }) => {
+      await library.goto();
+      const editor = await library.newNetwork();
+      const panel = page.getByRole('complementary');
+      const places = { Alder: { x: 190, y: 160 }, Birch: { x: 190, y: 300 } };
+      for (const [name, { x, y }] of Object.entries(places)) {
+        await page.touchscreen.tap(x, y);
+        await page.touchscreen.tap(x, y);
+        await editor.inline().fill(name);
+        await editor.inline().press('Enter');
+        await panel.getByRole('button', { name: say('app.close') }).tap();
+        await expect(panel).toBeHidden();
+      }
+      await page
+        .getByRole('toolbar')
+        .getByRole('button', { name: say('action.connect') })
+        .tap();
+      for (const { x, y } of Object.values(places)) await page.touchscreen.tap(x, y);
+      await editor.inline('engagement').fill('Care');
+      await editor.inline('engagement').press('Enter');
+
+      // What was connected is what is selected, with its ends to be led elsewhere.
+      await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Care');
+      const end = page.getByRole('button', { name: say('retarget.handle.provider') });
+      expect((await end.boundingBox())?.width).toBe(44);
+    });
   });
 }
 

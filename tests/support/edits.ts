@@ -13,6 +13,7 @@ import type {
   EngagementId,
   FieldDefId,
   FunctionId,
+  ServiceItemId,
   StoryId,
   StoryStepId
 } from '#lib/domain/ids.ts';
@@ -60,7 +61,8 @@ const weights: Partial<Record<CommandId, number>> = {
   'container/ungroup': 3,
   'container/move': 3,
   'story/capture': 4,
-  'story/move': 3
+  'story/move': 3,
+  'service/move': 4
 };
 
 export const edit: fc.Arbitrary<Edit> = fc.record({
@@ -228,6 +230,15 @@ function anyForm(dice: Dice) {
   return { type, list: type === 'choice' ? ['red', 'blue'].slice(dice.below(2)) : undefined };
 }
 
+const carried: Maker<'records/paste'> = (diagram, dice, serial) => {
+  const parties = [anyParty(diagram, dice), anyParty(diagram, dice)];
+  const engagements = dice.rarely(3) ? [anyEngagement(diagram, dice)] : [];
+  const fragment = fragmentOf(diagram, dice.rarely(4) ? [] : parties, engagements);
+  let count = 0;
+  const makeId = (table: string) => `${table}-${String(serial)}-${String((count += 1))}`;
+  return { records: transplanted(fragment, diagram, makeId, { x: 24, y: 24 }) };
+};
+
 /** How each command's arguments are drawn; a command without a line here does not compile. */
 const makers: { readonly [C in CommandId]: Maker<C> } = {
   'diagram/fill': (diagram, dice, serial) => {
@@ -374,6 +385,10 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
   },
   'field/move': (diagram, dice) => ({ id: anyField(diagram, dice), to: dice.below(4) }),
   'field/remove': (diagram, dice) => ({ id: anyField(diagram, dice) }),
+  'service/move': ({ serviceItems }, dice) => ({
+    id: dice.idOf(serviceItems, 'ITO-1-nothing' as ServiceItemId),
+    subclass: dice.of(['ITO-1', 'BPO-2', 'KPO-2'] as const)
+  }),
   'selection/edit': (diagram, dice) => {
     const field = anyField(diagram, dice);
     const others = {
@@ -402,14 +417,8 @@ const makers: { readonly [C in CommandId]: Maker<C> } = {
       }
     ]
   }),
-  'records/paste': (diagram, dice, serial) => {
-    const parties = [anyParty(diagram, dice), anyParty(diagram, dice)];
-    const engagements = dice.rarely(3) ? [anyEngagement(diagram, dice)] : [];
-    const fragment = fragmentOf(diagram, dice.rarely(4) ? [] : parties, engagements);
-    let count = 0;
-    const makeId = (table: string) => `${table}-${String(serial)}-${String((count += 1))}`;
-    return { records: transplanted(fragment, diagram, makeId, { x: 24, y: 24 }) };
-  },
+  'records/paste': carried,
+  'records/duplicate': carried,
   'records/write': (diagram, dice, serial) => {
     const id = `party-row-${String(serial)}`;
     const added = dice.rarely(2)

@@ -6,38 +6,63 @@ import type { Action } from './action.ts';
 interface Line {
   readonly name: ArrangementName;
   readonly label: PlainKey;
+  readonly icon: NonNullable<Action['icon']>;
   readonly keys?: readonly string[];
-  /** Fewer cards have nothing to be arranged. */
-  readonly least: number;
 }
 
-const lines: readonly Line[] = [
-  { name: 'left', label: 'action.alignLeft', keys: ['mod+shift+arrowleft'], least: 2 },
-  { name: 'centre', label: 'action.alignCentre', least: 2 },
-  { name: 'right', label: 'action.alignRight', keys: ['mod+shift+arrowright'], least: 2 },
-  { name: 'top', label: 'action.alignTop', keys: ['mod+shift+arrowup'], least: 2 },
-  { name: 'middle', label: 'action.alignMiddle', least: 2 },
-  { name: 'bottom', label: 'action.alignBottom', keys: ['mod+shift+arrowdown'], least: 2 },
-  { name: 'across', label: 'action.distributeAcross', keys: ['alt+h'], least: 3 },
-  { name: 'down', label: 'action.distributeDown', keys: ['alt+v'], least: 3 },
-  { name: 'gaps-across', label: 'action.gapsAcross', least: 3 },
-  { name: 'gaps-down', label: 'action.gapsDown', least: 3 },
-  { name: 'lane', label: 'action.arrangeLane', least: 2 },
-  { name: 'ring', label: 'action.arrangeRing', least: 3 },
-  { name: 'tiers', label: 'action.arrangeTiers', least: 2 }
+const edges: readonly Line[] = [
+  {
+    name: 'left',
+    label: 'action.alignLeft',
+    icon: 'align-left',
+    keys: ['mod+shift+arrowleft']
+  },
+  { name: 'centre', label: 'action.alignCentre', icon: 'align-centre' },
+  {
+    name: 'right',
+    label: 'action.alignRight',
+    icon: 'align-right',
+    keys: ['mod+shift+arrowright']
+  },
+  { name: 'top', label: 'action.alignTop', icon: 'align-top', keys: ['mod+shift+arrowup'] },
+  { name: 'middle', label: 'action.alignMiddle', icon: 'align-middle' },
+  {
+    name: 'bottom',
+    label: 'action.alignBottom',
+    icon: 'align-bottom',
+    keys: ['mod+shift+arrowdown']
+  }
 ];
 
-/** Cards set in order, each arrangement one step. */
-export const arrangements: readonly Action[] = lines.map(
-  ({ name, label, keys = [], least }): Action => ({
+const spaces: readonly Line[] = [
+  { name: 'across', label: 'action.distributeAcross', icon: 'distribute-across', keys: ['alt+h'] },
+  { name: 'down', label: 'action.distributeDown', icon: 'distribute-down', keys: ['alt+v'] },
+  { name: 'gaps-across', label: 'action.gapsAcross', icon: 'gaps-across' },
+  { name: 'gaps-down', label: 'action.gapsDown', icon: 'gaps-down' }
+];
+
+const lane: Line = { name: 'lane', label: 'action.arrangeLane', icon: 'lane' };
+const ring: Line = { name: 'ring', label: 'action.arrangeRing', icon: 'ring' };
+const tiers: Line = { name: 'tiers', label: 'action.arrangeTiers', icon: 'tiers' };
+
+/** An arrangement is one step. `least`: fewer cards have nothing to be arranged. */
+const arrangement =
+  (least: number) =>
+  ({ name, label, icon, keys = [] }: Line): Action => ({
     id: `arrange/${name}`,
     label,
     group: 'arrange',
-    icon: 'arrange',
+    icon,
     keys,
     allowed: (session) => !session.editor.readOnly && session.selectedParties.length >= least,
     run: (session) => {
       arrange(session, session.selectedParties, name);
     }
-  })
-);
+  });
+
+/** Cards set in order: by an edge or middle, by what is between them, as a shape. */
+export const arrangements = {
+  edges: edges.map(arrangement(2)),
+  spaces: spaces.map(arrangement(3)),
+  shapes: [arrangement(2)(lane), arrangement(3)(ring), arrangement(2)(tiers)]
+};

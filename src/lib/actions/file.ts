@@ -10,6 +10,7 @@ export const saveFile: Action = {
   group: 'edit',
   icon: 'download',
   keys: ['mod+s'],
+  everywhere: true,
   allowed: () => true,
   run(session) {
     if (session.file.link) {
@@ -38,6 +39,7 @@ export const exportDiagram: Action = {
   group: 'edit',
   icon: 'frame',
   keys: ['mod+shift+s'],
+  everywhere: true,
   allowed: () => true,
   run(session) {
     session.exporting = true;

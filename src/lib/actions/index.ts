@@ -93,7 +93,7 @@ export const actions: readonly Action[] = [
   addRelation,
   addFunction,
   addEnvironment,
-  ...arrangements,
+  ...Object.values(arrangements).flat(),
   removeSelected,
   escape,
   undo,

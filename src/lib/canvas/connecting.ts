@@ -35,8 +35,11 @@ export class Connecting {
     const tapped = this.pressedAt && this.distance(at, this.pressedAt) < 4;
     this.pressedAt = undefined;
     if (!client) return;
-    // A tap on the first card leaves the line open for a tap on the second.
-    if (tapped && provider?.id === client.id) return;
+    // A tap on the first card leaves the line open for a tap on the second; a finger draws no line to see.
+    if (tapped && provider?.id === client.id) {
+      this.adapter.aim(client.id);
+      return;
+    }
     this.cancel();
     if (provider && provider.id !== client.id) this.host.onconnect(client.id, provider.id);
     else if (!provider && !tapped) this.host.onextend(client.id, { ...at });

@@ -22,12 +22,12 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
   const connecting = new Connecting(adapter, host);
   const panning = new Panning(adapter, host, region);
   const framing = new Framing(adapter, host);
-  /** A finger rested: the tap that ends it is none. */
-  let held = false;
+  /** The press was a finger that rested, or one of connecting: the tap that ends it is none. */
+  let isNoTap = false;
   const isBusy = () => panning.isReady || panning.isActive;
 
   core.on('tapstart', (event) => {
-    held = false;
+    isNoTap = host.mode === 'connect';
     // The renderer takes the focus from whatever had it; the keys of the drawing are wanted here.
     region.focus({ preventScroll: true });
     if (isBusy()) return;
@@ -49,7 +49,7 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
   });
   core.on('taphold', (event) => {
     if (!isTouch(event.originalEvent) || host.mode === 'connect') return;
-    held = true;
+    isNoTap = true;
     const id = idIn(event);
     if (id === undefined) framing.begin(event.position);
     else if (!dragging.cancel()) host.onmenu(id, { ...event.position });
@@ -66,27 +66,31 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
     dragging.release();
     connecting.release(position);
   });
-  let taps: readonly Tap[] = [];
+  let before: Tap | undefined;
   core.on('tap', (event) => {
-    taps = [...taps.slice(-1), { id: idIn(event), at: { ...event.renderedPosition } }];
-    if (host.mode === 'connect' || held) return;
+    if (isNoTap) return;
     const id = idIn(event);
     const additive = isAdditive(event.originalEvent) || (host.adding && id !== undefined);
     const behind = id === undefined ? host.behindAt(event.position) : undefined;
     if (id) host.onselect([id], { additive });
     else if (behind) host.onselect([behind.id], { additive });
     else if (!additive) host.onselect([], { additive });
-  });
-  core.on('dbltap', (event) => {
-    if (host.mode === 'connect' || !isOnePlace(taps)) return;
-    const id = idIn(event) ?? host.behindAt(event.position)?.id;
-    if (id) host.onopen(id);
+    // Presses that add say nothing about one thing, however fast they follow each other.
+    const tap = additive ? undefined : tapOf(event);
+    const isDouble = tap && before && isSecondOf(before, tap);
+    before = isDouble ? undefined : tap;
+    if (!isDouble) return;
+    const opened = id ?? behind?.id;
+    if (opened) host.onopen(opened);
     else host.oncreate({ ...event.position });
   });
   core.on('mouseover', 'node, edge', (event) => {
     adapter.hover(idIn(event));
-    host.onhover(cardIn(event));
     host.oncursor('pointer');
+  });
+  // Not on coming to it: from over a handle, which the renderer does not see, one comes back unheard.
+  core.on('mousemove', 'node', (event) => {
+    host.onhover(cardIn(event));
   });
   core.on('mouseout', 'node, edge', () => {
     adapter.hover(undefined);
@@ -133,13 +137,23 @@ function listenToMarquee(adapter: CanvasAdapter, host: GestureHost): void {
 interface Tap {
   readonly id: string | undefined;
   readonly at: Point;
+  /** In milliseconds. */
+  readonly time: number;
+}
+
+function tapOf(event: EventObject): Tap {
+  const { renderedPosition, originalEvent } = event;
+  return { id: idIn(event), at: { ...renderedPosition }, time: originalEvent.timeStamp };
 }
 
 /** The renderer takes any two quick taps for a double tap; on two things they are two taps. */
-function isOnePlace([first, second]: readonly Tap[]): boolean {
-  if (!first || !second || first.id !== second.id) return false;
+function isSecondOf(first: Tap, second: Tap): boolean {
+  if (first.id !== second.id || second.time - first.time > doubleTapTime) return false;
   return Math.hypot(first.at.x - second.at.x, first.at.y - second.at.y) < fingerWidth;
 }
+
+/** In milliseconds. */
+const doubleTapTime = 300;
 
 /** In pixels. */
 const fingerWidth = 24;

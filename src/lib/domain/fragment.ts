@@ -3,7 +3,7 @@ import { newDiagram, tableNames, tableTypes } from './diagram.ts';
 import { withFields } from './edit.ts';
 import type { EngagementId, PartyId } from './ids.ts';
 import type { LooseRecord } from './references.ts';
-import { mustExist, namedIds, withOtherNames, withoutNames } from './references.ts';
+import { mustExist, namedIds, renamedIn, withoutNames } from './references.ts';
 import type { Table } from './table.ts';
 
 /** A part of a diagram that can be carried elsewhere: a sound diagram of its own. */
@@ -77,12 +77,8 @@ export function transplanted(
   }
   const other = (id: string) => fresh.get(id) ?? id;
   const renamed = (name: TableName, record: LooseRecord): LooseRecord => {
-    let next: LooseRecord = { ...record, id: other(record.id) };
-    for (const reference of tableTypes[name].references) {
-      next = withFields<LooseRecord>(next, {
-        [reference.field]: withOtherNames(next, reference, other)
-      });
-    }
+    const own = { ...record, id: other(record.id) };
+    const next = renamedIn(own, tableTypes[name].references, other);
     if (name !== 'placements') return next;
     const at = next as LooseRecord & { readonly x: number; readonly y: number };
     return { ...at, x: Math.round(at.x + shift.x), y: Math.round(at.y + shift.y) };

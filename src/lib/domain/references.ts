@@ -43,8 +43,22 @@ export function withoutNames(
   return left.length > 0 || reference.kind === 'members' ? left : undefined;
 }
 
+/** The record with other ids in the place of those that it names; the same record when all stay. */
+export function renamedIn(
+  record: LooseRecord,
+  references: readonly Reference[],
+  other: (id: string) => string
+): LooseRecord {
+  let next = record;
+  for (const reference of references) {
+    const value = withOtherNames(next, reference, other);
+    if (value !== next[reference.field]) next = { ...next, [reference.field]: value };
+  }
+  return next;
+}
+
 /** What the field holds when each id that it names is another; the same value when none is. */
-export function withOtherNames(
+function withOtherNames(
   record: LooseRecord,
   reference: Reference,
   other: (id: string) => string

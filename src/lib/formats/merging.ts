@@ -9,7 +9,7 @@ import { sameJson } from '#lib/domain/json.ts';
 import { comparableName } from '#lib/domain/naming.ts';
 import type { IdentifierScheme, Party } from '#lib/domain/records.ts';
 import type { LooseRecord } from '#lib/domain/references.ts';
-import { withOtherNames } from '#lib/domain/references.ts';
+import { renamedIn } from '#lib/domain/references.ts';
 import type { Table } from '#lib/domain/table.ts';
 
 /** Why a party of a file is one that is there: its number in the file, a register's, or a person's word. */
@@ -90,6 +90,7 @@ export function planMerge(
   const rows = [...ownRows(base, incoming)];
   for (const [id, other] of rows) others.set(id, other);
 
+  const known = (id: string) => others.get(id) ?? id;
   let after: Diagram = { ...base, parties: base.parties.with([...filled]) };
   let alreadyThere = rows.length;
   for (const name of tableNames) {
@@ -101,7 +102,7 @@ export function planMerge(
       // A place of a party that is there already would be a second one.
       if (name === 'placements' && others.has(String(record['partyId']))) continue;
       if (table.has(record.id)) alreadyThere += name === 'engagements' ? 1 : 0;
-      else added.push([record.id, renamed(name, record, others)]);
+      else added.push([record.id, renamedIn(record, tableTypes[name].references, known)]);
     }
     after = { ...after, [name]: looseTable(after, name).with(added) };
   }
@@ -275,19 +276,6 @@ function* ownRows(base: Diagram, incoming: Diagram): Iterable<[string, string]> 
     const key = (source?.key ?? '') as EngagementId;
     if (base.engagements.has(key)) yield [id, key];
   }
-}
-
-function renamed(
-  table: TableName,
-  record: LooseRecord,
-  others: ReadonlyMap<string, string>
-): LooseRecord {
-  let next = record;
-  for (const reference of tableTypes[table].references) {
-    const value = withOtherNames(next, reference, (id) => others.get(id) ?? id);
-    if (value !== next[reference.field]) next = { ...next, [reference.field]: value };
-  }
-  return next;
 }
 
 function looseTable(diagram: Diagram, name: TableName): Table<LooseRecord> {

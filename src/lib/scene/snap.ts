@@ -72,11 +72,16 @@ function guidesOf(box: Box, others: readonly Box[]): Guide[] {
   ];
 }
 
-function met(own: readonly number[], other: readonly number[]): number[] {
-  return own.filter((a, index) =>
-    other.some((b, place) => (index === 1) === (place === 1) && Math.abs(a - b) < 0.51)
-  );
+/** Where edges meet, the middle goes without saying: its line would only strike through the names. */
+function met(
+  [first, middle, last]: readonly [number, number, number],
+  other: readonly [number, number, number]
+): number[] {
+  const edges = [first, last].filter((a) => isOne(a, other[0]) || isOne(a, other[2]));
+  return edges.length > 0 || !isOne(middle, other[1]) ? edges : [middle];
 }
+
+const isOne = (a: number, b: number) => Math.abs(a - b) < 0.51;
 
 function stretch(lines: Map<number, [number, number]>, at: number, from: number, to: number) {
   const known = lines.get(at);

@@ -60,10 +60,10 @@ export function duplicate(session: Session, shift?: Point): void {
       record: { ...line, id: makeId('engagement') }
     }));
     const ids = records.map(({ record }) => record.id);
-    if (session.run('records/paste', { records }).ok) session.select(ids);
+    if (session.run('records/duplicate', { records }).ok) session.select(ids);
     return;
   }
-  plant(session, fragmentOf(diagram, parties, []), shift ?? { x: 0, y: 0 });
+  plant(session, fragmentOf(diagram, parties, []), shift ?? { x: 0, y: 0 }, 'records/duplicate');
 }
 
 /** The selected parties shown a second time, where there is room. */
@@ -81,11 +81,16 @@ export function showAgain(session: Session, shift?: Point): void {
     session.select(placements.map(({ id }) => id));
 }
 
-function plant(session: Session, fragment: Fragment, wanted: Point): void {
+function plant(
+  session: Session,
+  fragment: Fragment,
+  wanted: Point,
+  command: 'records/paste' | 'records/duplicate' = 'records/paste'
+): void {
   const boxes = placesOf(fragment);
   const shift = freeShift(session, boxes, wanted);
   const records = transplanted(fragment, session.diagram, idFor, shift);
-  if (!session.run('records/paste', { records }).ok) return;
+  if (!session.run(command, { records }).ok) return;
   const pasted = records.filter(({ table }) => table === 'parties');
   session.select(pasted.map(({ record }) => record.id as PartyId));
   session.notice = { kind: 'pasted', parties: pasted.length };

@@ -51,11 +51,11 @@ export class TypedTask {
 
   /** Writes the selected part of the network, or all of it, behind the text that is there. */
   async fill(part: 'all' | 'selection'): Promise<void> {
-    const { selectedParties, selectedEngagements } = this.#session;
+    const { selectedParties, selectedEngagements, scene } = this.#session;
     const answer =
       part === 'all'
-        ? await this.#engine.writeTyped([], [])
-        : await this.#engine.writeTyped(selectedParties, selectedEngagements);
+        ? await this.#engine.writeTyped([], [], scene.language)
+        : await this.#engine.writeTyped(selectedParties, selectedEngagements, scene.language);
     if (!answer.ok) return;
     const before = this.#session.typedText.trimEnd();
     this.#session.typedText = before === '' ? answer.value : `${before}\n${answer.value}`;

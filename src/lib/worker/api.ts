@@ -246,7 +246,8 @@ export interface EngineApi {
   /** Parties with what is between them, or engagements, as typed lines; all where none are named. */
   writeTyped(
     parties: readonly PartyId[],
-    engagements: readonly EngagementId[]
+    engagements: readonly EngagementId[],
+    language: Language
   ): Result<string, never>;
   /** What a diagram can be saved as. */
   waysToSave(): Result<readonly WayToSave[], never>;

@@ -254,9 +254,12 @@ export class EngineClient {
   /** Parties with what is between them, or engagements, as typed lines; all where none are named. */
   writeTyped(
     parties: readonly PartyId[],
-    engagements: readonly EngagementId[]
+    engagements: readonly EngagementId[],
+    language: Language
   ): Promise<Result<string, WorkerFailure | Cancelled>> {
-    return this.#call<string, Cancelled>((port) => port.api.writeTyped(parties, engagements));
+    return this.#call<string, Cancelled>((port) =>
+      port.api.writeTyped(parties, engagements, language)
+    );
   }
 
   /** What a diagram can be saved as. */

@@ -238,9 +238,10 @@ export class Engine implements EngineApi {
 
   writeTyped(
     parties: readonly PartyId[],
-    engagements: readonly EngagementId[]
+    engagements: readonly EngagementId[],
+    language: Language
   ): Result<string, never> {
-    return ok(typedOf(this.#diagram, parties, engagements));
+    return ok(typedOf(this.#diagram, parties, engagements, language));
   }
 
   async mirror(request: MirrorRequest, revision: number): Promise<Result<boolean, never>> {

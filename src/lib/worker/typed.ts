@@ -6,6 +6,7 @@ import { diff } from '#lib/domain/diff.ts';
 import { fragmentOf } from '#lib/domain/fragment.ts';
 import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import { idMaker } from '#lib/domain/ids.ts';
+import type { Language } from '#lib/domain/naming.ts';
 import { Table } from '#lib/domain/table.ts';
 import type { LineOutcome, TypedReading } from '#lib/formats/index.ts';
 import { importedBetween, readTyped, writeTyped } from '#lib/formats/index.ts';
@@ -48,10 +49,11 @@ export function takenTyped(mirror: Diagram, text: string, idSeed: string): Impor
 export function typedOf(
   mirror: Diagram,
   parties: readonly PartyId[],
-  engagements: readonly EngagementId[]
+  engagements: readonly EngagementId[],
+  language: Language
 ): string {
   const isAll = parties.length + engagements.length === 0;
-  return writeTyped(isAll ? mirror : fragmentOf(mirror, parties, engagements));
+  return writeTyped(isAll ? mirror : fragmentOf(mirror, parties, engagements), language);
 }
 
 function drawingOf({ after, spoken }: TypedReading): Diff {

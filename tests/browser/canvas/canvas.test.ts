@@ -132,6 +132,25 @@ describe('selecting', () => {
       ['create', 300, 120]
     ]);
   });
+
+  it('opens what is tapped twice, however soon after a tap elsewhere', async () => {
+    const { heard, hand } = await stage();
+    hand.tap(lumen);
+    hand.tap(qinghe);
+    hand.tap(qinghe);
+    expect(heard.other).toEqual([['open', 'qinghe']]);
+  });
+
+  it('adds and takes away by quick presses with Shift, and opens nothing', async () => {
+    const { heard, hand } = await stage();
+    hand.tap(qinghe, { shiftKey: true });
+    hand.tap(qinghe, { shiftKey: true });
+    expect(heard.select).toEqual([
+      [['qinghe'], true],
+      [['qinghe'], true]
+    ]);
+    expect(heard.other).toEqual([]);
+  });
 });
 
 describe('dragging', () => {

@@ -188,6 +188,7 @@ describe('keys that are not ours', () => {
   it('but for the few that work everywhere', () => {
     const target = new FakeElement('input');
     expect(actionOf(press('k', 'KeyK', 'c', { target }), sample())?.id).toBe('find/run');
+    expect(actionOf(press('s', 'KeyS', 'c', { target }), sample())?.id).toBe('diagram/save-file');
     expect(actionOf(press('f', 'KeyF', 'c', { target }), sample())).toBeUndefined();
   });
 

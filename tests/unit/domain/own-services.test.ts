@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '#lib/domain/commands/index.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
+import { diff } from '#lib/domain/diff.ts';
 import { put, remove } from '#lib/domain/edit.ts';
 import type { ServiceItemId } from '#lib/domain/ids.ts';
 import {
@@ -60,6 +62,23 @@ describe('a service of one’s own', () => {
       ['BPO-1-2'],
       undefined
     ]);
+  });
+
+  it('is named by all that named it when it is put under another subclass', () => {
+    const before = diagram();
+    const after = commands['service/move'].run(before, { id: cloud, subclass: 'KPO-1' });
+    if (!after.ok) throw new Error(after.error.code);
+    const moved = id('KPO-1-service-b');
+    expect(ownServicesOf(after.value)).toEqual([
+      { id: care, name: 'Client care' },
+      { id: moved, name: 'Cloud migration', nameZh: '云迁移' }
+    ]);
+    expect(usesOfService(after.value, moved)).toBe(3);
+    expect(usesOfService(after.value, cloud)).toBe(0);
+    const [first] = [...after.value.engagements];
+    expect(first?.serviceItems).toEqual([moved, 'BPO-1-2']);
+    const back = commands['service/move'].run(after.value, { id: moved, subclass: 'ITO-2' });
+    expect(back.ok && diff(before, back.value)).toEqual(diff(before, before));
   });
 });
 

@@ -6,7 +6,7 @@ import { commandIds, edits, play, runEdit, start } from '../../support/edits.ts'
 it('random edits carry out every command, and refuse some', () => {
   const done = new Map<string, number>();
   let refused = 0;
-  for (const list of fc.sample(edits(), { numRuns: 160, seed: 1 })) {
+  for (const list of fc.sample(edits(), { numRuns: 260, seed: 1 })) {
     let diagram = start;
     for (const [serial, each] of list.entries()) {
       const result = runEdit(diagram, each, serial);

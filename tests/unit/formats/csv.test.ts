@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { put } from '#lib/domain/edit.ts';
+import type { ServiceItemId } from '#lib/domain/ids.ts';
 import { byId, idMaker } from '#lib/domain/ids.ts';
 import type { Import, ImportFailure } from '#lib/formats/index.ts';
+import { engagementList } from '#lib/formats/csv-writers.ts';
 import { importFile } from '#lib/formats/index.ts';
+import { network } from '../../support/diagrams.ts';
 
 const folder = 'tests/fixtures/csv';
 const importedAt = '2026-11-24';
@@ -344,4 +348,15 @@ describe('long lists', { timeout: 60_000 }, () => {
     expect(read(header + '",'.repeat(500_001)).ok).toBe(false);
     expect(read(header + '"a",'.repeat(250_000)).ok).toBe(false);
   });
+});
+
+it('calls own services by their names, and reads them again as their subclass', () => {
+  const id = 'ITO-2-service-1' as ServiceItemId;
+  const base = put(network(['Bank > Prime']), 'serviceItems', { id, name: 'Fraud watch; live' });
+  const [line] = [...base.engagements];
+  const served = put(base, 'engagements', { ...line!, serviceItems: ['BPO-1', id] });
+  const { content } = engagementList.write(served, 'en');
+  expect(content).toContain('BPO-1; ITO-2 Fraud watch\\; live');
+  const again = [...imported(String(content)).diagram.engagements];
+  expect(again.map(({ serviceItems }) => serviceItems)).toEqual([['BPO-1', 'ITO-2']]);
 });

@@ -292,9 +292,11 @@ describe('services of one’s own in typed lines', () => {
   it('are written by name, and left out where the name would be read as something else', () => {
     const [line] = [...base.engagements];
     const served = put(base, 'engagements', { ...line!, serviceItems: [id] });
-    expect(writeTyped(served)).toBe('Bank -> Prime : [Cloud migration]');
+    expect(writeTyped(served, 'en')).toBe('Bank -> Prime : [Cloud migration]');
+    const both = put(served, 'serviceItems', { id, name: 'Cloud migration', nameZh: '云迁移' });
+    expect(writeTyped(both, 'zh-Hans')).toBe('Bank -> Prime : [云迁移]');
     const odd = put(served, 'serviceItems', { id, name: 'Move, and stay' });
-    expect(writeTyped(odd)).toBe('Bank -> Prime');
+    expect(writeTyped(odd, 'en')).toBe('Bank -> Prime');
   });
 });
 
@@ -354,7 +356,7 @@ describe('a network as text', () => {
               [...engagements.values()].map((one) => [one.id, one])
             )
           };
-          const written = writeTyped(before);
+          const written = writeTyped(before, 'en');
           // Nothing is new in the network itself.
           const again = read(written, before);
           expect(again.after.parties.size).toBe(before.parties.size);
@@ -386,11 +388,20 @@ describe('a network as text', () => {
       .sort();
   }
 
+  it('goes by the name that is shown in the language of the app, and reads it again', () => {
+    const both = party('p', { name: 'Lantern', nameZh: '灯塔', nameLatin: 'Dengta' });
+    const base = network(['A > B']);
+    const diagram = { ...base, parties: base.parties.with([[both.id, both]]) };
+    expect(writeTyped(diagram, 'en')).toBe('A -> B\nDengta');
+    expect(writeTyped(diagram, 'zh-Hans')).toBe('A -> B\n灯塔');
+    expect(read('A -> 灯塔', diagram).after.parties.size).toBe(diagram.parties.size);
+  });
+
   it('goes by an alias where others have the name too', () => {
     const twin = party('p2', { name: 'Prime', aliases: ['Prime East'] });
     const base = network(['A > Prime']);
     const parties = base.parties.with([[twin.id, twin]]);
-    expect(writeTyped({ ...base, parties })).toBe('A -> Prime\nPrime East');
+    expect(writeTyped({ ...base, parties }, 'en')).toBe('A -> Prime\nPrime East');
   });
 
   it('never fails on whatever is typed', () => {

@@ -106,8 +106,18 @@ describe('a card that is dragged', () => {
   it('is drawn to the nearest line of another, each way by itself', () => {
     const { dx, dy, guides } = snapped(boxOf(card(200, 3)), [other], 6);
     expect([dx, dy]).toEqual([0, -3]);
-    expect(guides).toContainEqual({ from: { x: -68, y: 0 }, to: { x: 268, y: 0 } });
+    // Along its edges only: a line along the middle would strike through both names.
+    expect(guides).toEqual([
+      { from: { x: -68, y: -25 }, to: { x: 268, y: -25 } },
+      { from: { x: -68, y: 25 }, to: { x: 268, y: 25 } }
+    ]);
     expect(snapped(boxOf(card(4, 300)), [other], 6)).toMatchObject({ dx: -4, dy: 0 });
+  });
+
+  it('shows the middle where only that is in line', () => {
+    const { dy, guides } = snapped(boxOf(card(200, 3, 136, 84)), [other], 6);
+    expect(dy).toBe(-3);
+    expect(guides).toEqual([{ from: { x: -68, y: 0 }, to: { x: 268, y: 0 } }]);
   });
 
   it('is left alone out of reach', () => {

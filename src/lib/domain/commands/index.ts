@@ -8,9 +8,10 @@ import {
   labelEngagement,
   retargetEngagement
 } from './engagement.ts';
-import { addPlacements, pasteRecords } from './paste.ts';
+import { addPlacements, duplicateRecords, pasteRecords } from './paste.ts';
 import { addParty, editParty, renameParty } from './party.ts';
 import { addField, editField, moveField, removeField } from './own-field.ts';
+import { moveService } from './own-service.ts';
 import { addRecord, editRecord, editSettings, removeRecord } from './record.ts';
 import { arrangePlacements, editSelection, movePlacements, removeSelection } from './selection.ts';
 import { captureStep, moveStep } from './story.ts';
@@ -39,12 +40,14 @@ export const commands = {
   'field/edit': editField,
   'field/move': moveField,
   'field/remove': removeField,
+  'service/move': moveService,
   'selection/edit': editSelection,
   'selection/remove': removeSelection,
   'placement/move': movePlacements,
   'placement/arrange': arrangePlacements,
   'placement/add': addPlacements,
   'records/paste': pasteRecords,
+  'records/duplicate': duplicateRecords,
   'records/write': writeRecords,
   'container/group': groupParties,
   'container/ungroup': ungroupParties,

@@ -1,5 +1,6 @@
 import type { Diagram, TableName } from '#lib/domain/diagram.ts';
 import { placementsByParty } from '#lib/domain/diagram.ts';
+import type { ServiceItemId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
 import type {
   BusinessFunction,
@@ -14,6 +15,7 @@ import type {
   RecordBase
 } from '#lib/domain/records.ts';
 import { identifierSchemes } from '#lib/domain/records.ts';
+import { subclassOf } from '#lib/domain/taxonomy.ts';
 import type { Language } from '#lib/domain/naming.ts';
 import { textOf } from '../sheet.ts';
 import type { CellKind } from './field.ts';
@@ -45,12 +47,13 @@ export function engagementTable(diagram: Diagram): WrittenTable<Engagement> {
   const nameOf = namesIn(diagram);
   const contractOf = contractNames(diagram);
   const functionOf = functionNames(diagram);
+  const serviceOf = serviceWords(diagram);
   const columns = columnsOf<Engagement>([
     ['engagement.key', ({ id }) => id],
     ['engagement.client', ({ clientId }) => nameOf(clientId)],
     ['engagement.provider', ({ providerId }) => nameOf(providerId)],
     ['engagement.title', ({ title }) => title],
-    ['engagement.services', ({ serviceItems }) => serviceItems],
+    ['engagement.services', ({ serviceItems }) => serviceItems?.map(serviceOf)],
     ['engagement.value', (record) => amountOf(record, record.value)],
     ['engagement.annualCost', (record) => amountOf(record, record.annualCost)],
     ['engagement.currency', currencyOf],
@@ -268,6 +271,14 @@ function functionNames({ functions }: Diagram): (id: BusinessFunction['id']) => 
     const isOwn =
       name !== '' && counts.get(name) === 1 && !functions.has(name as BusinessFunction['id']);
     return isOwn ? name : id;
+  };
+}
+
+/** A service by its code; an own one by its subclass, as which it is read again, and its name. */
+function serviceWords({ serviceItems }: Diagram): (code: string) => string {
+  return (code) => {
+    const own = serviceItems.get(code as ServiceItemId);
+    return own ? textOf(`${subclassOf(code) ?? ''} ${own.name}`) : code;
   };
 }
 

@@ -6,6 +6,7 @@ export const gestures = [
   'help.mouse.move',
   'help.mouse.connect',
   'help.mouse.select',
+  'help.mouse.arrange',
   'help.mouse.menu',
   'help.mouse.ends',
   'help.mouse.copy',

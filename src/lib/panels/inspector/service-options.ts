@@ -1,9 +1,9 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { bestRank, ranked, wanted } from '#lib/domain/find/match.ts';
-import { ownServicesOf } from '#lib/domain/own-services.ts';
+import { ownServiceName as nameIn, ownServicesOf } from '#lib/domain/own-services.ts';
 import type { ServiceItem } from '#lib/domain/records.ts';
 import { serviceClasses } from '#lib/domain/services.ts';
-import { codesUnder, subclassesOf, subclassOf } from '#lib/domain/taxonomy.ts';
+import { codesUnder, serviceSubclasses, subclassesOf, subclassOf } from '#lib/domain/taxonomy.ts';
 import type { TableCode } from '#lib/domain/taxonomy.ts';
 import { labelIn, language, t } from '#lib/i18n/index.svelte.ts';
 
@@ -22,6 +22,11 @@ export function serviceOptions(diagram: Diagram): ServiceOption[] {
     ...codes.map((code) => ({ value: code, label: `${code} ${nameOfCode(code)}` })),
     ...ownServicesOf(diagram).map((item) => ({ value: item.id, label: labelOfItem(item) }))
   ];
+}
+
+/** The subclasses of Table 1-2, for what is put under one. */
+export function subclassOptions() {
+  return serviceSubclasses.map((value) => ({ value, label: `${value} ${nameOfCode(value)}` }));
 }
 
 /** The services that a text means, by code or by name in either language, best first. */
@@ -53,8 +58,8 @@ function nameOfCode(code: TableCode): string {
 }
 
 /** The name of an own service in the language of the app. */
-export function ownServiceName({ name, nameZh }: ServiceItem): string {
-  return language() === 'zh-Hans' ? (nameZh ?? name) : name;
+export function ownServiceName(item: ServiceItem): string {
+  return nameIn(item, language());
 }
 
 /** With the subclass that it stands under, as the others have their code. */

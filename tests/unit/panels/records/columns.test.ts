@@ -110,7 +110,22 @@ describe('what is written into a cell', () => {
     ['engagements', 'start', '31/12/2026', { start: '2026-12-31' }],
     ['engagements', 'start', '2026年3月', { start: '2026-03' }],
     ['engagements', 'standardOffer', 'yes', { standardOffer: true }],
-    ['engagements', 'standardOffer', '否', { standardOffer: false }]
+    ['engagements', 'standardOffer', '否', { standardOffer: false }],
+    ['engagements', 'tools', 'f1=In use; R2：已约定', { tools: { F1: 'inUse', R2: 'agreed' } }],
+    ['engagements', 'tools', 'F15 Escrow = absent', { tools: { F15: 'absent' } }],
+    ['engagements', 'tools', '', { tools: undefined }],
+    [
+      'engagements',
+      'sla',
+      'Availability = 99.9% / 99.7; Load = −4.5 tickets/day; Response',
+      {
+        sla: [
+          { name: 'Availability', target: 99.9, unit: '%', actual: 99.7 },
+          { name: 'Load', target: -4.5, unit: 'tickets/day' },
+          { name: 'Response' }
+        ]
+      }
+    ]
   ] as const)('%s, %s: %j is read', (table, column, text, value) => {
     expect(write(table, column, text)).toEqual({ ok: true, value });
   });
@@ -118,6 +133,9 @@ describe('what is written into a cell', () => {
   it.each([
     ['parties', 'name', ' ', 'required'],
     ['parties', 'country', 'Atlantis', 'country'],
+    ['engagements', 'tools', 'F99 = agreed', 'tool'],
+    ['engagements', 'tools', 'F1 = perhaps', 'tool'],
+    ['engagements', 'sla', 'Availability = 9.9.9 %', 'level'],
     ['parties', 'kind', 'zebra', 'choice'],
     ['parties', 'employees', '1,200', 'unclear'],
     ['parties', 'employees', '-3', 'negative'],

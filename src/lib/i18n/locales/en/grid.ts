@@ -67,6 +67,10 @@ export const grid = {
     'Several engagements are called this. Write one with its label and its ends, as the list offers it.',
   'grid.fault.function': 'No function has this name or code.',
   'grid.fault.functionTwice': 'Several functions are called this. Write the code of one.',
+  'grid.fault.tool':
+    'Write a tool by its code and state, such as F1 = agreed. A state is absent, agreed or in use.',
+  'grid.fault.level':
+    'Write a service level as name = target unit / actual, such as Availability = 99.9 % / 99.7.',
   'grid.fault.itself': 'It cannot name itself here.',
   'grid.fault.required': 'It cannot be without this.',
   'grid.fault.computed': 'This is computed and cannot be written.',

@@ -21,6 +21,8 @@ export const help = {
     'With Connect: drag from the client to the provider, or press one after the other. Let go on the empty canvas, the provider is new; a digit picks its kind.',
   'help.mouse.select':
     'Drag on the empty canvas: select what lies in the frame. Shift adds. With a finger, rest on the paper first, then drag.',
+  'help.mouse.arrange':
+    'Several selected: the buttons at the top of their panel line them up, spread them, or set them as a lane, as a ring or by tier.',
   'help.mouse.menu':
     'Right button, or a finger that rests: a menu of what can be done to a card, a thread or the paper.',
   'help.mouse.ends':

@@ -66,6 +66,8 @@ export const ownFields = {
   'own.removing.confirm': 'Delete the field',
   'own.undo': 'Each change is one step of the history; undo takes it back with its values.',
 
+  'many.arrange': 'Arrange',
+  'many.arrange.three': 'Select at least three parties first.',
   'many.mixed': 'Various',
   'many.text': 'What you set here is set for all that are selected, as one step.',
   'many.tags.some': ({ tag, n, of }: { tag: string; n: number; of: number }) =>

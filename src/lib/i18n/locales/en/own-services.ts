@@ -16,7 +16,7 @@ export const ownServices = {
   'ownService.subclass': 'Under',
   'ownService.subclass.missing': 'Choose where in the table it belongs.',
   'ownService.subclass.choose': 'Choose a subclass',
-  'ownService.subclass.hint': 'It stays there: what is counted by class depends on it.',
+  'ownService.subclass.hint': 'What is counted by class depends on it.',
   'ownService.create': 'Add the service',
   'ownService.cancel': 'Cancel',
   'ownService.done': 'Done',

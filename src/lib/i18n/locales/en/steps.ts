@@ -72,6 +72,8 @@ export const steps = {
   'step.field/remove': ({ name }: StepParams) => `Delete the field ${named(name, '')}`,
   'step.selection/edit': ({ parties: p, engagements: e }: StepParams) =>
     `Change ${Number(p ?? 0) > 0 ? parties(Number(p ?? 0)) : engagements(Number(e ?? 0))}`,
+  'step.service/move': ({ name, subclass }: StepParams) =>
+    `Put ${named(name, 'a service')} under ${subclass ?? 'another subclass'}`,
   'step.selection/remove': ({ name, count: n }: StepParams) =>
     `Delete ${named(name, count(Number(n), 'object', 'objects'))}`,
   'step.placement/move': ({ name, count: n }: StepParams) =>
@@ -84,6 +86,8 @@ export const steps = {
     `Show ${named(name, parties(Number(n)))} once more`,
   'step.records/paste': ({ name, count: n }: StepParams) =>
     `Paste ${named(name, parties(Number(n)))}`,
+  'step.records/duplicate': ({ name, count: n }: StepParams) =>
+    `Duplicate ${named(name, Number(n) === 0 ? 'engagements' : parties(Number(n)))}`,
   'step.records/write': ({ table, count: n }: StepParams) =>
     `Fill in ${rowsOf(table, Number(n ?? 0))}`,
   'step.container/group': ({ name, count: n }: StepParams) =>

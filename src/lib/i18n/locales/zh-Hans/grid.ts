@@ -65,6 +65,8 @@ export const grid: Translated<typeof en> = {
   'grid.fault.engagementTwice': '有多个外包关系叫这个名称。请按列表所示，连同标签和两端一起写。',
   'grid.fault.function': '没有这个名称或编号的职能。',
   'grid.fault.functionTwice': '有多项职能叫这个名称。请写出其中一项的编号。',
+  'grid.fault.tool': '请写工具的代码和状态，如“F1 = 已约定”。状态为没有、已约定或使用中。',
+  'grid.fault.level': '请写“名称 = 目标值 单位 / 实际值”，如“可用率 = 99.9 % / 99.7”。',
   'grid.fault.itself': '此处不能填写其自身。',
   'grid.fault.required': '此项不能为空。',
   'grid.fault.computed': '此项由计算得出，不能填写。',

@@ -65,6 +65,8 @@ export const ownFields: Translated<typeof en> = {
   'own.removing.confirm': '删除字段',
   'own.undo': '每次修改为一步历史，撤销时连同各值一并恢复。',
 
+  'many.arrange': '排列',
+  'many.arrange.three': '请先选中至少三个主体。',
   'many.mixed': '各不相同',
   'many.text': '在此填写的内容用于所有选中的对象，作为一步。',
   'many.tags.some': ({ tag, n, of }) => `${tag}（${number.format(of)}个中的${number.format(n)}个）`

@@ -18,7 +18,7 @@ export const ownServices: Translated<typeof en> = {
   'ownService.subclass': '归入',
   'ownService.subclass.missing': '请选择归入的小类。',
   'ownService.subclass.choose': '选择小类',
-  'ownService.subclass.hint': '添加后不再变动，按类别的统计以此为准。',
+  'ownService.subclass.hint': '按类别的统计以此为准。',
   'ownService.create': '添加该服务',
   'ownService.cancel': '取消',
   'ownService.done': '完成',

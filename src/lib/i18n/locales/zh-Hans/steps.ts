@@ -68,6 +68,8 @@ export const steps: Translated<typeof en> = {
     `修改${Number(p ?? 0) > 0 ? parties(Number(p ?? 0)) : engagements(Number(e ?? 0))}`,
   'step.selection/remove': ({ name, count: n }) =>
     `删除${named(name, `${number.format(Number(n))}个对象`)}`,
+  'step.service/move': ({ name, subclass }) =>
+    `把${named(name, '服务')}归入${subclass ?? '另一小类'}`,
   'step.placement/move': ({ name, count: n }) => `移动${named(name, parties(Number(n)))}`,
   'step.story/capture': ({ name }) => `把${named(name, '一步')}加入讲述`,
   'step.story/move': ({ name }) => `在讲述中移动${named(name, '一步')}`,
@@ -75,6 +77,8 @@ export const steps: Translated<typeof en> = {
     `${arrangements[String(layout)] ?? named(layout, '')}布局`,
   'step.placement/add': ({ name, count: n }) => `再次显示${named(name, parties(Number(n)))}`,
   'step.records/paste': ({ name, count: n }) => `粘贴${named(name, parties(Number(n)))}`,
+  'step.records/duplicate': ({ name, count: n }) =>
+    `再制${named(name, Number(n) === 0 ? '外包关系' : parties(Number(n)))}`,
   'step.records/write': ({ table, count: n }) => `填写${rowsOf(table, Number(n ?? 0))}`,
   'step.container/group': ({ name, count: n }) =>
     `把${parties(Number(n))}组合为${named(name, '容器')}`,

@@ -19,6 +19,7 @@ import { choice, services, yesNo } from './choices.ts';
 import type { SheetColumn } from './column.ts';
 import { choiceColumn, computedColumn, fieldColumn, moneyColumns } from './column.ts';
 import { date, grade, list, text } from './kinds.ts';
+import { levelsColumn, toolsColumn } from './governance-columns.ts';
 import { engagementLists } from './list-columns.ts';
 import { contract, party } from './names.ts';
 import { several } from './several.ts';
@@ -135,6 +136,8 @@ function governance(): readonly Column[] {
       frequencies,
       (value) => `frequency.${value}`
     ),
+    toolsColumn(),
+    levelsColumn(),
     fieldColumn<Engagement, 'drivers'>(
       'drivers',
       several(choice(drivers, (value) => `driver.${value}`, 'engagement.drivers'))

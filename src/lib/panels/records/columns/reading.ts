@@ -24,6 +24,8 @@ export const cellFaults = [
   'engagementTwice',
   'function',
   'functionTwice',
+  'tool',
+  'level',
   'itself',
   'required',
   'computed',
