@@ -156,7 +156,8 @@ async function allStages() {
     return Promise.resolve(success());
   });
   await check('svelte-kit sync', kit);
-  // ESLint takes one core for as long as all the other checks and most unit tests take another.
+  // What needs one core runs beside what needs one: ESLint beside all up to the browser tests, the types
+  // beside the unit tests.
   const eslint = check('eslint', () =>
     node(toolPath('eslint'), ['.', '--max-warnings', '0'], { aside: true })
   );
@@ -164,16 +165,17 @@ async function allStages() {
   await check('dependency-cruiser', () =>
     node(toolPath('dependency-cruiser', 'depcruise'), ['src', '--output-type', 'err-long'])
   );
-  await check(
-    'types',
-    () => node(toolPath('svelte-check'), ['--tsconfig', './tsconfig.json']),
-    () => node(toolPath('typescript', 'tsc'), ['-p', 'tsconfig.core.json'])
-  );
   await check('knip', () => node(toolPath('knip'), []));
   await check('vite build', buildApp);
-  await vitest('unit');
-  await eslint;
   await vitest('browser');
+  await eslint;
+  const types = check(
+    'types',
+    () => node(toolPath('svelte-check'), ['--tsconfig', './tsconfig.json'], { aside: true }),
+    () => node(toolPath('typescript', 'tsc'), ['-p', 'tsconfig.core.json'], { aside: true })
+  );
+  await vitest('unit');
+  await types;
   await runner('playwright', PLAYWRIGHT_REPORT, playwright, tallyPlaywright);
 }
 

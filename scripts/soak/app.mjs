@@ -1,7 +1,8 @@
 // The built app as the soak drives it: by what a person sees, and by what lies in the database.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright';
@@ -67,7 +68,8 @@ export async function withProfile(job) {
     return await job(profile);
   } finally {
     killBrowser(profile);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // A killed process may still leave a file behind; only this kind of removal looks for it again.
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -45,7 +45,7 @@ function run(seed: number, count: number, inverse: Inverse = invert): string[] {
 
 describe('random commands', () => {
   it.each([
-    [400, 50],
+    [1000, 50],
     [1, 10_000]
   ])('%i times %i commands: log, undo and redo lead to the same bytes', (times, count) => {
     for (let seed = 1; seed <= times; seed++) {

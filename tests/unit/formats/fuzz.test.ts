@@ -6,9 +6,15 @@ import { importFile } from '#lib/formats/index.ts';
 import { readFile, writeFile } from '#lib/schema/index.ts';
 import { archiveMutant, mutant } from '../../support/mutants.ts';
 
-/** How many mutants of each fixture; more by `npm run fuzz -- 2000`. */
-const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 25);
+/** How many mutants of each fixture; more by `npm run fuzz -- 2000`, which names all its seeds. */
+const rounds = Number(process.env['FUZZ_ROUNDS'] ?? 40);
 const firstSeed = Number(process.env['FUZZ_SEED'] ?? 1);
+const fresh = process.env['FUZZ_ROUNDS'] === undefined ? 16 : 0;
+const firstFresh = Date.now() % 1_000_000_000;
+const seeds = [
+  ...Array.from({ length: rounds }, (_, round) => firstSeed + round),
+  ...Array.from({ length: fresh }, (_, round) => firstFresh + round)
+];
 
 const folders = readdirSync('tests/fixtures', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'versions' && entry.name !== 'oracles')
@@ -26,8 +32,7 @@ afterEach(() => {
 
 it.each(files)('%s/%s: every mutant is read or refused', (folder, name) => {
   const bytes = readFileSync(`tests/fixtures/${folder}/${name}`);
-  for (let round = 0; round < rounds; round++) {
-    const seed = firstSeed + round;
+  for (const seed of seeds) {
     const context = { fileName: name, importedAt: '2026-11-24', makeId: idMaker('a') };
     const result = importFile(
       folder === 'xlsx' ? archiveMutant(bytes, seed) : mutant(bytes, seed),

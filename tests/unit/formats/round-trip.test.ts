@@ -178,7 +178,7 @@ describe.each(cases)('%s', (_, format, writer) => {
       fc.property(diagrams, (diagram) => {
         expectKept(format, writer, diagram);
       }),
-      { numRuns: 25 }
+      { numRuns: 150 }
     );
   });
 

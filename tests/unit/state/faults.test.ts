@@ -209,7 +209,7 @@ describe('random commands', () => {
         expect(await onDisk(id)).toBe(end);
         for (const close of closing.splice(0)) close();
       }),
-      { numRuns: 5 }
+      { numRuns: 20 }
     );
   });
 });

@@ -428,7 +428,7 @@ describe('whatever two and three windows do', () => {
         for (const { close } of windows) close();
         windows = [];
       }),
-      { numRuns: 15 }
+      { numRuns: 40 }
     );
   }, 60_000);
 

@@ -67,7 +67,7 @@ describe('the mirror', () => {
         }
         expect(diagramText(newest().mirror!)).toBe(diagramText(now));
       }),
-      { numRuns: 30 }
+      { numRuns: 200 }
     );
   });
 
@@ -326,7 +326,7 @@ describe('whatever happens', () => {
         expect(settled.sort((a, b) => a - b)).toEqual(calls.map((_, i) => i));
         expect(late).toEqual([]);
       }),
-      { numRuns: 100 }
+      { numRuns: 400 }
     );
   });
 });

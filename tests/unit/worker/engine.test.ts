@@ -77,7 +77,7 @@ describe('the engine', () => {
           await answersOfFresh(lived.at(-1)!, lived.length - 1)
         );
       }),
-      { numRuns: 15 }
+      { numRuns: 60 }
     );
   });
 
@@ -100,7 +100,7 @@ describe('the engine', () => {
           expect(await answersOfFresh(after)).toEqual(await answersOfFresh(before));
         }
       }),
-      { numRuns: 10 }
+      { numRuns: 20 }
     );
   });
 

@@ -31,8 +31,9 @@ const needed: readonly (readonly [RowKind, readonly ColumnField[]])[] = [
  * name, and so on.
  */
 export function contentOf(header: readonly string[]): SheetContent {
+  const spelled = spelledOf(header);
   const found = needed.find(([kind, fields]) => {
-    const there = fieldsIn(header, kind);
+    const there = fieldsIn(spelled, kind);
     return fields.every((field) => there.includes(field));
   });
   return found?.[0] ?? 'nothing';
@@ -40,7 +41,7 @@ export function contentOf(header: readonly string[]): SheetContent {
 
 /** What the columns of a table hold when its rows are of the given kind. */
 export function guessColumns(header: readonly string[], holds: RowKind): readonly ColumnUse[] {
-  const fields = fieldsIn(header, holds);
+  const fields = fieldsIn(spelledOf(header), holds);
   return header.map((heading, index) => {
     const field = fields[index];
     if (field === undefined) return {};
@@ -54,14 +55,24 @@ function guessSheet({ header }: Sheet): SheetMapping {
   return { holds, columns };
 }
 
+/** How each heading may be spelled: in full, and within brackets. */
+type Spelled = readonly [
+  full: readonly (readonly string[])[],
+  bare: readonly (readonly string[])[]
+];
+
+function spelledOf(header: readonly string[]): Spelled {
+  return [header.map((heading) => [normalisedName(heading)]), header.map(bareSpellings)];
+}
+
 /** Each field once: the first column that has one of its headings in full, else within brackets. */
-function fieldsIn(header: readonly string[], holds: RowKind): readonly (ColumnField | undefined)[] {
-  const fields: (ColumnField | undefined)[] = header.map(() => undefined);
+function fieldsIn(spelled: Spelled, holds: RowKind): readonly (ColumnField | undefined)[] {
+  const fields: (ColumnField | undefined)[] = spelled[0].map(() => undefined);
   const taken = new Set<ColumnField>();
-  for (const spellings of [fullSpelling, bareSpellings]) {
-    for (const [index, heading] of header.entries()) {
+  for (const headings of spelled) {
+    for (const [index, spellings] of headings.entries()) {
       if (fields[index] !== undefined) continue;
-      const found = spellings(heading)
+      const found = spellings
         .flatMap((spelling) => byHeading[holds].get(spelling) ?? [])
         .find((field) => !taken.has(field));
       if (found === undefined) continue;
@@ -70,10 +81,6 @@ function fieldsIn(header: readonly string[], holds: RowKind): readonly (ColumnFi
     }
   }
   return fields;
-}
-
-function fullSpelling(heading: string): readonly string[] {
-  return [normalisedName(heading)];
 }
 
 /** Without its unit, in brackets or behind a separator; and each half of a bilingual heading. */
