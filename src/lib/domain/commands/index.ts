@@ -8,7 +8,7 @@ import {
   labelEngagement,
   retargetEngagement
 } from './engagement.ts';
-import { addPlacements, duplicateRecords, pasteRecords } from './paste.ts';
+import { addPlacements, pasteRecords } from './paste.ts';
 import { addParty, editParty, renameParty } from './party.ts';
 import { addField, editField, moveField, removeField } from './own-field.ts';
 import { moveService } from './own-service.ts';
@@ -47,7 +47,8 @@ export const commands = {
   'placement/arrange': arrangePlacements,
   'placement/add': addPlacements,
   'records/paste': pasteRecords,
-  'records/duplicate': duplicateRecords,
+  // The same deed; its step has another name.
+  'records/duplicate': pasteRecords,
   'records/write': writeRecords,
   'container/group': groupParties,
   'container/ungroup': ungroupParties,

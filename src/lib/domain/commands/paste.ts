@@ -27,9 +27,6 @@ export const pasteRecords = command<{ records: readonly Loose[] }>({
   }
 });
 
-/** The same deed with what is in the diagram already: another name for the step. */
-export const duplicateRecords = pasteRecords;
-
 /** Shows a party once more, or several: a further placement is a shadow of its card. */
 export const addPlacements = command<{ placements: readonly Placement[] }>({
   run(diagram, { placements }) {
