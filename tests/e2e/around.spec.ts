@@ -43,6 +43,11 @@ for (const language of bothLanguages) {
       await page.keyboard.press('Delete');
       expect(await rows()).toBe(4);
 
+      // Over the open tables every tool can be pressed, the last of them too.
+      await page.getByRole('button', { name: say('around.title') }).click();
+      await expect(page.getByRole('menu', { name: say('around.title') })).toBeVisible();
+      await page.keyboard.press('Escape');
+
       // A box with a name, and a tie.
       await editor.select('parties', 'Businessland', 'DEC');
       await editor.focusCanvas();

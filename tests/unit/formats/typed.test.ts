@@ -189,6 +189,13 @@ describe('typed lines and the network that is there', () => {
     ]);
   });
 
+  it('what a line says of an engagement that says it itself is no remark', () => {
+    const { outcomes } = read('A -> B : Care [ITO, BPO-1] {EUR 5}\nA -> B : Care {EUR 5} [BPO-1]');
+    expect(outcomes).toMatchObject([{ added: 1 }, { there: 1, remarks: [] }]);
+    const other = read('A -> B : Care [ITO] {EUR 5}\nA -> B : Care [BPO] {EUR 5}');
+    expect(other.outcomes[1]).toMatchObject({ there: 1, remarks: [{ code: 'tags-unused' }] });
+  });
+
   it('what is there already is not added again, nor changed', () => {
     const { after, outcomes } = read(
       'HB -> p2 : Payroll {EUR 5}\nHB -> p2\nHB -> p2 : Hosting',
@@ -362,6 +369,7 @@ describe('a network as text', () => {
           expect(again.after.parties.size).toBe(before.parties.size);
           expect(again.after.engagements.size).toBe(before.engagements.size);
           expect(errorsIn(written, before)).toEqual([]);
+          expect(unused(again)).toEqual([]);
           // And an empty one becomes the same.
           const { after } = read(written);
           expect(namesIn(after).sort()).toEqual([...names].sort());
@@ -371,6 +379,11 @@ describe('a network as text', () => {
       { numRuns: 150 }
     );
   });
+
+  const unused = ({ outcomes }: ReturnType<typeof read>) =>
+    outcomes.filter(
+      (each) => each.kind === 'read' && each.remarks.some(({ code }) => code === 'tags-unused')
+    );
 
   function factsOf(diagram: Diagram): string[] {
     const nameOf = (id: Party['id']) => flat(diagram.parties.get(id)?.name ?? '');

@@ -47,7 +47,7 @@ export const commands = {
   'placement/arrange': arrangePlacements,
   'placement/add': addPlacements,
   'records/paste': pasteRecords,
-  // The same deed with what is in the diagram already: another name for the step.
+  // The same deed; its step has another name.
   'records/duplicate': pasteRecords,
   'records/write': writeRecords,
   'container/group': groupParties,

@@ -1,5 +1,6 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import type { EngagementId, IdMaker, PartyId } from '#lib/domain/ids.ts';
+import { sameJson } from '#lib/domain/json.ts';
 import { ownServiceNamed } from '#lib/domain/own-services.ts';
 import type { Engagement } from '#lib/domain/records.ts';
 import { inferSupports } from '../inferred.ts';
@@ -151,7 +152,7 @@ class Reader {
       hop.found ??= this.foundIn(this.all(hop)) ?? this.add(hop, '', tags);
       const { id, isNew } = hop.found;
       if (isNew) added += 1;
-      else if (Object.keys(tags).length > 0) remarks.push({ code: 'tags-unused' });
+      else if (!this.isSaid(id, tags)) remarks.push({ code: 'tags-unused' });
       if (index > 0 && id !== undefined && upstream !== undefined) this.support(id, upstream);
       upstream = id;
     }
@@ -164,6 +165,15 @@ class Reader {
     const engagements = base.engagements.with([...fresh]);
     const after = inferSupports({ ...base, parties, engagements }, (id) => fresh.has(id));
     return { outcomes, after, spoken };
+  }
+
+  /** Whether the engagement says already what the tags say of it. */
+  private isSaid(id: EngagementId | undefined, { services = [], value }: Tags): boolean {
+    const known = id && (this.fresh.get(id) ?? this.base.engagements.get(id));
+    return (
+      services.every((code) => known?.serviceItems?.includes(code)) &&
+      (value === undefined || sameJson(value, known?.value ?? null))
+    );
   }
 
   private all({ clientId, providerId }: Hop): readonly Engagement[] {
