@@ -216,7 +216,6 @@ for (const language of bothLanguages) {
 
     test('no state of a view has a grave accessibility fault', async ({ library, page, say }) => {
       test.setTimeout(200_000);
-      await library.goto();
       const editor = await library.openSample();
       await editor.focusCanvas();
       await page.keyboard.press('Shift+V');
