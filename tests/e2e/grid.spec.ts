@@ -84,7 +84,13 @@ for (const language of bothLanguages) {
       const box = (name: string) => columns.getByRole('checkbox', { name, exact: true });
       await box(say('field.region')).check();
       await box(say('field.notes')).uncheck();
+      await expect(box(say('field.notes'))).toBeFocused();
       await columns.getByRole('button', { name: say('grid.columns.done') }).click();
+      await page.getByRole('button', { name: say('grid.columns') }).click();
+      // The keys are a dialog's even when nothing in it has the focus.
+      await columns.getByRole('heading').blur();
+      await page.keyboard.press('Escape');
+      await expect(columns).toBeHidden();
       const head = (word: string) => grid.getByRole('columnheader', { name: word, exact: true });
       await expect(head(say('field.region'))).toBeVisible();
       await expect(head(say('field.notes'))).toBeHidden();

@@ -44,7 +44,12 @@ function tool(own: readonly string[]): Kind<Tool> {
 
 /** Formal and relational tools with their state; a tool that no cell names is unknown. */
 export function toolsColumn(): SheetColumn<Engagement> {
-  const toolsOf = ({ tools = {} }: Engagement) => Object.entries(tools);
+  const place = ([code]: Tool) => {
+    const at = governanceTools.findIndex((each) => each === code);
+    return at < 0 ? governanceTools.length : at;
+  };
+  const toolsOf = ({ tools = {} }: Engagement): readonly Tool[] =>
+    Object.entries(tools).sort((a, b) => place(a) - place(b));
   const kindOf = (record: Engagement) => several(tool(toolsOf(record).map(([code]) => code)));
   return {
     id: 'tools',
