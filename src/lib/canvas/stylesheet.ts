@@ -106,7 +106,8 @@ function nameAbove(palette: Palette, fontSize: number): Style {
     label: 'data(name)',
     color: palette.ink,
     'text-valign': 'top',
-    'text-margin-y': -fontSize / 4,
+    // Its foot lies on its own card: above, cards as near as most arrangements set them leave no room.
+    'text-margin-y': fontSize / 5,
     'text-outline-color': palette.canvas,
     'text-outline-width': (3 / 11) * fontSize
   };
