@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CanvasAdapter } from '#lib/canvas/adapter.ts';
 import { detailAt, details, farSizeAt } from '#lib/canvas/detail.ts';
 import { cardElement, plateElement, reachOf, threadElements } from '#lib/canvas/elements.ts';
@@ -94,6 +94,30 @@ describe('the renderer, aided', () => {
       hits += felt.length;
     }
     expect(hits).toBeGreaterThan(50);
+  });
+});
+
+describe('the renderer without work', () => {
+  it('asks for no frames, draws the next change, and rests again', async () => {
+    const made = await shown(harbour);
+    const inside = insideOf(made.core);
+    const asked = vi.spyOn(window, 'requestAnimationFrame');
+    onTestFinished(() => asked.mockRestore());
+    const isAtRest = () => inside.renderLoopStarted;
+    for (const zoom of [0.9, 0.5, 1.2]) {
+      await expect.poll(isAtRest, { timeout: 10_000 }).toBe(false);
+      asked.mockClear();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(asked).not.toHaveBeenCalled();
+      const drawn = new Promise((resolve) => made.core.one('render', resolve));
+      made.core.zoom(zoom);
+      await drawn;
+      expect(inside.prevViewport?.zoom).toBe(zoom);
+      expect(asked).toHaveBeenCalled();
+    }
+    await expect.poll(isAtRest, { timeout: 10_000 }).toBe(false);
+    made.destroy();
+    expect(inside.destroyed).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Core } from 'cytoscape';
 import type { Table } from '#lib/domain/table.ts';
 import { boxOf, union } from '#lib/scene/geometry.ts';
 import type { Box, Card } from '#lib/scene/scene.ts';
+import { endLoopWhenIdle } from './idle.ts';
 import { limitLayers } from './layer-limit.ts';
 import { limitToNear } from './near.ts';
 import { orderByLevel } from './order.ts';
@@ -33,6 +34,7 @@ export class RendererAid {
     private readonly core: Core,
     private readonly drawn: Drawn
   ) {
+    endLoopWhenIdle(core);
     limitLayers(core, () => this.bounds());
     orderByLevel(core);
     pictureWhileZooming(core, () => this.isLarge);

@@ -14,14 +14,24 @@ export interface Inside {
     lyrTxrCache?: {
       getLayers?: (elements: unknown, pixelRatio: number, level?: number) => unknown;
       /** Those that are being made. */
-      readonly layersQueue?: { size: () => number };
+      readonly layersQueue?: Queue;
     };
+    /** Pictures of elements and of their labels. */
+    readonly eleTxrCache?: Pictures;
+    readonly lblTxrCache?: Pictures;
+    readonly slbTxrCache?: Pictures;
+    readonly tlbTxrCache?: Pictures;
   };
   /** Says that elements, or something else, have changed. */
   notify?: (event: string, elements?: Collection) => void;
   /** Says that a sheet is to be drawn: `eles` is the lower one, `drag` the upper. */
   redrawHint?: (sheet: 'eles' | 'drag' | 'select', isNeeded: boolean) => void;
-  redraw?: () => void;
+  redraw?: (options?: unknown) => void;
+  startRenderLoop?: () => void;
+  renderLoopStarted?: boolean;
+  /** Has something done in each frame before it is drawn, or not. */
+  beforeRender?: (work: (willDraw: boolean) => void, priority: number) => void;
+  destroyed?: boolean;
   getPixelRatio?: () => number;
   /** Draws the lower sheet, with its picture of everything when there is one. */
   drawLayeredElements?: (
@@ -58,6 +68,15 @@ export interface Inside {
   updateCachedGrabbedEles?: () => void;
   /** Empty when the order must be found anew. */
   cachedZSortedEles?: Ordered | null;
+}
+
+interface Queue {
+  size: () => number;
+}
+
+interface Pictures {
+  /** Those that are to be made. */
+  getElementQueue?: () => Queue;
 }
 
 interface Viewport {
