@@ -1,7 +1,9 @@
+import { equalGaps, wayToEqualGap } from './gaps.ts';
 import type { Box, Point } from './scene.ts';
 
-/** A line that shows along what a moving card stands in line with another. */
+/** A line along which a moving card stands in line with another, or a gap that equals one beside it. */
 export interface Guide {
+  readonly kind: 'line' | 'gap';
   readonly from: Point;
   readonly to: Point;
 }
@@ -14,28 +16,36 @@ export interface Snap {
 }
 
 /**
- * Lines up a box that is being moved with others: its edges and its middle with theirs, each way by
- * the nearest line within reach, and says where the lines are.
+ * Lines up a box that is being moved with others: its edges and its middle with theirs, or its gaps with
+ * theirs, each way by whatever is nearest within reach, and says where the lines and the equal gaps are.
  */
-export function snapped(moving: Box, others: Iterable<Box>, reach: number): Snap {
-  let [dx, dy] = [Infinity, Infinity];
+export function snapped(moving: Box, others: readonly Box[], reach: number): Snap {
+  let [x, y] = [
+    wayToEqualGap(moving, others, 'x', reach),
+    wayToEqualGap(moving, others, 'y', reach)
+  ];
   const near: Box[] = [];
   for (const other of others) {
-    const x = nearest(across(moving), across(other));
-    const y = nearest(down(moving), down(other));
-    if (Math.abs(x) > reach && Math.abs(y) > reach) continue;
+    const toX = nearest(across(moving), across(other));
+    const toY = nearest(down(moving), down(other));
+    if (Math.abs(toX) > reach && Math.abs(toY) > reach) continue;
     near.push(other);
-    if (Math.abs(x) < Math.abs(dx)) dx = x;
-    if (Math.abs(y) < Math.abs(dy)) dy = y;
+    if (Math.abs(toX) < Math.abs(x)) x = toX;
+    if (Math.abs(toY) < Math.abs(y)) y = toY;
   }
-  [dx, dy] = [Math.abs(dx) <= reach ? dx : 0, Math.abs(dy) <= reach ? dy : 0];
+  const [dx, dy] = [Math.abs(x) <= reach ? x : 0, Math.abs(y) <= reach ? y : 0];
   const at: Box = {
     left: moving.left + dx,
     right: moving.right + dx,
     top: moving.top + dy,
     bottom: moving.bottom + dy
   };
-  return { dx, dy, guides: guidesOf(at, near) };
+  const gaps = [...equalGaps(at, others, 'x'), ...equalGaps(at, others, 'y')];
+  return {
+    dx,
+    dy,
+    guides: [...guidesOf(at, near), ...gaps.map((gap) => ({ kind: 'gap' as const, ...gap }))]
+  };
 }
 
 const across = ({ left, right }: Box) => [left, (left + right) / 2, right] as const;
@@ -67,10 +77,12 @@ function guidesOf(box: Box, others: readonly Box[]): Guide[] {
     }
   }
   return [
-    ...[...upright].map(([x, [top, bottom]]) => ({ from: { x, y: top }, to: { x, y: bottom } })),
-    ...[...level].map(([y, [left, right]]) => ({ from: { x: left, y }, to: { x: right, y } }))
+    ...[...upright].map(([x, [top, bottom]]) => line({ x, y: top }, { x, y: bottom })),
+    ...[...level].map(([y, [left, right]]) => line({ x: left, y }, { x: right, y }))
   ];
 }
+
+const line = (from: Point, to: Point): Guide => ({ kind: 'line', from, to });
 
 /** Where edges meet, the middle goes without saying: its line would only strike through the names. */
 function met(

@@ -12,6 +12,8 @@ import {
 } from '#lib/scene/arrange.ts';
 import type { Placed } from '#lib/scene/geometry.ts';
 import { boxOf, overlaps } from '#lib/scene/geometry.ts';
+import type { Box } from '#lib/scene/scene.ts';
+import type { Guide } from '#lib/scene/snap.ts';
 import { snapped } from '#lib/scene/snap.ts';
 
 const card = (x: number, y: number, width = 136, height = 50): Placed => ({ x, y, width, height });
@@ -100,6 +102,13 @@ describe('cards are arranged', () => {
   });
 });
 
+const turned = ({ left, right, top, bottom }: Box): Box => ({
+  left: top,
+  right: bottom,
+  top: left,
+  bottom: right
+});
+
 describe('a card that is dragged', () => {
   const other = boxOf(card(0, 0));
 
@@ -108,8 +117,8 @@ describe('a card that is dragged', () => {
     expect([dx, dy]).toEqual([0, -3]);
     // Along its edges only: a line along the middle would strike through both names.
     expect(guides).toEqual([
-      { from: { x: -68, y: -25 }, to: { x: 268, y: -25 } },
-      { from: { x: -68, y: 25 }, to: { x: 268, y: 25 } }
+      { kind: 'line', from: { x: -68, y: -25 }, to: { x: 268, y: -25 } },
+      { kind: 'line', from: { x: -68, y: 25 }, to: { x: 268, y: 25 } }
     ]);
     expect(snapped(boxOf(card(4, 300)), [other], 6)).toMatchObject({ dx: -4, dy: 0 });
   });
@@ -117,12 +126,51 @@ describe('a card that is dragged', () => {
   it('shows the middle where only that is in line', () => {
     const { dy, guides } = snapped(boxOf(card(200, 3, 136, 84)), [other], 6);
     expect(dy).toBe(-3);
-    expect(guides).toEqual([{ from: { x: -68, y: 0 }, to: { x: 268, y: 0 } }]);
+    expect(guides).toEqual([{ kind: 'line', from: { x: -68, y: 0 }, to: { x: 268, y: 0 } }]);
   });
 
   it('is left alone out of reach', () => {
     expect(snapped(boxOf(card(200, 300)), [other], 6)).toEqual({ dx: 0, dy: 0, guides: [] });
     expect(snapped(boxOf(card(0, 0)), [], 6)).toEqual({ dx: 0, dy: 0, guides: [] });
+  });
+
+  const gapsOf = (guides: readonly Guide[]) =>
+    guides.filter(({ kind }) => kind === 'gap').map(({ from, to }) => [from, to]);
+
+  it('goes where its gaps to both sides are equal', () => {
+    const [left, right] = [boxOf(card(0, 0)), boxOf(card(406, 40))];
+    const { dx, guides } = snapped(boxOf(card(200, 20)), [left, right], 6);
+    expect(dx).toBe(3);
+    expect(gapsOf(guides)).toEqual([
+      [
+        { x: 68, y: 10 },
+        { x: 135, y: 10 }
+      ],
+      [
+        { x: 271, y: 30 },
+        { x: 338, y: 30 }
+      ]
+    ]);
+  });
+
+  it.each([
+    ['right of', 404, -4],
+    ['left of', -204, 4]
+  ])('goes on in the row, %s it, at the gap of the row', (_, x, way) => {
+    const row = [boxOf(card(0, 0)), boxOf(card(200, 7))];
+    const { dx, guides } = snapped(boxOf(card(x, 40)), row, 6);
+    expect(dx).toBe(way);
+    expect(gapsOf(guides)).toHaveLength(2);
+    const column = row.map(turned);
+    expect(snapped(turned(boxOf(card(x, 40))), column, 6).dy).toBe(way);
+  });
+
+  it('keeps no gap to what is not beside it, nor over what is between', () => {
+    const apart = [boxOf(card(0, 0)), boxOf(card(200, 7)), boxOf(card(404, 300))];
+    expect(snapped(boxOf(card(404, 150)), apart, 6)).toMatchObject({ dx: 0 });
+    // Nearer than that, another stands in between.
+    const between = [boxOf(card(0, 0)), boxOf(card(200, 7)), boxOf(card(330, 60))];
+    expect(gapsOf(snapped(boxOf(card(404, 40)), between, 6).guides)).toEqual([]);
   });
 
   it('never has its middle drawn to an edge', () => {

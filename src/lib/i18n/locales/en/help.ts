@@ -16,7 +16,7 @@ export const help = {
     'The plus signs at a card: a client on its left, a provider on its right, above and below one with the same client. Drag one to a place or to another card. On a touch screen they stand at the selected card.',
   'help.mouse.rename': 'Double-click a card or a thread: its name or label.',
   'help.mouse.move':
-    'Drag a card: it moves; what is selected with it moves along. It snaps to lines with other cards; with Alt held it does not.',
+    'Drag a card: it moves; what is selected with it moves along. It snaps to lines with other cards and to equal gaps in a row; with Alt held it does not.',
   'help.mouse.connect':
     'With Connect: drag from the client to the provider, or press one after the other. Let go on the empty canvas, the provider is new; a digit picks its kind.',
   'help.mouse.select':
