@@ -43,6 +43,31 @@ for (const language of bothLanguages) {
       await library.openTrash();
       await expect(library.trash.getByText('Binned')).toBeVisible();
     });
+
+    test('what the browser answers when it is asked to keep networks is shown', async ({
+      page,
+      say
+    }) => {
+      await page.addInitScript(() => {
+        let isKept = false;
+        StorageManager.prototype.persisted = () => Promise.resolve(isKept);
+        StorageManager.prototype.persist = () => {
+          isKept = sessionStorage.getItem('keeps') === 'yes';
+          return Promise.resolve(isKept);
+        };
+      });
+      await page.goto('./storage/');
+      const answer = (key: 'library.kept.persisted' | 'library.kept.notPersisted') =>
+        page.getByText(say(key, { size: '#' }).split('#').at(-1) ?? '');
+      const ask = page.getByRole('button', { name: say('library.persist') });
+      await expect(answer('library.kept.notPersisted')).toBeVisible();
+      await ask.click();
+      await expect(answer('library.kept.notPersisted')).toBeVisible();
+      await page.evaluate(() => sessionStorage.setItem('keeps', 'yes'));
+      await ask.click();
+      await expect(answer('library.kept.persisted')).toBeVisible();
+      await expect(ask).toBeHidden();
+    });
   });
 }
 
