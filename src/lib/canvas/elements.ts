@@ -7,7 +7,7 @@ import {
   inkOn,
   outlineStroke
 } from '#lib/scene/card-art.ts';
-import { boxOf, union } from '#lib/scene/geometry.ts';
+import { boxOf, grown, union } from '#lib/scene/geometry.ts';
 import { nameLineHeight } from '#lib/scene/card-art.ts';
 import { isolated } from '#lib/scene/labels.ts';
 import { fonts } from '#lib/scene/measure.ts';
@@ -35,10 +35,16 @@ export type Element = ElementDefinition & {
 };
 export type ElementData = Readonly<Record<string, unknown>> & { readonly id: string };
 
+/** Room for marks of a state, in canvas units. */
+const halo = 64;
+
 /** What an element draws on: a card that has a tag or is selected has its name above it, seen from afar. */
 export function reachOf({ box, data, classes }: Element): Reach {
   const isNamed = /\b(tagged|selected)\b/.test(classes);
-  return { box, signs: isNamed && typeof data.name === 'string' ? data.name.length : 0 };
+  return {
+    box: grown(box, halo),
+    signs: isNamed && typeof data.name === 'string' ? data.name.length : 0
+  };
 }
 
 export function cardElement(card: Card | Shadow, palette: Palette): Element {

@@ -1,3 +1,4 @@
+import type { Axis } from './arrange.ts';
 import type { Box, Point } from './scene.ts';
 
 /** A distance between two boxes that stand beside one another, from edge to edge. */
@@ -5,8 +6,6 @@ export interface Gap {
   readonly from: Point;
   readonly to: Point;
 }
-
-type Axis = 'x' | 'y';
 
 /** What a box covers of an axis. */
 interface Span {
@@ -62,10 +61,10 @@ interface Placed {
 
 /** The two nearest boxes on each side of another, of those beside it; none when it lies over one of them. */
 function rowOf(box: Box, others: readonly Box[], axis: Axis, reach: number) {
-  const cross = spanOf(box, axis === 'x' ? 'y' : 'x');
+  const cross = crossOf(box, axis);
   const { near, far } = spanOf(box, axis);
   const beside = others
-    .filter((other) => isCrossed(cross, spanOf(other, axis === 'x' ? 'y' : 'x')))
+    .filter((other) => isCrossed(cross, crossOf(other, axis)))
     .map((other): Placed => ({ box: other, span: spanOf(other, axis) }));
   const before = beside
     .filter(({ span }) => span.far <= near + reach)
@@ -96,15 +95,16 @@ function spanOf({ left, right, top, bottom }: Box, axis: Axis): Span {
   return axis === 'x' ? { near: left, far: right } : { near: top, far: bottom };
 }
 
+/** What a box covers of the other axis. */
+const crossOf = (box: Box, axis: Axis) => spanOf(box, axis === 'x' ? 'y' : 'x');
+
 const isCrossed = (a: Span, b: Span) => a.near < b.far && b.near < a.far;
 
 /** In the middle of what both boxes have of the other axis. */
 function gapBetween(a: Box, b: Box, axis: Axis, { from, to }: { from: number; to: number }): Gap {
-  const [first, second] = [a, b].map((box) => spanOf(box, axis === 'x' ? 'y' : 'x'));
-  const near = Math.max(first?.near ?? 0, second?.near ?? 0);
-  const far = Math.min(first?.far ?? 0, second?.far ?? 0);
-  const across = (near + far) / 2;
-  return axis === 'x'
-    ? { from: { x: from, y: across }, to: { x: to, y: across } }
-    : { from: { x: across, y: from }, to: { x: across, y: to } };
+  const [first, second] = [crossOf(a, axis), crossOf(b, axis)];
+  const middle = (Math.max(first.near, second.near) + Math.min(first.far, second.far)) / 2;
+  const at = (along: number): Point =>
+    axis === 'x' ? { x: along, y: middle } : { x: middle, y: along };
+  return { from: at(from), to: at(to) };
 }

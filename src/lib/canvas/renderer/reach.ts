@@ -1,32 +1,28 @@
-import { grown, overlaps } from '#lib/scene/geometry.ts';
+import { overlaps } from '#lib/scene/geometry.ts';
 import type { Box } from '#lib/scene/scene.ts';
 import type { Elements } from './inside.ts';
 
 /** What an element draws on. */
 export interface Reach {
-  /** Around it, but for marks of its state. */
+  /** Around it and marks of its state. */
   readonly box: Box;
   /** Of the name that stands above it when it is seen from afar; 0: none does. */
   readonly signs: number;
 }
-
-/** Room for marks of a state, in canvas units. */
-const halo = 64;
 
 /**
  * All that an element may draw on, in canvas units.
  * @param farSize of the letters of names that stand above, 0 when none does
  */
 export function boxOfReach({ box, signs }: Reach, farSize: number): Box {
-  const near = grown(box, halo);
-  if (signs === 0 || farSize === 0) return near;
+  if (signs === 0 || farSize === 0) return box;
   // No sign is wider than it is high, and an outline is around them.
   const [middle, half] = [(box.left + box.right) / 2, ((signs + 2) * farSize) / 2];
   return {
-    left: Math.min(near.left, middle - half),
-    top: Math.min(near.top, box.top - 2.5 * farSize),
-    right: Math.max(near.right, middle + half),
-    bottom: near.bottom
+    left: Math.min(box.left, middle - half),
+    top: box.top - 2.5 * farSize,
+    right: Math.max(box.right, middle + half),
+    bottom: box.bottom
   };
 }
 

@@ -60,16 +60,16 @@ export class Sheets {
 
   /** Lays all down, once nothing has changed for a while. */
   rest(): void {
-    const { data, getCachedZSortedEles, getPixelRatio, redrawHint, redraw } = this.inside;
+    const { inside } = this;
     this.changes.clear();
     for (const id of [...this.lifted]) this.lay(id);
-    const lower = getCachedZSortedEles?.call(this.inside).nondrag;
+    const elements = inside.getCachedZSortedEles?.().nondrag;
     // Begins a picture of everything, which grows between frames.
-    if (lower) data?.lyrTxrCache?.getLayers?.(lower, getPixelRatio?.call(this.inside) ?? 1);
+    if (elements) inside.data?.lyrTxrCache?.getLayers?.(elements, inside.getPixelRatio?.() ?? 1);
     if (this.places.size === 0 && !this.isCoarse) return;
-    redrawHint?.call(this.inside, 'eles', true);
-    redrawHint?.call(this.inside, 'drag', true);
-    redraw?.call(this.inside);
+    inside.redrawHint?.('eles', true);
+    inside.redrawHint?.('drag', true);
+    inside.redraw?.();
   }
 
   private lift(id: string): void {
