@@ -60,6 +60,11 @@ export function sharedTasks(sample: Sample, { igraph, pair }: Rivals): Task[] {
       contestants: { engine: here(() => digraph(list)), ...beside('build'), ...against('build') }
     },
     {
+      name: 'build, igraph merging too',
+      size,
+      contestants: { engine: here(() => digraph(list)), ...against('merged') }
+    },
+    {
       name: 'build, one way only',
       size,
       contestants: { engine: here(() => providersOf(list)), ...against('build') }

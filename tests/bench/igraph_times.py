@@ -26,10 +26,16 @@ ties = graph.as_undirected(mode="collapse")
 def build():
     made = igraph.Graph(n=count, edges=edges, directed=True)
     made.es["weight"] = weights
+    return made
+
+
+def merged():
+    return build().simplify(combine_edges="sum")
 
 
 tasks = {
     "build": build,
+    "merged": merged,
     "strong": lambda: graph.connected_components(mode="strong"),
     "articulation": lambda: ties.articulation_points(),
     "cores": lambda: ties.coreness(),
