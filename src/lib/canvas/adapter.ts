@@ -21,6 +21,8 @@ import type { Detail } from './detail.ts';
 import { detailAt, farSizeAt } from './detail.ts';
 import type { Element } from './elements.ts';
 import { cardElement, plateElement, reachOf, threadElements } from './elements.ts';
+import type { Undrawn } from './filling.ts';
+import { Filling } from './filling.ts';
 import type { ElementKind } from './ids.ts';
 import { elementId } from './ids.ts';
 import { RendererAid } from './renderer/aid.ts';
@@ -43,17 +45,15 @@ export class CanvasAdapter {
   private target: string | undefined;
   private forbidden: ReadonlySet<string> = nobody;
   private written: string | undefined;
-  /** The one before which more of a large scene is drawn. */
-  private frame: number | undefined;
+  private readonly filling: Filling;
+  /** Plates come with the first look that is near enough to read them, and stay. */
+  private hasPlates = false;
   /** None without a container: nothing is drawn then. */
   private readonly aid: RendererAid | undefined;
   private zoomed: ReturnType<typeof setTimeout> | undefined;
 
   /** Without a container it runs headless, and draws everything at once. */
-  constructor(
-    palette: Palette,
-    private readonly container?: HTMLElement
-  ) {
+  constructor(palette: Palette, container?: HTMLElement) {
     this.palette = palette;
     this.detail = detailAt(1);
     this.core = cytoscape({
@@ -65,6 +65,10 @@ export class CanvasAdapter {
       boxSelectionEnabled: true,
       minZoom: leastZoom,
       maxZoom: mostZoom
+    });
+    this.filling = new Filling(container !== undefined, {
+      add: (elements) => this.addMissing(elements),
+      ondone: () => this.settle()
     });
     this.core.on('viewport', () => this.followZoom());
     if (!container) return;
@@ -101,7 +105,7 @@ export class CanvasAdapter {
       for (const id of threads.gone) this.drop(id, 'thread', 'head', 'dot');
       for (const thread of threads.put) this.upsertThread(thread);
       for (const id of plates.gone) this.drop(id, 'plate');
-      for (const plate of plates.put) this.upsert(this.plateElement(plate));
+      for (const plate of plates.put) this.upsertPlate(plate);
       for (const id of cards.gone) this.drop(id, 'card');
     });
     this.aid?.prepare();
@@ -220,46 +224,45 @@ export class CanvasAdapter {
     return [...cards, ...threads, ...shadows].map(({ id }) => id);
   }
 
-  /** Of a large scene the rest follows frame by frame, so that keys are heard meanwhile. */
   private rebuild(): void {
     this.stopDrawing();
     this.core.elements().remove();
     this.aid?.clear();
-    this.draw(this.everything());
-  }
-
-  private draw(undrawn: Undrawn): void {
-    const until = performance.now() + (this.container ? patience : Infinity);
-    const isMissing = ({ data }: Element) => this.core.getElementById(data.id).empty();
-    do {
-      const elements = some(undrawn);
-      if (elements.length === 0) {
-        this.aid?.prepare();
-        return;
-      }
-      this.core.batch(() => this.add(elements.filter(isMissing)));
-    } while (performance.now() < until);
-    this.frame = requestAnimationFrame(() => {
-      this.draw(undrawn);
-    });
+    this.hasPlates = false;
+    this.filling.start(this.cardsAndThreads());
   }
 
   private stopDrawing(): void {
-    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
-    this.frame = undefined;
+    this.filling.stop();
     this.aid?.stop();
   }
 
+  /** All that was to be drawn is there; of a large drawing plates are half, and not seen from afar. */
+  private settle(): void {
+    if (!this.hasPlates && this.detail.draw === 'everything') {
+      this.hasPlates = true;
+      this.filling.start(this.plates());
+    } else this.aid?.added();
+  }
+
   /** Cards first: a thread cannot be there without its ends. What changes meanwhile is as it then is. */
-  private *everything(): Undrawn {
-    const { cards, shadows, threads, plates } = this.items;
+  private *cardsAndThreads(): Undrawn {
+    const { cards, shadows, threads } = this.items;
     for (const { id } of cards)
       yield made(this.items.cards.get(id), (it) => [this.cardElement(it)]);
     for (const { id } of shadows)
       yield made(this.items.shadows.get(id), (it) => [this.cardElement(it)]);
     for (const { id } of threads)
       yield made(this.items.threads.get(id), (it) => this.threadElements(it));
-    for (const { id } of plates)
+  }
+
+  /** First those in sight. */
+  private *plates(): Undrawn {
+    const { x1, y1, x2, y2 } = this.core.extent();
+    const sight = { left: x1, top: y1, right: x2, bottom: y2 };
+    const isInSight = (plate: Plate) => overlaps(plateBox(plate), sight);
+    const plates = [...this.items.plates];
+    for (const { id } of [...plates.filter(isInSight), ...plates.filter((it) => !isInSight(it))])
       yield made(this.items.plates.get(id), (it) => [this.plateElement(it)]);
   }
 
@@ -280,9 +283,10 @@ export class CanvasAdapter {
   }
 
   private withStates(element: Element, id: string): Element {
+    const isHovered = this.hovered === id && (element.group === 'edges' || !this.isFar);
     const states = [
       ...(this.selected.has(id) ? ['selected'] : []),
-      ...(this.hovered === id ? ['hovered'] : []),
+      ...(isHovered ? ['hovered'] : []),
       ...(this.target === id ? ['target'] : []),
       ...(this.forbidden.has(id) ? ['forbidden'] : [])
     ];
@@ -300,7 +304,7 @@ export class CanvasAdapter {
         if (card) this.upsert(this.cardElement(card));
         if (shadow) this.upsert(this.cardElement(shadow));
         if (thread) this.upsertThread(thread);
-        if (plate) this.upsert(this.plateElement(plate));
+        if (plate) this.upsertPlate(plate);
       }
     });
     this.aid?.prepare();
@@ -326,18 +330,26 @@ export class CanvasAdapter {
     if (known.empty() || isElsewhere(known, element)) {
       known.remove();
       if (known.nonempty()) this.aid?.drop(known.id());
-      this.add([element]);
+      this.aid?.put(element.data.id, reachOf(element));
+      this.core.add(element);
       return;
     }
+    if (isAlike(known, element)) return;
     this.aid?.put(element.data.id, reachOf(element));
     known.data(element.data);
     known.classes(element.classes);
     if (element.position && known.isNode()) known.position({ ...element.position });
   }
 
-  private add(elements: Element[]): void {
-    for (const element of elements) this.aid?.put(element.data.id, reachOf(element));
-    this.core.add(elements);
+  private upsertPlate(plate: Plate): void {
+    if (this.hasPlates) this.upsert(this.plateElement(plate));
+  }
+
+  private addMissing(elements: readonly Element[]): void {
+    const isMissing = ({ data }: Element) => this.core.getElementById(data.id).empty();
+    const missing = elements.filter(isMissing);
+    for (const element of missing) this.aid?.add(element.data.id, reachOf(element));
+    this.core.batch(() => this.core.add(missing));
   }
 
   /** To remove anything, nothing too, costs the renderer a look at every element. */
@@ -359,35 +371,23 @@ export class CanvasAdapter {
     } else this.setDetail(detail);
   }
 
+  /** Cards are blocks without a border, and so do not show that the pointer is on one. */
+  private get isFar(): boolean {
+    return this.detail.draw === 'blocks' || this.detail.draw === 'dots';
+  }
+
   private setDetail(detail: Detail): void {
     this.detail = detail;
+    this.restate([this.hovered]);
     this.core.style(stylesheet(this.palette, detail));
+    if (!this.filling.isUnderWay) this.settle();
   }
 }
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** So few that Cytoscape makes and styles them within some milliseconds, on a cold start too. */
-const elementsAtOnce = 60;
-
-/** How long a frame adds to a large drawing, in milliseconds, before keys and pointers have a turn. */
-const patience = 30;
-
 /** In milliseconds, a little before the renderer takes the wheel for resting. */
 const restOfZoom = 140;
-
-/** The elements of one item after the other. */
-type Undrawn = Generator<readonly Element[], void>;
-
-function some(undrawn: Undrawn): Element[] {
-  const elements: Element[] = [];
-  while (elements.length < elementsAtOnce) {
-    const next = undrawn.next();
-    if (next.done) break;
-    elements.push(...next.value);
-  }
-  return elements;
-}
 
 function made<I>(item: I | undefined, make: (item: I) => readonly Element[]): readonly Element[] {
   return item ? make(item) : [];
@@ -410,6 +410,21 @@ function changed<I extends { readonly id: string }>(
     ...gone.map((id) => [id, undefined] as const),
     ...put.map((item) => [item.id, item] as const)
   ]);
+}
+
+/** A node would be drawn as it is; a line may have moved with its ends. */
+function isAlike(
+  known: cytoscape.CollectionReturnValue,
+  { data, classes, position }: Element
+): boolean {
+  if (!known.isNode()) return false;
+  const [there, names] = [known.position(), known.classes()];
+  return (
+    there.x === position?.x &&
+    there.y === position.y &&
+    names.join(' ') === classes.trim() &&
+    Object.entries(data).every(([field, value]) => String(known.data(field)) === String(value))
+  );
 }
 
 /** An edge keeps its ends for life. */

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { CanvasAdapter } from '#lib/canvas/adapter.ts';
+import { insideOf } from '#lib/canvas/renderer/inside.ts';
 import { diff } from '#lib/domain/diff.ts';
 import { remove } from '#lib/domain/edit.ts';
 import { palettes } from '#lib/scene/palette.ts';
@@ -19,6 +20,25 @@ const drawn = ({ core }: CanvasAdapter) =>
     .elements()
     .map((element) => [element.id(), element.isNode() ? element.position() : []])
     .sort();
+
+it('draws all of a large scene ever more seldom while it is added', async () => {
+  const count = 1900;
+  const diagram = network(Array.from({ length: count }, (_, i) => `client ${i % 30} > party ${i}`));
+  adapter = new CanvasAdapter(palettes.light, box);
+  const inside = insideOf(adapter.core);
+  const { drawLayeredElements: drawAll } = inside;
+  const sizes: number[] = [];
+  inside.drawLayeredElements = (context, elements, ...others) => {
+    sizes.push(elements.length);
+    drawAll?.call(inside, context, elements, ...others);
+  };
+  const { scene } = SceneModel.of(diagram, plainView);
+  adapter.show(scene);
+  await expect.poll(() => sizes.at(-1), { timeout: 20_000 }).toBe(30 + 3 * count);
+  const more = sizes.map((size, i) => size - (sizes[i - 1] ?? 0)).filter((each) => each > 0);
+  more.pop();
+  for (const [i, each] of more.entries()) expect(each).toBeGreaterThanOrEqual(60 * 4 ** i);
+});
 
 it('draws a large scene over several frames, and what changes meanwhile as it then is', async () => {
   const before = network(Array.from({ length: 900 }, (_, i) => `client ${i % 30} > party ${i}`));

@@ -211,6 +211,18 @@ describe('what keeps changing', () => {
 });
 
 describe('a picture of everything', () => {
+  it('draws nothing for a card from afar that the pointer comes onto', async () => {
+    drawing.adapter.camera = { x: 640, y: 440, zoom: 0.3 };
+    await rest();
+    drawing.drawn.length = 0;
+    drawing.adapter.hover(qinghe);
+    await frames(4);
+    expect(drawing.drawn).toEqual([]);
+    drawing.adapter.select(new Set([qinghe]));
+    await frames(4);
+    expect(drawing.drawn).not.toEqual([]);
+  });
+
   it('shows a change from afar, at once and after rest', async () => {
     drawing.adapter.camera = { x: 640, y: 440, zoom: 0.3 };
     await rest();

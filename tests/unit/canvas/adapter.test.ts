@@ -87,6 +87,22 @@ describe('the canvas', () => {
     expect(plain(adapter)).toEqual(before);
   });
 
+  it('makes plates when a look is first near enough to read them', () => {
+    const adapter = canvas();
+    const { scene } = SceneModel.of(harbourBank, english);
+    adapter.camera = { x: 0, y: 0, zoom: 0.5 };
+    adapter.show(scene);
+    const plates = () => plain(adapter).filter(({ id }) => id.startsWith('p:'));
+    adapter.select(new Set([...scene.plates].map(({ id }) => id)));
+    expect(plates()).toEqual([]);
+    adapter.select(new Set());
+    adapter.camera = { x: 0, y: 0, zoom: 1 };
+    const near = canvas();
+    near.show(scene);
+    expect(plates()).toHaveLength(scene.plates.size);
+    expect(plain(adapter)).toEqual(plain(near));
+  });
+
   it('knows where a card and a plate are', () => {
     const adapter = canvas();
     const { scene } = SceneModel.of(harbourBank, english);

@@ -65,6 +65,16 @@ export class RendererAid {
     for (const id of [...this.reaches.ids]) this.drop(id);
   }
 
+  /** An element is there, one of many that come frame by frame until they are said to be there. */
+  add(id: string, reach: Reach): void {
+    this.sheets.add(id, reach);
+  }
+
+  added(): void {
+    this.sheets.added();
+    this.prepare();
+  }
+
   /**
    * Lays all at rest after a pause. The renderer pans by moving one picture of everything, which it throws
    * away at each change, and takes up again after 250 ms of rest: then, not in a pan.

@@ -14,7 +14,8 @@ const mostPlaces = 60;
 /**
  * The renderer draws all that is in sight for each change. Here a change is drawn where it is: its place on the
  * lower sheet is cleared and drawn anew. What keeps changing, under a hand or while a name is typed, is lifted
- * to the renderer's upper sheet until it rests, and the lower one stands still below it.
+ * to the renderer's upper sheet until it rests, and the lower one stands still below it. While many are
+ * added, all is drawn ever more seldom, not in each frame.
  */
 export class Sheets {
   private readonly inside: Inside;
@@ -29,6 +30,10 @@ export class Sheets {
   /** How often each element has changed since all was at rest. */
   private readonly changes = new Map<string, number>();
   private readonly lifted = new Set<string>();
+  /** Of many that are put, those that are not drawn yet. */
+  private readonly fresh = new Set<string>();
+  /** So many of them are worth a drawing of all. */
+  private enough = mostPlaces;
 
   constructor(
     private readonly core: Core,
@@ -38,6 +43,19 @@ export class Sheets {
     this.lower = this.inside.NODE ?? -1;
     this.listen();
     this.mendBeforeRender();
+  }
+
+  /** An element is there, one of many that come frame by frame until they are said to be there. */
+  add(id: string, reach: Reach): void {
+    this.fresh.add(id);
+    this.reaches.set(id, reach);
+  }
+
+  added(): void {
+    this.enough = mostPlaces;
+    if (this.fresh.size === 0) return;
+    this.isWorn = true;
+    this.redraw();
   }
 
   /** An element is to be drawn anew, maybe elsewhere. */
@@ -55,6 +73,7 @@ export class Sheets {
     this.lifted.delete(id);
     this.changes.delete(id);
     this.tear(id);
+    this.fresh.delete(id);
     this.reaches.delete(id);
   }
 
@@ -66,7 +85,11 @@ export class Sheets {
     const elements = inside.getCachedZSortedEles?.().nondrag;
     // Begins a picture of everything, which grows between frames.
     if (elements) inside.data?.lyrTxrCache?.getLayers?.(elements, inside.getPixelRatio?.() ?? 1);
-    if (this.places.size === 0 && !this.isCoarse) return;
+    if (this.places.size > 0 || this.isCoarse) this.redraw();
+  }
+
+  private redraw(): void {
+    const { inside } = this;
     inside.redrawHint?.('eles', true);
     inside.redrawHint?.('drag', true);
     inside.redraw?.();
@@ -92,7 +115,7 @@ export class Sheets {
   /** Where an element is, or was, the lower sheet is to be drawn anew. */
   private tear(id: string): void {
     const here = this.reaches.of(id);
-    if (!here || this.lifted.has(id) || this.isWorn) return;
+    if (!here || this.isWorn || this.lifted.has(id) || this.fresh.has(id)) return;
     this.places.set(id, union([here, this.places.get(id) ?? here]) ?? here);
     if (this.places.size > mostPlaces) this.isWorn = true;
   }
@@ -137,8 +160,11 @@ export class Sheets {
   private mendOrLeave(): void {
     const needs = this.inside.data?.canvasNeedsRedraw;
     if (!needs?.[this.lower]) return;
-    if (this.isAllDrawn()) [this.isWorn, this.isCoarse] = [false, false];
-    else {
+    if (this.isAllDrawn()) {
+      [this.isWorn, this.isCoarse] = [false, false];
+      if (this.fresh.size > 0) this.enough *= 4;
+      this.fresh.clear();
+    } else {
       needs[this.lower] = false;
       this.mend();
     }
@@ -148,7 +174,7 @@ export class Sheets {
   /** Finer pictures wait for a rest, and for the picture of everything that is being made of them. */
   private isAllDrawn(): boolean {
     const { textureOnViewport, data } = this.inside;
-    if (this.isWorn || textureOnViewport) return true;
+    if (this.isWorn || textureOnViewport || this.fresh.size >= this.enough) return true;
     const isBeingMade = (data?.lyrTxrCache?.layersQueue?.size() ?? 0) > 0;
     return this.isCoarse && this.changes.size === 0 && !isBeingMade;
   }
