@@ -1,4 +1,6 @@
 import type { PartyId } from '#lib/domain/ids.ts';
+import type { Rests } from '#lib/domain/slices.ts';
+import { finished, withRests } from '#lib/domain/slices.ts';
 import { cardBox } from './bounds.ts';
 import { BoxIndex } from './box-index.ts';
 import { holds, pointAt } from './geometry.ts';
@@ -23,7 +25,12 @@ export interface Readability {
  * Counts what is hidden or lies on something else. **Our own** measure: the plate placer has tried
  * every place of each label already, so what it hides has no free place.
  */
-export function readabilityOf({ cards, threads, plates }: Scene): Readability {
+export function readabilityOf(scene: Scene): Readability {
+  return finished(readability(scene));
+}
+
+/** The same with rests: every thread is followed along its course. */
+export function* readability({ cards, threads, plates }: Scene): Rests<Readability> {
   const boxes = new BoxIndex<PartyId>();
   let cardOverlaps = 0;
   let shortened = 0;
@@ -38,7 +45,7 @@ export function readabilityOf({ cards, threads, plates }: Scene): Readability {
     if (card.nameLines.at(-1)?.endsWith('…')) shortened += 1;
   }
   let underCards = 0;
-  for (const thread of threads) {
+  yield* withRests(threads, (thread) => {
     const ends = new Set([thread.clientId, thread.providerId]);
     const isUnder = samples.some((t) => {
       const at = pointAt(thread, t);
@@ -48,7 +55,7 @@ export function readabilityOf({ cards, threads, plates }: Scene): Readability {
       );
     });
     if (isUnder) underCards += 1;
-  }
+  });
   const shown = [...plates].filter((plate) => plate.shown).length;
   const all = plates.size + threads.size + cards.size;
   const good = shown + threads.size - underCards + cards.size - covered.size;
