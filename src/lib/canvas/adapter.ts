@@ -45,6 +45,8 @@ export class CanvasAdapter {
   private written: string | undefined;
   /** The one before which more of a large scene is drawn. */
   private frame: number | undefined;
+  /** When the last frame had added its part. */
+  private drawn = 0;
   /** None without a container: nothing is drawn then. */
   private readonly aid: RendererAid | undefined;
   private zoomed: ReturnType<typeof setTimeout> | undefined;
@@ -229,7 +231,7 @@ export class CanvasAdapter {
   }
 
   private draw(undrawn: Undrawn): void {
-    const until = performance.now() + (this.container ? patience : Infinity);
+    const until = performance.now() + (this.container ? this.timeToDraw() : Infinity);
     const isMissing = ({ data }: Element) => this.core.getElementById(data.id).empty();
     do {
       const elements = some(undrawn);
@@ -238,10 +240,19 @@ export class CanvasAdapter {
         return;
       }
       this.core.batch(() => this.add(elements.filter(isMissing)));
+      // Styled now, and not with the next frame, they count towards the time that this one has.
+      for (const { data } of elements) this.core.getElementById(data.id).numericStyle('opacity');
     } while (performance.now() < until);
+    this.drawn = performance.now();
     this.frame = requestAnimationFrame(() => {
       this.draw(undrawn);
     });
+  }
+
+  /** A frame shows all that is there: what takes long to show grows by as much at a time. */
+  private timeToDraw(): number {
+    const showing = this.frame === undefined ? 0 : performance.now() - this.drawn;
+    return Math.min(mostPatience, Math.max(patience, showing));
   }
 
   private stopDrawing(): void {
@@ -372,6 +383,7 @@ const elementsAtOnce = 60;
 
 /** How long a frame adds to a large drawing, in milliseconds, before keys and pointers have a turn. */
 const patience = 30;
+const mostPatience = 80;
 
 /** In milliseconds, a little before the renderer takes the wheel for resting. */
 const restOfZoom = 140;
