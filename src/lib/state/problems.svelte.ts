@@ -28,7 +28,9 @@ export class ProblemsState {
   #round = 0;
   readonly #editor: Editor;
   readonly #today: PartialDate;
-  readonly #dismissals = $derived.by(() => dismissals(this.#editor.diagram));
+  /** The table itself: most edits leave it as it is, and then nothing is asked of it again. */
+  readonly #decisions = $derived.by(() => this.#editor.diagram.decisions);
+  readonly #dismissals = $derived.by(() => dismissals({ decisions: this.#decisions }));
   /** What is open, by rule. */
   readonly open: readonly Problem[] = $derived.by(() =>
     this.#dismissals.size === 0

@@ -174,7 +174,9 @@ export function problemKey({ rule, objects }: Pick<Problem, 'rule' | 'objects'>)
 }
 
 /** The decisions that dismiss a problem, by its key. */
-export function dismissals({ decisions }: Diagram): ReadonlyMap<string, Decision> {
+export function dismissals({
+  decisions
+}: Pick<Diagram, 'decisions'>): ReadonlyMap<string, Decision> {
   const dismissing = [...decisions].filter(({ dismissed }) => dismissed);
   return new Map(
     dismissing.map((each) => [
