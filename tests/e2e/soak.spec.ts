@@ -11,7 +11,8 @@ const tries = {
   compaction: 3,
   importing: 2,
   restoring: 2,
-  migration: 3
+  migration: 3,
+  steady: 1
 };
 
 for (const [mode, count] of Object.entries(tries)) {
