@@ -129,6 +129,11 @@ export class Network {
     return Number(/[\d,]+$/.exec(text.trim())?.[0].replaceAll(',', ''));
   }
 
+  /** The number of the last step in the database. */
+  async steps() {
+    return Math.max(0, ...(await this.page.evaluate(stepKeys)).map(([, , seq]) => seq));
+  }
+
   /** What is wrong with the log in the database; undefined when it is without gap and doubles. */
   async logFault() {
     const keys = await this.page.evaluate(stepKeys);

@@ -5,9 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { browserWith, killBrowser, Network, withProfile } from './app.mjs';
 import { damageDatabase, Disk, tearTail } from './disk.mjs';
 import { compaction, importing, migration, restoring } from './interrupted.mjs';
+import { steady } from './steady.mjs';
 
 /** @typedef {import('./chance.mjs').Chance} Chance */
-/** @typedef {{ url: string, chance: Chance, broken?: boolean }} Given */
+/** @typedef {{ url: string, chance: Chance, broken?: boolean, ms?: number }} Given `ms`: for one that goes on and on */
 /** @typedef {(given: Given) => Promise<string | undefined>} Mode */
 
 /** What was shown as saved and is not there. @param {Network} network @param {number} acknowledged */
@@ -200,5 +201,6 @@ export const modes = {
   migration,
   torntail,
   damage,
-  power
+  power,
+  steady
 };

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { contentOf } from './support/editor.ts';
-import { closeDatabase, damageStep, letWritesFail, logRecords } from './support/database.ts';
+import {
+  closeDatabase,
+  damageStep,
+  letWritesFail,
+  logRecords,
+  refusals
+} from './support/database.ts';
 import { expect, test } from './support/test.ts';
 import { bothLanguages } from './support/words.ts';
 
@@ -90,7 +96,7 @@ for (const language of bothLanguages) {
     }) => {
       await letWritesFail(page);
       const editor = await library.keptSample();
-      for (const how of ['throw', 'fail later'] as const) {
+      for (const how of refusals) {
         const title = `Kept in spite of ${how}`;
         await page.evaluate((how) => (window.refuseWrites = how), how);
         await editor.rename(title);

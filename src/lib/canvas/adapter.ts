@@ -350,6 +350,8 @@ export class CanvasAdapter {
     const missing = elements.filter(isMissing);
     for (const element of missing) this.aid?.add(element.data.id, reachOf(element));
     this.core.batch(() => this.core.add(missing));
+    // Styled now, and not with the next frame, they count towards the time that this one has.
+    for (const { data } of missing) this.core.getElementById(data.id).numericStyle('opacity');
   }
 
   /** To remove anything, nothing too, costs the renderer a look at every element. */

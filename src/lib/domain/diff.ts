@@ -67,7 +67,7 @@ export function* grown(nothing: Diagram, diagram: Diagram, most = recordsInPart)
 }
 
 /** Taken in within some tens of milliseconds by whoever follows a diagram. */
-const recordsInPart = 4000;
+const recordsInPart = 2000;
 
 /** The diagram after the change. Fields that the diff does not name stay as they are. */
 export function apply(diagram: Diagram, change: Diff): Diagram {

@@ -46,11 +46,17 @@ export function* searchedForFault(after: Diagram, change: Diff): Rests<Structure
 
 /** The first broken reference anywhere in a diagram; undefined when there is none. */
 export function anyMissingEnd(diagram: Diagram): StructureFault | undefined {
+  return finished(searchedForMissingEnd(diagram));
+}
+
+/** The same with rests, for a large diagram. */
+export function* searchedForMissingEnd(diagram: Diagram): Rests<StructureFault | undefined> {
+  let fault: StructureFault | undefined;
   for (const table of tableNames) {
-    for (const record of diagram[table] as Iterable<LooseRecord>) {
-      const fault = missingEnd(diagram, table, record);
-      if (fault) return fault;
-    }
+    yield* withRests(diagram[table] as Iterable<LooseRecord>, (record) => {
+      fault ??= missingEnd(diagram, table, record);
+    });
+    if (fault) return fault;
   }
   return undefined;
 }

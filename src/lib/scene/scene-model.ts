@@ -102,7 +102,7 @@ export class SceneModel {
     model.around.note(diagram, undefined);
     model.portion.choose(diagram, model.painter);
     yield;
-    model.refresh(model.everything());
+    yield* model.refreshed(model.everything());
     yield;
     if (given.tiers)
       yield* withRests(diagram.engagements, (each) => model.tallyPaid(each.id, each));
@@ -261,13 +261,21 @@ export class SceneModel {
   }
 
   private refresh(stale: Stale): ScenePatch {
+    return finished(this.refreshed(stale));
+  }
+
+  /** The same with rests, while nobody asks for the scene yet. */
+  private *refreshed(stale: Stale): Rests<ScenePatch> {
     this.current = undefined;
     const cards = this.refreshCards(stale.parties);
+    yield;
     const moved = new Set([...cards.old].filter(([id, old]) => this.isMoved(id, old)).map(idOf));
     const swayed = new Set([...stale.engagements, ...this.engagementsOf(moved)]);
     const portless = new Set([...stale.ends, ...moved, ...this.partiesOf(swayed)]);
     for (const id of this.refreshPorts(portless)) swayed.add(id);
+    yield;
     const threads = this.refreshThreads(swayed);
+    yield;
     const around = this.around.update(this.diagram, stale.parties, this.placements, this.seenAt);
     const bundles = this.refreshBundles();
     const plates = this.plates.replace(this.placer.settle());

@@ -2,8 +2,10 @@ import type { Diagram, RecordOf, TableName } from '#lib/domain/diagram.ts';
 import { tableNames } from '#lib/domain/diagram.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
+import type { Rests } from '#lib/domain/slices.ts';
+import { finished, withRests } from '#lib/domain/slices.ts';
 import type { StructureFault } from '#lib/domain/structure.ts';
-import { anyMissingEnd } from '#lib/domain/structure.ts';
+import { searchedForMissingEnd } from '#lib/domain/structure.ts';
 import { Table } from '#lib/domain/table.ts';
 import type { PlainFault } from './plain.ts';
 import { isPlainObject, plainFault } from './plain.ts';
@@ -44,15 +46,22 @@ export function checkDiagram(value: unknown): Result<Diagram, DiagramFailure> {
 export function diagramOf(
   tables: Readonly<Record<string, unknown>>
 ): Result<Diagram, DiagramFailure> {
+  return finished(checkedDiagram(tables));
+}
+
+/** The same with rests, for a large diagram. */
+export function* checkedDiagram(
+  tables: Readonly<Record<string, unknown>>
+): Rests<Result<Diagram, DiagramFailure>> {
   const checked: Partial<Record<TableName, unknown>> = {};
   const ids = new Set<string>();
   for (const name of tableNames) {
-    const table = checkTable(name, recordsOf(name, tables[name]), ids);
+    const table = yield* checkedTable(name, recordsOf(name, tables[name]), ids);
     if (!table.ok) return table;
     checked[name] = table.value;
   }
   const diagram = checked as Diagram;
-  const fault = anyMissingEnd(diagram);
+  const fault = yield* searchedForMissingEnd(diagram);
   return fault ? err(fault) : ok(diagram);
 }
 
@@ -61,31 +70,34 @@ function recordsOf(name: TableName, value: unknown): readonly unknown[] | undefi
   return isPlainObject(value) ? [{ id: 'settings', ...value }] : undefined;
 }
 
-function checkTable<N extends TableName>(
+function* checkedTable<N extends TableName>(
   table: N,
   values: readonly unknown[] | undefined,
   ids: Set<string>
-): Result<Table<RecordOf<N>>, DiagramFailure> {
+): Rests<Result<Table<RecordOf<N>>, DiagramFailure>> {
   if (!values) return err({ code: 'invalid-table', table });
   const records: RecordOf<N>[] = [];
-  for (const [index, value] of values.entries()) {
+  let fault: DiagramFailure | undefined;
+  yield* withRests(values.entries(), ([index, value]) => {
+    if (fault) return;
     const checked = isPlainObject(value) ? parseRecord(table, known(value)) : { field: '' };
     if ('field' in checked) {
       const id = isPlainObject(value) && typeof value['id'] === 'string' && { id: value['id'] };
-      return err({ code: 'invalid-record', table, index, ...id, field: checked.field });
+      fault = { code: 'invalid-record', table, index, ...id, field: checked.field };
+      return;
     }
     const { id } = checked.record;
     // One id stands for one record in the whole diagram: references may lead to several tables.
-    if (ids.has(id)) return err({ code: 'duplicate-id', table, index, id });
+    if (ids.has(id)) fault = { code: 'duplicate-id', table, index, id };
     ids.add(id);
     records.push(checked.record);
-  }
-  return ok(Table.of(records));
+  });
+  return fault ? err(fault) : ok(Table.of(records));
 }
 
 /** `null` at the top of a record means absent, as in the diff algebra. */
-function known(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== null && value !== undefined)
-  );
+function known(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const isAbsent = (value: unknown) => value === null || value === undefined;
+  if (!Object.values(record).some(isAbsent)) return record;
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => !isAbsent(value)));
 }

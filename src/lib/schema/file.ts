@@ -4,12 +4,15 @@ import { byId } from '#lib/domain/ids.ts';
 import type { Json } from '#lib/domain/json.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
+import type { Rests } from '#lib/domain/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import { bracketed, canonicalJson } from './canonical.ts';
 import type { DiagramFailure } from './diagram.ts';
 import { diagramOf } from './diagram.ts';
 import type { JsonFailure } from './json.ts';
-import { parseJson } from './json.ts';
+import { parsedJson } from './json.ts';
 import type { Limits } from './limits.ts';
+import { defaultLimits } from './limits.ts';
 import { migrated, schemaVersion } from './migrations/index.ts';
 import { isPlainObject } from './plain.ts';
 import { knownFields, knownParts } from './records.ts';
@@ -31,7 +34,7 @@ const headNames = ['format', 'schemaVersion'];
 
 /** Reads the app's own file: `{ format, schemaVersion, settings, parties, … }`. */
 export function readFile(text: string, limits?: Limits): Result<FileContent, FileFailure> {
-  const data = fileData(text, limits);
+  const data = finished(fileData(text, limits));
   if (!data.ok) return data;
   const current = migrated(data.value.tables, data.value.schema);
   const diagram = diagramOf(current);
@@ -41,11 +44,11 @@ export function readFile(text: string, limits?: Limits): Result<FileContent, Fil
 }
 
 /** The members of an own file as they stand in it, and the version that it was written for. */
-export function fileData(
+export function* fileData(
   text: string,
-  limits?: Limits
-): Result<{ schema: number; tables: Readonly<Record<string, unknown>> }, FileFailure> {
-  const json = parseJson(text, limits);
+  limits: Limits = defaultLimits
+): Rests<Result<{ schema: number; tables: Readonly<Record<string, unknown>> }, FileFailure>> {
+  const json = yield* parsedJson(text, limits);
   if (!json.ok) return json;
   const tables: unknown = json.value;
   if (!isPlainObject(tables) || tables['format'] !== fileFormat) {

@@ -1,10 +1,12 @@
 import type { Json } from '#lib/domain/json.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
+import type { Rests } from '#lib/domain/slices.ts';
+import { finished } from '#lib/domain/slices.ts';
 import type { Limits } from './limits.ts';
 import { defaultLimits } from './limits.ts';
 import type { PlainFault } from './plain.ts';
-import { plainFault } from './plain.ts';
+import { searchedForPlainFault } from './plain.ts';
 
 export type JsonFailure =
   | { readonly code: 'too-large'; readonly size: number; readonly limit: number }
@@ -14,18 +16,25 @@ export type JsonFailure =
 
 /** A text as plain JSON without keys that reach a prototype, within limits; never throws. */
 export function parseJson(text: string, limits: Limits = defaultLimits): Result<Json, JsonFailure> {
+  return finished(parsedJson(text, limits));
+}
+
+/** The same with rests, for the file of a large diagram. */
+export function* parsedJson(text: string, limits: Limits): Rests<Result<Json, JsonFailure>> {
   if (text.length > limits.characters) {
     return err({ code: 'too-large', size: text.length, limit: limits.characters });
   }
   // Before parsing: not every engine's parser survives a million open brackets.
   if (isDeeper(text, limits.depth)) return err({ code: 'too-deep', limit: limits.depth });
+  yield;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     return err({ code: 'not-json', ...placeOf(error, text) });
   }
-  const fault = plainFault(value, limits.depth);
+  yield;
+  const fault = yield* searchedForPlainFault(value, limits.depth);
   return fault ? err(fault) : ok(value as Json);
 }
 

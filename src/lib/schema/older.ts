@@ -2,9 +2,10 @@ import type { Diagram, TableName } from '#lib/domain/diagram.ts';
 import { settingsOf, tableNames } from '#lib/domain/diagram.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
+import type { Rests } from '#lib/domain/slices.ts';
 import { Table } from '#lib/domain/table.ts';
 import type { DiagramFailure } from './diagram.ts';
-import { diagramOf } from './diagram.ts';
+import { checkedDiagram, diagramOf } from './diagram.ts';
 import type { FileFailure } from './file.ts';
 import { fileData } from './file.ts';
 import { isId } from './records/base.ts';
@@ -21,12 +22,15 @@ export interface Versioned {
   readonly diagram: Diagram;
 }
 
-/** An own file as it was written, not led to the current version; only that one is checked whole. */
-export function readVersioned(text: string): Result<Versioned, FileFailure> {
-  const data = fileData(text);
+/**
+ * An own file as it was written, not led to the current version; only that one is checked whole. It
+ * rests: a snapshot is read while the page opens.
+ */
+export function* readVersioned(text: string): Rests<Result<Versioned, FileFailure>> {
+  const data = yield* fileData(text);
   if (!data.ok) return data;
   const { schema, tables } = data.value;
-  const diagram = schema === schemaVersion ? diagramOf(tables) : ok(unchecked(tables));
+  const diagram = schema === schemaVersion ? yield* checkedDiagram(tables) : ok(unchecked(tables));
   return diagram.ok ? ok({ schema, diagram: diagram.value }) : diagram;
 }
 

@@ -26,28 +26,28 @@ export function* searchedForPlainFault(
   root: unknown,
   depthLimit: number
 ): Rests<PlainFault | undefined> {
+  if (isScalar(root)) return undefined;
   const open: (readonly [value: unknown, depth: number])[] = [[root, 1]];
   let seen = 0;
   for (let next = open.pop(); next; next = open.pop()) {
-    if (++seen % valuesInSlice === 0) yield;
+    if (++seen % containersInSlice === 0) yield;
     const [value, depth] = next;
-    if (isScalar(value)) continue;
     if (!isContainer(value)) return { code: 'not-plain' };
     if (depth > depthLimit) return { code: 'too-deep', limit: depthLimit };
     if (Array.isArray(value)) {
-      for (const item of value as unknown[]) open.push([item, depth + 1]);
+      for (const item of value as unknown[]) if (!isScalar(item)) open.push([item, depth + 1]);
       continue;
     }
     for (const [key, item] of Object.entries(value)) {
       if (isForbiddenKey(key)) return { code: 'forbidden-key', key };
-      if (item !== undefined) open.push([item, depth + 1]);
+      if (item !== undefined && !isScalar(item)) open.push([item, depth + 1]);
     }
   }
   return undefined;
 }
 
-/** Looked at within a few milliseconds. */
-const valuesInSlice = 50_000;
+/** Looked at within a few milliseconds, with the numbers and texts in them. */
+const containersInSlice = 5000;
 
 /** Whether the value is an object with named fields: no array, no date, no map. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

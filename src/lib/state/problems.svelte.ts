@@ -20,6 +20,7 @@ export class ProblemsState {
   /** Something changed that the rules were not asked about yet. */
   looking = $state(true);
   #found: readonly Problem[] = $state.raw([]);
+  #byObject: ReadonlyMap<string, readonly Problem[]> = $state.raw(new Map());
   #problems: Problems | undefined;
   /** The same while it is being made. */
   #making: Promise<Problems> | undefined;
@@ -27,13 +28,14 @@ export class ProblemsState {
   #round = 0;
   readonly #editor: Editor;
   readonly #today: PartialDate;
-  readonly #dismissals = $derived.by(() => dismissals(this.#editor.diagram));
-  readonly #byObject = $derived.by(() => objectsOf(this.open));
+  /** The table itself: most edits leave it as it is, and then nothing is asked of it again. */
+  readonly #decisions = $derived.by(() => this.#editor.diagram.decisions);
+  readonly #dismissals = $derived.by(() => dismissals({ decisions: this.#decisions }));
   /** What is open, by rule. */
   readonly open: readonly Problem[] = $derived.by(() =>
     this.#dismissals.size === 0
       ? this.#found
-      : this.#found.filter((problem) => !this.#dismissals.has(problemKey(problem)))
+      : this.#found.filter((problem) => this.#isOpen(problem))
   );
   readonly dismissed: readonly Dismissed[] = $derived.by(() =>
     this.#found.flatMap((problem) => {
@@ -53,7 +55,12 @@ export class ProblemsState {
 
   /** The open problems that are about an object. */
   of(id: string): readonly Problem[] {
-    return this.#byObject.get(id) ?? [];
+    const found = this.#byObject.get(id) ?? [];
+    return this.#dismissals.size === 0 ? found : found.filter((each) => this.#isOpen(each));
+  }
+
+  #isOpen(problem: Problem): boolean {
+    return !this.#dismissals.has(problemKey(problem));
   }
 
   /** Nothing is asked any more. */
@@ -76,8 +83,10 @@ export class ProblemsState {
     if (!isWanted()) return;
     await inSlices(problems.settle(), isWanted);
     const found = isWanted() && (await inSlices(problems.listed(), isWanted));
-    if (!found) return;
+    const byObject = found && (await inSlices(Problems.byObject(found), isWanted));
+    if (!byObject) return;
     this.#found = found;
+    this.#byObject = byObject;
     this.looking = false;
   }
 
@@ -93,16 +102,4 @@ export class ProblemsState {
 
 export function isWarning(rule: Problem['rule']): boolean {
   return rules[rule].severity === 'warning';
-}
-
-function objectsOf(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
-  const lists = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    for (const id of problem.objects) {
-      const list = lists.get(id);
-      if (list) list.push(problem);
-      else lists.set(id, [problem]);
-    }
-  }
-  return lists;
 }

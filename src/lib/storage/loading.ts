@@ -75,7 +75,7 @@ async function loadUpon(
   record: LogOwner,
   { generation, upTo, run }: { generation: Generation | typeof alone; upTo: number; run: Runner }
 ): Promise<LoadedDiagram['log'] | undefined> {
-  const base = generation && (await baseOf(database, record.id, generation));
+  const base = generation && (await baseOf(database, record.id, generation, run));
   if (generation && !base) return undefined;
   const from = generation ? Math.min(generation.historyFrom, generation.seq + 1) : 1;
   const { records, strays } = await logFrom(database, record, { from, upTo });
@@ -93,10 +93,11 @@ async function loadUpon(
 async function baseOf(
   database: Database,
   id: DiagramId,
-  generation: Generation
+  generation: Generation,
+  run: Runner
 ): Promise<Base | undefined> {
   const text = await readSnapshot(database, id, generation);
-  const content = text === undefined ? undefined : readVersioned(text);
+  const content = text === undefined ? undefined : await run(readVersioned(text));
   return content?.ok ? { ...content.value, seq: generation.seq } : undefined;
 }
 

@@ -77,10 +77,14 @@ export function newestGeneration(page: Page): Promise<number> {
   );
 }
 
+/** The call that fails, or the transaction after all of its calls went well. */
+export const refusals = ['throw', 'fail later', 'no transaction', 'no commit'] as const;
+type Refusal = (typeof refusals)[number];
+
 declare global {
   interface Window {
     /** How each further write of a step fails; undefined: not at all. */
-    refuseWrites?: 'throw' | 'fail later' | undefined;
+    refuseWrites?: Refusal | undefined;
   }
 }
 
@@ -95,6 +99,18 @@ export async function letWritesFail(page: Page): Promise<void> {
       // A second record under the same key fails later, and the whole transaction with it.
       if (how === 'fail later') add.call(this, args[0]);
       return request;
+    };
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...args: Parameters<typeof transaction>) {
+      if (window.refuseWrites === 'no transaction' && args[1] === 'readwrite') {
+        throw new DOMException('The connection is closing', 'InvalidStateError');
+      }
+      return transaction.apply(this, args);
+    };
+    const { commit } = IDBTransaction.prototype;
+    IDBTransaction.prototype.commit = function () {
+      if (window.refuseWrites === 'no commit') this.abort();
+      else commit.call(this);
     };
   });
 }

@@ -101,6 +101,19 @@ export class Problems {
     return all;
   }
 
+  /** The listed ones by the objects that they are about. */
+  static *byObject(listed: readonly Problem[]): Rests<ReadonlyMap<string, readonly Problem[]>> {
+    const lists = new Map<string, Problem[]>();
+    yield* withRests(listed, (problem) => {
+      for (const id of problem.objects) {
+        const list = lists.get(id);
+        if (list) list.push(problem);
+        else lists.set(id, [problem]);
+      }
+    });
+    return lists;
+  }
+
   #next(): [string, AskedTable] | undefined {
     const [next] = this.#stale;
     if (next) this.#stale.delete(next[0]);
@@ -161,7 +174,9 @@ export function problemKey({ rule, objects }: Pick<Problem, 'rule' | 'objects'>)
 }
 
 /** The decisions that dismiss a problem, by its key. */
-export function dismissals({ decisions }: Diagram): ReadonlyMap<string, Decision> {
+export function dismissals({
+  decisions
+}: Pick<Diagram, 'decisions'>): ReadonlyMap<string, Decision> {
   const dismissing = [...decisions].filter(({ dismissed }) => dismissed);
   return new Map(
     dismissing.map((each) => [
