@@ -33,11 +33,14 @@ it('draws all of a large scene ever more seldom while it is added', async () => 
     drawAll?.call(inside, context, elements, ...others);
   };
   const { scene } = SceneModel.of(diagram, plainView);
+  // From afar no card has a picture, which would have it drawn anew when it has come.
+  adapter.camera = { x: 0, y: 0, zoom: 0.1 };
   adapter.show(scene);
-  await expect.poll(() => sizes.at(-1), { timeout: 20_000 }).toBe(30 + 3 * count);
+  await expect.poll(() => sizes.at(-1), { timeout: 20_000 }).toBe(30 + 2 * count);
   const more = sizes.map((size, i) => size - (sizes[i - 1] ?? 0)).filter((each) => each > 0);
-  more.pop();
-  for (const [i, each] of more.entries()) expect(each).toBeGreaterThanOrEqual(60 * 4 ** i);
+  // The second is for a picture that all share, once it has come; the last for what is left.
+  const later = more.slice(2, -1);
+  for (const [i, each] of later.entries()) expect(each).toBeGreaterThanOrEqual(960 * 4 ** i);
 });
 
 it('draws a large scene over several frames, and what changes meanwhile as it then is', async () => {
