@@ -91,6 +91,14 @@ async function frames(count: number): Promise<void> {
 
 const rest = () => new Promise((resolve) => setTimeout(resolve, 700));
 
+/** Until finer pictures have come, and all was drawn with them. */
+async function settled(): Promise<void> {
+  do {
+    drawing.drawn.length = 0;
+    await rest();
+  } while (drawing.drawn.length > 0);
+}
+
 /** How many pixels differ so much that an eye sees it. */
 function differing(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
   let count = 0;
@@ -210,11 +218,61 @@ describe('what keeps changing', () => {
   });
 });
 
+describe('where the paper has moved', () => {
+  const steps = [
+    { x: 37, y: 0 },
+    { x: -20, y: 51 },
+    { x: 0, y: -113 },
+    { x: 9, y: 8 }
+  ];
+
+  it.each([1, 1.3, 0.6, 0.3])('what is drawn moves along, at scale %d', async (zoom) => {
+    drawing.adapter.camera = { x: 640, y: 440, zoom };
+    await settled();
+    const before = drawing.seen();
+    drawing.drawn.length = 0;
+    for (const step of steps) {
+      drawing.adapter.core.panBy(step);
+      await frames(2);
+    }
+    // What comes into sight may be drawn once more, with a finer picture; from afar nothing does.
+    expect(drawing.drawn[0]).not.toBe('all');
+    const moved = drawing.seen();
+    await drawing.drawAll();
+    const change = differing(before, moved);
+    expect(change).toBeGreaterThan(300);
+    expect(differing(moved, drawing.seen())).toBeLessThan(change / 50);
+  });
+
+  it('takes a change along that comes with it', async () => {
+    await settled();
+    drawing.adapter.core.panBy({ x: 64, y: -12 });
+    await drawing.edit(renamed('Another name altogether'));
+    drawing.adapter.core.panBy({ x: 3, y: 2 });
+    await frames(2);
+    expect(drawing.drawn).not.toContain('all');
+    const moved = drawing.seen();
+    await drawing.drawAll();
+    expect(differing(moved, drawing.seen())).toBeLessThan(50);
+  });
+
+  it('draws all of it when it has moved by parts of pixels, or out of sight', async () => {
+    for (const by of [
+      { x: 10.4, y: 0 },
+      { x: 800, y: 0 }
+    ]) {
+      drawing.drawn.length = 0;
+      drawing.adapter.core.panBy(by);
+      await frames(2);
+      expect(drawing.drawn).toContain('all');
+    }
+  });
+});
+
 describe('a picture of everything', () => {
   it('draws nothing for a card from afar that the pointer comes onto', async () => {
     drawing.adapter.camera = { x: 640, y: 440, zoom: 0.3 };
-    await rest();
-    drawing.drawn.length = 0;
+    await settled();
     drawing.adapter.hover(qinghe);
     await frames(4);
     expect(drawing.drawn).toEqual([]);

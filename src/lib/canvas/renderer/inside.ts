@@ -1,5 +1,6 @@
 import type { Collection, Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { Point } from '#lib/scene/scene.ts';
+import type { Held } from './reach.ts';
 
 /**
  * What we reach for inside the renderer: no part of its documented interface, so each may be missing, and then
@@ -112,10 +113,11 @@ export function insideOf(core: Core): Inside {
   return renderer?.call(core) ?? {};
 }
 
-/** What the renderer keeps with an element. */
-export function scratchOf(element: Collection): { inDragLayer?: boolean } {
-  const [{ _private } = {}] = element as unknown as { _private?: { rscratch: object } }[];
-  return _private?.rscratch ?? {};
+/** What the renderer, and we, keep with an element. */
+export function scratchOf(element: object): { inDragLayer?: boolean; held?: Held | undefined } {
+  return (
+    (element as Record<number, { _private?: { rscratch?: object } }>)[0]?._private?.rscratch ?? {}
+  );
 }
 
 /** Shown, and taking part in events; the types of the library leave it out. */

@@ -1,6 +1,7 @@
 import { overlaps } from '#lib/scene/geometry.ts';
 import type { Box } from '#lib/scene/scene.ts';
 import type { Elements } from './inside.ts';
+import { scratchOf } from './inside.ts';
 
 /** What an element draws on. */
 export interface Reach {
@@ -26,9 +27,14 @@ export function boxOfReach({ box, signs }: Reach, farSize: number): Box {
   };
 }
 
+/** A reach that is told anew as an element changes. */
+export interface Held {
+  reach: Reach;
+}
+
 /** Where all elements are, by their ids. */
 export class Reaches {
-  private readonly known = new Map<string, Reach>();
+  private readonly known = new Map<string, Held>();
 
   /** @param farSize of the letters of names that stand above, at the scale in use */
   constructor(private readonly farSize: () => number) {}
@@ -42,7 +48,9 @@ export class Reaches {
   }
 
   set(id: string, reach: Reach): void {
-    this.known.set(id, reach);
+    const held = this.known.get(id);
+    if (held) held.reach = reach;
+    else this.known.set(id, { reach });
   }
 
   delete(id: string): void {
@@ -50,15 +58,25 @@ export class Reaches {
   }
 
   of(id: string): Box | undefined {
-    const reach = this.known.get(id);
-    return reach && boxOfReach(reach, this.farSize());
+    const held = this.known.get(id);
+    return held && boxOfReach(held.reach, this.farSize());
   }
 
   /** Those of `elements` that may draw on one of some places, and those of which nothing is known. */
   near(elements: Elements, places: readonly Box[]): Elements {
+    const farSize = this.farSize();
     return elements.filter((element) => {
-      const reach = this.of(element.id());
-      return !reach || places.some((place) => overlaps(reach, place));
+      const held = this.heldBy(element);
+      if (!held) return true;
+      const box = boxOfReach(held.reach, farSize);
+      for (const place of places) if (overlaps(box, place)) return true;
+      return false;
     });
+  }
+
+  /** Kept with the element: to look for thousands by their ids takes longer than all else of a look around. */
+  private heldBy(element: Elements[number]): Held | undefined {
+    const scratch = scratchOf(element);
+    return (scratch.held ??= this.known.get(element.id()));
   }
 }

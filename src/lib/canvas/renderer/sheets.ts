@@ -1,9 +1,10 @@
 import type { Core } from 'cytoscape';
 import { union } from '#lib/scene/geometry.ts';
-import type { Box } from '#lib/scene/scene.ts';
+import type { Box, Point } from '#lib/scene/scene.ts';
 import type { Inside } from './inside.ts';
 import { insideOf, scratchOf } from './inside.ts';
 import type { Reach, Reaches } from './reach.ts';
+import { moveAlong, wayBetween } from './scroll.ts';
 
 /** An element that has changed so many times without rest keeps changing. */
 const often = 3;
@@ -15,7 +16,8 @@ const mostPlaces = 60;
  * The renderer draws all that is in sight for each change. Here a change is drawn where it is: its place on the
  * lower sheet is cleared and drawn anew. What keeps changing, under a hand or while a name is typed, is lifted
  * to the renderer's upper sheet until it rests, and the lower one stands still below it. While many are
- * added, all is drawn ever more seldom, not in each frame.
+ * added, all is drawn ever more seldom, not in each frame. Where only the paper has moved, what
+ * is drawn moves along.
  */
 export class Sheets {
   private readonly inside: Inside;
@@ -24,6 +26,8 @@ export class Sheets {
   /** What is to be drawn anew on the lower sheet: all, or the places of some elements. */
   private isWorn = true;
   private readonly places = new Map<string, Box>();
+  /** Where the lower sheet shows the middle of the canvas, in its pixels, and at which scale. */
+  private shown = { x: 0, y: 0, scale: 0 };
   /** The renderer has made finer pictures than those on the lower sheet. */
   private isCoarse = false;
   private isDrawing = false;
@@ -120,24 +124,25 @@ export class Sheets {
     if (this.places.size > mostPlaces) this.isWorn = true;
   }
 
-  /** What the renderer is told of elements concerns their places, and all else all that is in sight. */
+  /** What the renderer is told of elements concerns their places, and all else but a move all that is in sight. */
   private listen(): void {
     const { inside } = this;
     const { notify, redrawHint } = inside;
-    let isOfElements = false;
+    let isSmall = false;
     inside.notify = (event, elements) => {
       // Bounds that were found while drawing are drawn already.
       if (this.isDrawing) return;
-      isOfElements = elements !== undefined && elements.length > 0;
-      if (!isOfElements) this.isWorn = true;
+      isSmall = elements !== undefined && elements.length > 0;
+      if (event === 'viewport') isSmall = this.look.scale === this.shown.scale;
+      if (!isSmall) this.isWorn = true;
       for (let i = 0; i < (elements?.length ?? 0) && !this.isWorn; i++) {
         this.tear(elements?.[i]?.id() ?? '');
       }
       notify?.call(inside, event, elements);
-      isOfElements = false;
+      isSmall = false;
     };
     inside.redrawHint = (sheet, isNeeded) => {
-      if (sheet === 'eles' && isNeeded && !isOfElements) this.isCoarse = true;
+      if (sheet === 'eles' && isNeeded && !isSmall) this.isCoarse = true;
       redrawHint?.call(inside, sheet, isNeeded);
     };
   }
@@ -160,15 +165,29 @@ export class Sheets {
   private mendOrLeave(): void {
     const needs = this.inside.data?.canvasNeedsRedraw;
     if (!needs?.[this.lower]) return;
-    if (this.isAllDrawn()) {
+    const way = this.way();
+    if (!way || this.isAllDrawn()) {
       [this.isWorn, this.isCoarse] = [false, false];
       if (this.fresh.size > 0) this.enough *= 4;
       this.fresh.clear();
     } else {
       needs[this.lower] = false;
-      this.mend();
+      this.mend(way);
     }
+    this.shown = this.look;
     this.places.clear();
+  }
+
+  private get look() {
+    const { core, inside } = this;
+    const ratio = inside.getPixelRatio?.() ?? 1;
+    return { x: core.pan().x * ratio, y: core.pan().y * ratio, scale: core.zoom() * ratio };
+  }
+
+  /** How far the lower sheet has to be moved along. */
+  private way(): Point | undefined {
+    const canvas = this.inside.data?.canvases?.[this.lower];
+    return canvas && wayBetween(this.shown, this.look, canvas);
   }
 
   /** Finer pictures wait for a rest, and for the picture of everything that is being made of them. */
@@ -179,17 +198,25 @@ export class Sheets {
     return this.isCoarse && this.changes.size === 0 && !isBeingMade;
   }
 
-  private mend(): void {
-    const { inside, core, lower } = this;
+  private mend(way: Point): void {
+    const { inside, lower, look } = this;
     const context = inside.data?.contexts?.[lower];
     const elements = inside.getCachedZSortedEles?.().nondrag;
-    const ratio = inside.getPixelRatio?.() ?? 1;
-    const places = [...this.places.values()];
+    if (!context || !elements) return;
+    const { x, y, scale } = look;
+    const empty = way.x === 0 && way.y === 0 ? [] : moveAlong(context, way);
+    const places = [
+      ...this.places.values(),
+      ...empty.map(({ left, top, right, bottom }) => ({
+        left: (left - x) / scale,
+        top: (top - y) / scale,
+        right: (right - x) / scale,
+        bottom: (bottom - y) / scale
+      }))
+    ];
     const all = union(places);
-    if (!context || !elements || !all) return;
+    if (!all) return;
     const there = this.reaches.near(elements, places);
-    const scale = core.zoom() * ratio;
-    const [x, y] = [core.pan().x * ratio, core.pan().y * ratio];
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.beginPath();
@@ -203,6 +230,7 @@ export class Sheets {
     context.clearRect(0, 0, inside.canvasWidth ?? 0, inside.canvasHeight ?? 0);
     context.setTransform(scale, 0, 0, scale, x, y);
     const { left: x1, top: y1, right: x2, bottom: y2 } = all;
+    const ratio = inside.getPixelRatio?.() ?? 1;
     inside.drawCachedElements?.(context, there, ratio, { x1, y1, x2, y2 });
     context.restore();
   }
