@@ -112,6 +112,30 @@ for (const language of bothLanguages) {
       await expect(menu).toBeHidden();
     });
 
+    test('a tap is taken at once after a finger has drawn a marquee', async ({
+      library,
+      say,
+      page
+    }) => {
+      const editor = await library.keptSample();
+      const fingers = await Fingers.on(page);
+      const paper = await paperOnCanvas(page, (await editor.canvas.boundingBox())!);
+      const connect = page
+        .getByRole('toolbar')
+        .getByRole('button', { name: say('action.connect') });
+      const { x, y } = (await connect.boundingBox())!;
+      await fingers.down(paper);
+      // Longer than a tap may be.
+      await page.evaluate(() => new Promise((rested) => setTimeout(rested, 700)));
+      await fingers.move([paper], [{ x: paper.x - 60, y: paper.y + 60 }]);
+      await fingers.up();
+      await page.touchscreen.tap(x + 10, y + 10);
+      await expect(connect).toHaveAttribute('aria-pressed', 'true');
+      // What fingers can do is said, not what keys can.
+      await expect(page.getByText(say('editor.hint.connect.touch'))).toBeVisible();
+      await expect(page.getByText(say('editor.hint.connect'), { exact: true })).toBeHidden();
+    });
+
     test('two taps make a party, and two more connect two of them', async ({
       library,
       say,
