@@ -237,7 +237,10 @@ describe('the engine across a real message channel', () => {
       expect(await answersOf(viaClient as EngineApi)).toEqual(await answersOfFresh(after, 2));
 
       const opened = await client.openFiles(csv('client,provider,value\nA,B,5\n'), quiet);
-      expect(opened).toMatchObject({ ok: true, value: { own: false, sheets: [{ file: 'network.csv' }] } });
+      expect(opened).toMatchObject({
+        ok: true,
+        value: { own: false, sheets: [{ file: 'network.csv' }] }
+      });
       expect(await client.openFiles(csv(''), quiet)).toMatchObject({ ok: false });
     } finally {
       client.stop();
