@@ -169,6 +169,27 @@ for (const language of bothLanguages) {
   });
 }
 
+test.describe('a tablet held upright', () => {
+  test.use({ hasTouch: true, viewport: { width: 800, height: 1000 } });
+
+  test('has room for every control of the bar', async ({ library, page }) => {
+    await library.keptSample();
+    const boxes = await page
+      .getByRole('banner')
+      .locator('button, a, input, [role=tab]')
+      .evaluateAll((controls) =>
+        controls
+          .filter((control) => control.checkVisibility())
+          .map((control) => control.getBoundingClientRect())
+          .map(({ left, right }) => ({ left, right }))
+      );
+    const inOrder = boxes.toSorted((a, b) => a.left - b.left);
+    for (const [index, box] of inOrder.slice(1).entries()) {
+      expect(box.left).toBeGreaterThanOrEqual(inOrder[index]!.right - 1);
+    }
+  });
+});
+
 /** A point around the middle at which a tap selects a party or an engagement, and what it is called. */
 async function cardOnCanvas(page: Page, middle: Finger): Promise<{ at: Finger; name: string }> {
   for (let ring = 0; ring < 12; ring++) {

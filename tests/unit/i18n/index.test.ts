@@ -75,6 +75,15 @@ describe('the name of a step', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it('says only how an endless name begins, and cuts no character in two', () => {
+    const told = stepName({ label: 'party/add', params: { name: '𝄞'.repeat(5e5) } });
+    expect(told.length).toBeLessThan(120);
+    expect(told).toContain('𝄞…');
+    expect(told).toMatch(/^[^\p{Cs}]*$/u);
+    const name = 'A name of a usual length, with a comma';
+    expect(stepName({ label: 'party/add', params: { name } })).toContain(name);
+  });
+
   it.each(commandIds)('is a sentence for %s even when no name is known', (label) => {
     for (const tag of Object.keys(languages) as (keyof typeof languages)[]) {
       setLanguage(tag);
