@@ -188,7 +188,38 @@ test.describe('a tablet held upright', () => {
       expect(box.left).toBeGreaterThanOrEqual(inOrder[index]!.right - 1);
     }
   });
+
+  test('has nothing to press that is smaller than a fingertip', async ({ library, page }) => {
+    const editor = await library.keptSample();
+    expect(await tooSmall(page)).toEqual([]);
+    await editor.focusCanvas();
+    await page.keyboard.press('o');
+    await expect(page.getByRole('tree')).toBeVisible();
+    expect(await tooSmall(page)).toEqual([]);
+  });
 });
+
+/** What a finger in its middle presses, and would miss 20 pixels beside or above it. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = [...document.querySelectorAll('button, a, input, [role=tab]')].filter((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const isHit = (dx: number, dy: number) => {
+        const hit = document.elementFromPoint(x + dx, y + dy);
+        return hit !== null && each.contains(hit);
+      };
+      const reach = [
+        [-20, 0],
+        [20, 0],
+        [0, -20],
+        [0, 20]
+      ] as const;
+      return each.checkVisibility() && isHit(0, 0) && !reach.every(([dx, dy]) => isHit(dx, dy));
+    });
+    return found.map((each) => each.getAttribute('aria-label') ?? each.textContent);
+  });
+}
 
 /** A point around the middle at which a tap selects a party or an engagement, and what it is called. */
 async function cardOnCanvas(page: Page, middle: Finger): Promise<{ at: Finger; name: string }> {
