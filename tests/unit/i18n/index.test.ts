@@ -12,6 +12,15 @@ afterEach(() => {
   setLanguage('en');
 });
 
+it('a network whose lines lead both ways is not called unconnected', () => {
+  const sizes = [0, undefined, 2].map((depth) => t('analysis.sentence', { parties: 3, depth }));
+  expect(sizes).toEqual([
+    '3 parties, not yet connected.',
+    '3 parties.',
+    '3 parties, 2 tiers deep.'
+  ]);
+});
+
 describe('several sentences, or names, in a row', () => {
   it('are joined as each language joins them', () => {
     expect(sentences('One.', false, undefined, 'Two.')).toBe('One. Two.');
