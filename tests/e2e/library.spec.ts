@@ -41,6 +41,16 @@ for (const language of bothLanguages) {
       await expect(editor.title).toHaveValue('Second');
     });
 
+    test('the samples are drawn without the worker that computes', async ({ library, page }) => {
+      await library.goto();
+      await expect(library.samples.locator('img')).toHaveCount(4);
+      expect(page.workers()).toEqual([]);
+      await library.keepSampleAs('First');
+      await library.link('First').click();
+      await library.opened();
+      await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+    });
+
     test('a copy stands for itself', async ({ library, say }) => {
       await library.goto();
       await library.keepSampleAs('Original');

@@ -72,7 +72,12 @@ for (const language of bothLanguages) {
       await editor.select('engagements', 'Birch');
       await editor.focusCanvas();
       await page.keyboard.press('e');
-      const field = page.getByRole('combobox', { name: say('retarget.provider') });
+      const search = page.getByRole('group', { name: say('retarget.provider') });
+      await search.getByRole('button', { name: say('app.close') }).click();
+      await expect(search).toBeHidden();
+      await expect(editor.canvas).toBeFocused();
+      await page.keyboard.press('e');
+      const field = search.getByRole('combobox', { name: say('retarget.provider') });
       await field.fill('Birch');
       await page.keyboard.press('Enter');
       await expect(page.getByText(say('retarget.ends-there'))).toBeVisible();

@@ -112,6 +112,30 @@ for (const language of bothLanguages) {
       await expect(menu).toBeHidden();
     });
 
+    test('a tap is taken at once after a finger has drawn a marquee', async ({
+      library,
+      say,
+      page
+    }) => {
+      const editor = await library.keptSample();
+      const fingers = await Fingers.on(page);
+      const paper = await paperOnCanvas(page, (await editor.canvas.boundingBox())!);
+      const connect = page
+        .getByRole('toolbar')
+        .getByRole('button', { name: say('action.connect') });
+      const { x, y } = (await connect.boundingBox())!;
+      await fingers.down(paper);
+      // Longer than a tap may be.
+      await page.evaluate(() => new Promise((rested) => setTimeout(rested, 700)));
+      await fingers.move([paper], [{ x: paper.x - 60, y: paper.y + 60 }]);
+      await fingers.up();
+      await page.touchscreen.tap(x + 10, y + 10);
+      await expect(connect).toHaveAttribute('aria-pressed', 'true');
+      // What fingers can do is said, not what keys can.
+      await expect(page.getByText(say('editor.hint.connect.touch'))).toBeVisible();
+      await expect(page.getByText(say('editor.hint.connect'), { exact: true })).toBeHidden();
+    });
+
     test('two taps make a party, and two more connect two of them', async ({
       library,
       say,
@@ -142,6 +166,58 @@ for (const language of bothLanguages) {
       const end = page.getByRole('button', { name: say('retarget.handle.provider') });
       expect((await end.boundingBox())?.width).toBe(44);
     });
+  });
+}
+
+test.describe('a tablet held upright', () => {
+  test.use({ hasTouch: true, viewport: { width: 800, height: 1000 } });
+
+  test('has room for every control of the bar', async ({ library, page }) => {
+    await library.keptSample();
+    const boxes = await page
+      .getByRole('banner')
+      .locator('button, a, input, [role=tab]')
+      .evaluateAll((controls) =>
+        controls
+          .filter((control) => control.checkVisibility())
+          .map((control) => control.getBoundingClientRect())
+          .map(({ left, right }) => ({ left, right }))
+      );
+    const inOrder = boxes.toSorted((a, b) => a.left - b.left);
+    for (const [index, box] of inOrder.slice(1).entries()) {
+      expect(box.left).toBeGreaterThanOrEqual(inOrder[index]!.right - 1);
+    }
+  });
+
+  test('has nothing to press that is smaller than a fingertip', async ({ library, page }) => {
+    const editor = await library.keptSample();
+    expect(await tooSmall(page)).toEqual([]);
+    await editor.focusCanvas();
+    await page.keyboard.press('o');
+    await expect(page.getByRole('tree')).toBeVisible();
+    expect(await tooSmall(page)).toEqual([]);
+  });
+});
+
+/** What a finger in its middle presses, and would miss 20 pixels beside or above it. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = [...document.querySelectorAll('button, a, input, [role=tab]')].filter((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const isHit = (dx: number, dy: number) => {
+        const hit = document.elementFromPoint(x + dx, y + dy);
+        return hit !== null && each.contains(hit);
+      };
+      const reach = [
+        [-20, 0],
+        [20, 0],
+        [0, -20],
+        [0, 20]
+      ] as const;
+      return each.checkVisibility() && isHit(0, 0) && !reach.every(([dx, dy]) => isHit(dx, dy));
+    });
+    return found.map((each) => each.getAttribute('aria-label') ?? each.textContent);
   });
 }
 

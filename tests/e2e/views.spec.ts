@@ -74,5 +74,37 @@ for (const language of bothLanguages) {
       await expect(page.getByText(why)).toBeHidden();
       await expect(legend).toBeVisible();
     });
+
+    test('a view keeps which lines the analysis counts', async ({ library, page, say }) => {
+      const editor = await library.keptSample();
+      const { panel } = editor;
+      const lines = panel.getByRole('combobox', { name: say('layer') });
+      const size = panel.getByText(say('analysis.sentence', { parties: 4, depth: 1 }));
+      const unconnected = panel.getByText(say('analysis.sentence', { parties: 4, depth: 0 }));
+      await editor.analyse();
+      await expect(size).toBeVisible();
+      await lines.selectOption(say('layer.ownership'));
+      await expect(unconnected).toBeVisible();
+      await expect(panel.getByText(say('layer.of.ownership.text'))).toBeVisible();
+
+      await editor.draw();
+      await editor.focusCanvas();
+      await page.keyboard.press('Shift+V');
+      await panel.getByRole('button', { name: say('look.saveAs') }).click();
+      await editor.saved();
+      const views = panel.getByRole('combobox', { name: say('look.of'), exact: true });
+      await views.selectOption(say('look.whole'));
+      await expect(lines).toHaveValue('');
+      await page.reload();
+      await editor.ready();
+      await editor.analyse();
+      await expect(size).toBeVisible();
+      await editor.draw();
+      await editor.focusCanvas();
+      await page.keyboard.press('Shift+V');
+      await views.selectOption(say('look.newName', { n: 1 }));
+      await editor.analyse();
+      await expect(unconnected).toBeVisible();
+    });
   });
 }

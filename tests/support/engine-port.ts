@@ -4,7 +4,7 @@ import { emptyTables } from '#lib/domain/diagram.ts';
 import type { Diff } from '#lib/domain/diff.ts';
 import { apply } from '#lib/domain/diff.ts';
 import type { PartyId } from '#lib/domain/ids.ts';
-import type { Asked as Question, EngineApi, FileToRead, Heard, Progress } from '#lib/worker/api.ts';
+import type { Asked as Question, EngineApi, Heard, Progress } from '#lib/worker/api.ts';
 import type { ArrangeRequest } from '#lib/worker/arranging.ts';
 import type { EnginePort } from '#lib/worker/client.ts';
 import { doneOnLog } from '#lib/worker/deeds.ts';
@@ -17,7 +17,6 @@ import { keepStoredVersion, readStoredVersion } from '#lib/worker/versions.ts';
 export interface Asked {
   readonly deed: 'analyse' | 'read' | 'arrange' | 'govern';
   readonly ticket: number;
-  readonly file?: FileToRead;
   /** What an analysis was asked. */
   readonly questions: readonly Question[];
   readonly keys: readonly string[];
@@ -53,7 +52,6 @@ export class FakeWorker {
     arrange: (request, onShare) =>
       this.#ask('arrange', 0, () => undefined, [], { arranging: request, share: onShare }),
     stopArranging: () => void (this.stopped += 1),
-    read: (file) => this.#ask('read', 0, () => undefined, [], { file }) as never,
     openFiles: () => this.#ask('read', 0, () => undefined, []) as never,
     dryRun: () => this.#ask('read', 0, () => undefined, []) as never,
     takeImport: () => this.#ask('read', 0, () => undefined, []) as never,
@@ -95,7 +93,7 @@ export class FakeWorker {
     ticket: number,
     hear: (heard: Heard) => void | Promise<void>,
     asked: readonly Question[],
-    about: Partial<Pick<Asked, 'file' | 'arranging' | 'share'>> = {}
+    about: Partial<Pick<Asked, 'arranging' | 'share'>> = {}
   ): Promise<never> {
     return new Promise((resolve, reject) => {
       const answer = (result: unknown) => resolve(result as never);

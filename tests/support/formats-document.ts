@@ -18,6 +18,7 @@ Rules for every file of nodes and lines:
 - Parallel lines and loops are kept. An end that is defined nowhere becomes a party with nothing but its name, and is told with its line.
 - A weight is the value, in no named currency. Attributes named as our fields become those fields if all that stands in them can be one; every other attribute becomes an own field under its name.
 - A line whose kind is \`owns\`, \`controls\`, \`jointVenture\`, \`governs\`, \`servesCustomerOf\` or \`cooperates\` is that tie; any other kind is an engagement with the kind as an own field.
+- Services of your own are named beside their codes, in \`serviceNames\`, and come back under the same code and name.
 - Groups become containers, clusters of DOT clusters. A group that is itself an end of a line is a party too. Of groups in groups the innermost counts.
 - Positions keep their proportions and are spread until cards have room. Files that Sourceloom wrote come back in place.
 `;

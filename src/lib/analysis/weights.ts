@@ -51,14 +51,16 @@ export function amountsOf(
   const settings = [...diagram.settings][0];
   const sharers = sharersOf(diagram);
   const found = arcs.map(({ engagement, share }) => {
-    if (!engagement) return { money: share === undefined ? undefined : { amount: share } };
+    if (!engagement) {
+      return share === undefined ? {} : { money: { amount: share }, isShare: true };
+    }
     const contract = contractOf(diagram, engagement);
     const weight = weightOf(engagement, contract, contract && sharers.get(contract.id));
     return { money: weight?.money, shared: weight?.shared };
   });
   const stated = found.filter(({ money }) => isAmount(money)).length;
-  const usable = found.map(({ money }) =>
-    money && isAmount(money) ? inBase(money, settings) : undefined
+  const usable = found.map(({ money, isShare }) =>
+    money && isAmount(money) ? (isShare ? money : inBase(money, settings)) : undefined
   );
   const chosen = mostUsed(usable);
   const counts = (money: Money | undefined): money is Money =>

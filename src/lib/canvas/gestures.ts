@@ -110,16 +110,23 @@ export function listen(adapter: CanvasAdapter, host: GestureHost, region: HTMLEl
     connecting.cancel();
     framing.cancel();
   };
+  region.addEventListener('touchmove', keep, { passive: false });
   window.addEventListener('keydown', cancel, { capture: true });
   window.addEventListener('blur', abandon);
   window.addEventListener('touchcancel', abandon);
   return () => {
     abandon();
     panning.stop();
+    region.removeEventListener('touchmove', keep);
     window.removeEventListener('keydown', cancel, { capture: true });
     window.removeEventListener('blur', abandon);
     window.removeEventListener('touchcancel', abandon);
   };
+}
+
+/** Else a finger that rested first scrolls for the browser, which drops taps while that would run out. */
+function keep(event: TouchEvent): void {
+  if (event.cancelable) event.preventDefault();
 }
 
 /** The renderer draws the box; what is in it is asked of the scene, which knows true sizes. */

@@ -59,8 +59,20 @@ export function fieldName(field: string): string | undefined {
 
 /** The name of a step of history. */
 export function stepName({ label, params }: Pick<Step, 'label' | 'params'>): string {
-  return languages[locale.language].messages[`step.${label}`](params);
+  const short = Object.entries(params).map(([name, value]) => [name, shortened(value)] as const);
+  return languages[locale.language].messages[`step.${label}`](
+    Object.fromEntries(short) as typeof params
+  );
 }
+
+/** A name of any length is read out and stands in tooltips: its beginning says which it is. */
+function shortened(value: unknown): unknown {
+  if (typeof value !== 'string' || value.length <= longestName) return value;
+  return `${Array.from(value.slice(0, longestName)).slice(0, -1).join('')}…`;
+}
+
+/** In characters. */
+const longestName = 80;
 
 /** Whether the text is mostly Han: its element then carries `lang="zh-Hans"`. */
 export function languageOf(text: string): Language {

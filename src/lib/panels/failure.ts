@@ -3,13 +3,13 @@ import type { BackupFailure } from '#lib/state/backups.svelte.ts';
 import type { EditFailure } from '#lib/state/editor.svelte.ts';
 import type { ImportFailure } from '#lib/state/importing.svelte.ts';
 import type { IssueGroup } from '#lib/state/importing.svelte.ts';
-import type { ReadFailure } from '#lib/state/files.ts';
+import type { SampleFailure } from '#lib/state/files.ts';
 import type { RescueFailure } from '#lib/state/rescue.ts';
 import type { ShelfFailure } from '#lib/state/library.svelte.ts';
 import { networkFailures, networkRemarks } from './network-remarks.ts';
 
 type AppFailure =
-  ReadFailure | ImportFailure | EditFailure | ShelfFailure | BackupFailure | RescueFailure;
+  SampleFailure | ImportFailure | EditFailure | ShelfFailure | BackupFailure | RescueFailure;
 type Sentences<F extends { readonly code: string }> = {
   readonly [C in F['code']]: (failure: Extract<F, { readonly code: C }>) => string;
 };

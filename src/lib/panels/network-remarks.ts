@@ -1,6 +1,5 @@
 import { listText, t } from '#lib/i18n/index.svelte.ts';
-import type { ReadFailure } from '#lib/state/files.ts';
-import type { IssueGroup } from '#lib/state/importing.svelte.ts';
+import type { ImportFailure, IssueGroup } from '#lib/state/importing.svelte.ts';
 
 type Sentences<F extends { readonly code: string }, C extends F['code']> = {
   readonly [K in C]: (about: Extract<F, { readonly code: K }>) => string;
@@ -9,7 +8,7 @@ type Issue = IssueGroup['first'];
 
 /** Sentences for what keeps a file of nodes and lines from being read. */
 export const networkFailures: Sentences<
-  ReadFailure,
+  ImportFailure,
   'syntax' | 'declarations-refused' | 'too-many' | 'not-this-format'
 > = {
   syntax: ({ row, found }) => t('failure.syntax', { row, found }),

@@ -1,45 +1,19 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
-import { emptyTables, settingsOf } from '#lib/domain/diagram.ts';
-import { apply } from '#lib/domain/diff.ts';
+import { settingsOf } from '#lib/domain/diagram.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
-import { writeFile } from '#lib/schema/index.ts';
-import type { ReadFile } from '#lib/worker/api.ts';
-import type { EngineClient } from '#lib/worker/client.ts';
-import { idSeed, now } from './ids.ts';
+import type { FileFailure } from '#lib/schema/index.ts';
+import { readFile, writeFile } from '#lib/schema/index.ts';
 
-/** A file as a diagram that is not kept yet, with what is to be said about it. */
-export interface ReadDiagram extends Pick<ReadFile, 'issues' | 'report'> {
-  readonly fileName: string;
-  readonly diagram: Diagram;
-}
+export type SampleFailure = FileFailure | { readonly code: 'sample-missing' };
 
-export type ReadFailure =
-  | Extract<Awaited<ReturnType<EngineClient['read']>>, { ok: false }>['error']
-  | { readonly code: 'sample-missing' };
-
-/** Reads a file in the worker; nothing is kept or changed. */
-export async function readDiagramFile(
-  engine: EngineClient,
-  name: string,
-  bytes: Uint8Array
-): Promise<Result<ReadDiagram, ReadFailure>> {
-  const read = await engine.read({ name, bytes, idSeed: idSeed(), importedAt: now() });
-  if (!read.ok) return read;
-  const { content, issues, report } = read.value;
-  return ok({ fileName: name, diagram: apply(emptyTables, content), issues, report });
-}
-
-/** Reads a file that the app ships. */
-export async function readSample(
-  engine: EngineClient,
-  address: string
-): Promise<Result<ReadDiagram, ReadFailure>> {
+/** Reads a file that the app ships: an own one and small, so that no worker is started for it. */
+export async function readSample(address: string): Promise<Result<Diagram, SampleFailure>> {
   try {
     const response = await fetch(address);
     if (!response.ok) return err({ code: 'sample-missing' });
-    const name = address.split('/').at(-1) ?? address;
-    return await readDiagramFile(engine, name, new Uint8Array(await response.arrayBuffer()));
+    const read = readFile(await response.text());
+    return read.ok ? ok(read.value.diagram) : read;
   } catch {
     return err({ code: 'sample-missing' });
   }

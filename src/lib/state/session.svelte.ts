@@ -32,7 +32,6 @@ import type { View } from '#lib/scene/view.ts';
 import type { GivenFile, LogEnd } from '#lib/worker/api.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
 import { Analysed } from './analysed.ts';
-import type { Part } from './analysis.svelte.ts';
 import { AnalysisState } from './analysis.svelte.ts';
 import { ArrangingState } from './arranging.svelte.ts';
 import type { PasteFailure } from './clipboard.ts';
@@ -207,7 +206,9 @@ export class Session {
   compaction: Compaction | undefined = $state.raw();
   /** A field holds text that is not in the diagram yet. */
   drafting = $state(false);
-  readonly #parts: Readonly<Record<Part, Analysed>>;
+  readonly #analysed = $derived.by(
+    () => new Analysed(this.analysis, this.views.part, this.views.layer)
+  );
   #typing = false;
   #folded: ReadonlySet<ContainerId> = $state.raw(new Set());
 
@@ -230,11 +231,9 @@ export class Session {
     this.analysis = new AnalysisState(this.editor, engine, (tiers) => {
       this.views.takeTiers(tiers);
     });
-    this.#parts = {
-      whole: new Analysed(this.analysis, 'whole'),
-      shown: new Analysed(this.analysis, 'shown')
-    };
-    this.views = new ViewsState(this.id, this.editor, this.scene, this.analysis);
+    this.views = new ViewsState(this.id, this.editor, this.scene, this.analysis, (ties) => {
+      this.showAround(ties);
+    });
     this.arranging = new ArrangingState(this.editor, this.scene, engine);
     this.governance = new GovernanceState(this.editor, engine);
     this.problems = new ProblemsState(this.editor, now().slice(0, 10));
@@ -242,9 +241,9 @@ export class Session {
     this.versions = new Versions(this, engine, measure);
   }
 
-  /** The numbers of what the panels are about: the whole network, or what the filters leave of it. */
+  /** The numbers of what the panels are about: which part of the network, and which of its lines. */
   get analysed(): Analysed {
-    return this.#parts[this.views.part];
+    return this.#analysed;
   }
 
   /** Roles, ranks and what supports what, as the diagram now is. */

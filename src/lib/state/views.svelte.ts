@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { DiagramId, EngagementId, PartyId, ViewId } from '#lib/domain/ids.ts';
 import { byId } from '#lib/domain/ids.ts';
 import type { Diagram } from '#lib/domain/diagram.ts';
-import type { Condition, StoryStep, StyleRule, View } from '#lib/domain/records.ts';
+import type { Condition, Layer, StoryStep, StyleRule, View } from '#lib/domain/records.ts';
 import { metricKeysOf } from '#lib/scene/look/fields.ts';
 import type { Look } from '#lib/scene/look/look.ts';
 import { fieldsOf, filters, lookOf, plainLook } from '#lib/scene/look/look.ts';
@@ -24,13 +24,14 @@ const nobody: Shown = new Set();
 
 /**
  * How this window looks at the diagram. Rules are of the chosen view and are edited as it is, step by
- * step; filters, focus and day are of this window until they are saved into a view.
+ * step; filters, focus, day and layer are of this window until they are saved into a view.
  */
 export class ViewsState {
   #chosen: ViewId | undefined = $state();
   #sieve: Sieve = $state.raw(openSieve);
   #trial: { readonly rule: StyleRule; readonly at: number } | undefined = $state.raw();
   #part: Part = $state('whole');
+  #layer: Layer | undefined = $state.raw();
   /** What was drawn or asked for since somebody was left out. */
   #also: Shown = $state.raw(nobody);
   #before: Diagram;
@@ -40,12 +41,21 @@ export class ViewsState {
   readonly #editor: Editor;
   readonly #scene: SceneState;
   readonly #analysis: AnalysisState;
+  readonly #onTies: (ties: 'ownership' | 'relations') => void;
 
-  constructor(id: DiagramId, editor: Editor, scene: SceneState, analysis: AnalysisState) {
+  /** @param onTies numbers are about lines that are drawn only when asked for */
+  constructor(
+    id: DiagramId,
+    editor: Editor,
+    scene: SceneState,
+    analysis: AnalysisState,
+    onTies: (ties: 'ownership' | 'relations') => void
+  ) {
     this.#memory = `view:${id}`;
     this.#editor = editor;
     this.#scene = scene;
     this.#analysis = analysis;
+    this.#onTies = onTies;
     this.#before = editor.diagram;
     editor.subscribe(({ diff, after }) => {
       const before = this.#before;
@@ -111,6 +121,16 @@ export class ViewsState {
     this.#tellShown();
   }
 
+  /** Which lines the panels of numbers count; undefined for all engagements. */
+  get layer(): Layer | undefined {
+    return this.#layer;
+  }
+
+  set layer(layer: Layer | undefined) {
+    this.#layer = layer;
+    if (layer && layer.of !== 'engagements') this.#onTies(layer.of);
+  }
+
   /** How many of all are left, by the filters alone. */
   get kept(): { parties: number; engagements: number } {
     if (this.filters) return this.#scene.painted.kept;
@@ -145,15 +165,23 @@ export class ViewsState {
     return [...ids].filter((id) => !this.isHidden(id));
   }
 
-  /** Whether filters, focus or day are others than the chosen view has. */
+  /** Whether filters, focus, day or layer are others than the chosen view has. */
   get changed(): boolean {
-    return JSON.stringify(recordOf(this.#sieve)) !== JSON.stringify(recordOf(lookOf(this.active)));
+    const { active } = this;
+    const [now, kept] = [this.#record, recordOf(lookOf(active), layerOf(active))];
+    return JSON.stringify(now) !== JSON.stringify(kept);
+  }
+
+  /** What a view would keep of how this window looks. */
+  get #record() {
+    return recordOf(this.#sieve, this.#layer);
   }
 
   /** Looks through a view; without one at the whole network. */
   choose(id: ViewId | undefined): void {
     this.#remember(id);
     this.#trial = undefined;
+    this.layer = layerOf(this.active);
     this.sift(lookOf(this.active));
   }
 
@@ -203,7 +231,7 @@ export class ViewsState {
     const record: View = {
       id,
       name,
-      ...defined(recordOf(this.#sieve)),
+      ...defined(this.#record),
       ...(rules.length > 0 && { rules })
     };
     const added = this.#editor.run('record/add', { table: 'views', record });
@@ -211,9 +239,9 @@ export class ViewsState {
     this.#show();
   }
 
-  /** Keeps filters, focus and day in the chosen view. */
+  /** Keeps filters, focus, day and layer in the chosen view. */
   save(): void {
-    if (this.#chosen) this.#edit(this.#chosen, recordOf(this.#sieve));
+    if (this.#chosen) this.#edit(this.#chosen, this.#record);
   }
 
   rename(name: string): void {
@@ -294,6 +322,7 @@ export class ViewsState {
   showStep(step: StoryStep, steps: readonly StoryStep[]): void {
     if (!steps.some(namesLook)) return;
     this.#remember(step.viewId);
+    this.layer = layerOf(this.active);
     this.sift(lookOfStep(this.#editor.diagram, step));
   }
 
@@ -358,9 +387,16 @@ function isNew(id: string, before: Has, after: Has): boolean {
   return !before.has(id as never) && after.has(id as never);
 }
 
-/** What a view record keeps of a sieve; absent where there is nothing to keep. */
-function recordOf({ filters: conditions, focus, asOf, outside }: Sieve) {
+/** The layer that a view keeps; all engagements are the usual one, and no choice. */
+function layerOf(view: View | undefined): Layer | undefined {
+  const layer = view?.layer;
+  return layer?.of === 'engagements' && !layer.serviceClass ? undefined : layer;
+}
+
+/** What a view record keeps of a sieve and a layer; absent where there is nothing to keep. */
+function recordOf({ filters: conditions, focus, asOf, outside }: Sieve, layer: Layer | undefined) {
   return {
+    layer,
     filters: conditions.length > 0 ? conditions : undefined,
     focusIds: focus?.ids,
     focusHops: focus?.hops,

@@ -62,26 +62,10 @@ export type Heard =
       readonly answer: Answer;
     };
 
-/** A file that was read and placed, ready to become a diagram's first step. */
-export interface ReadFile {
-  readonly format: string;
-  /** From nothing to the file's diagram. */
-  readonly content: Diff;
-  readonly issues: readonly Issue[];
-  readonly report: ImportReport;
-}
-
-export interface FileToRead {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** For fresh ids, and the time to note as the import's: the worker reads no clock. */
-  readonly idSeed: string;
-  readonly importedAt: string;
-}
-
 /** Files of one import, with what was chosen for each. */
 export interface FilesToOpen {
   readonly files: readonly GivenFile[];
+  /** For fresh ids, and the time to note as the import's: the worker reads no clock. */
   readonly idSeed: string;
   readonly importedAt: string;
 }
@@ -218,7 +202,6 @@ export interface EngineApi {
     onShare: (share: number) => void
   ): Promise<Result<Governed, Cancelled>>;
   cancelGoverning(ticket: number): void;
-  read(file: FileToRead): Result<ReadFile, ImportFailure>;
   /** Opens files for an import; they stay open until it is taken or others are opened. */
   openFiles(
     files: FilesToOpen,

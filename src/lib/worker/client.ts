@@ -23,7 +23,6 @@ import type {
   DryRun,
   EngineApi,
   FilesToOpen,
-  FileToRead,
   Governed,
   GovernRequest,
   Heard,
@@ -31,8 +30,7 @@ import type {
   KeepRequest,
   LogEnd,
   NothingToTake,
-  OpenedFiles,
-  ReadFile
+  OpenedFiles
 } from './api.ts';
 import type { CompactingFailure } from './compaction.ts';
 import type { MirrorRequest, RescueFailure, Rescued, SalvageRequest } from './rescue.ts';
@@ -185,11 +183,6 @@ export class EngineClient {
     this.#governing = undefined;
     void this.#port?.api.cancelGoverning(ticket);
     pending.settle(err(reason));
-  }
-
-  /** Reads a file away from the main thread. */
-  read(file: FileToRead): Promise<Result<ReadFile, ImportFailure | WorkerFailure | Cancelled>> {
-    return this.#call((port) => port.api.read(file));
   }
 
   /** Opens files for an import, away from the main thread. */

@@ -13,16 +13,13 @@ import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
 import type { DeedFailure } from '#lib/domain/deed.ts';
 import type { Diff } from '#lib/domain/diff.ts';
-import { apply, diff } from '#lib/domain/diff.ts';
+import { apply } from '#lib/domain/diff.ts';
 import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
-import { idMaker } from '#lib/domain/ids.ts';
 import type { PartialDate } from '#lib/domain/records.ts';
 import type { Language } from '#lib/domain/naming.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { ImportFailure, OpenFailure } from '#lib/formats/index.ts';
-import { importFile } from '#lib/formats/index.ts';
-import { placed } from '#lib/layout/place.ts';
 import type { Arrangement, Arranger, ArrangeRequest } from './arranging.ts';
 import { arrangeOrder } from './arranging.ts';
 import { backUpStored, restoreStored } from './backups.ts';
@@ -34,7 +31,6 @@ import type {
   DryRun,
   EngineApi,
   FilesToOpen,
-  FileToRead,
   Governed,
   GovernRequest,
   Heard,
@@ -42,8 +38,7 @@ import type {
   KeepRequest,
   LogEnd,
   NothingToTake,
-  OpenedFiles,
-  ReadFile
+  OpenedFiles
 } from './api.ts';
 import { breather } from './breather.ts';
 import { Importing } from './importing.ts';
@@ -189,14 +184,6 @@ export class Engine implements EngineApi {
 
   cancelGoverning(ticket: number): void {
     this.#leftGoverningUpTo = Math.max(this.#leftGoverningUpTo, ticket);
-  }
-
-  read({ name, bytes, idSeed, importedAt }: FileToRead): Result<ReadFile, ImportFailure> {
-    const makeId = idMaker(idSeed);
-    const result = importFile(bytes, { fileName: name, makeId, importedAt });
-    if (!result.ok) return result;
-    const { format, diagram, issues, report } = result.value;
-    return ok({ format, content: diff(emptyTables, placed(diagram, makeId)), issues, report });
   }
 
   openFiles(

@@ -205,6 +205,12 @@ describe('networkOf', () => {
     expect(edges(diagram, { layer: { kind: 'ownership' } })).toMatchObject([
       { ends: 'ac', weight: 0.6 }
     ]);
+    // A share is no money, so a currency of the network leaves it as it is.
+    const [settings] = [...diagram.settings];
+    const priced = { ...diagram, settings: Table.of([{ ...settings!, baseCurrency: 'EUR' }]) };
+    expect(edges(priced, { layer: { kind: 'ownership' } })).toMatchObject([
+      { ends: 'ac', weight: 0.6 }
+    ]);
     expect([...networkOf(diagram).facts.partitions.owner!]).toEqual([0, 1, 0]);
     expect([...networkOf(diagram).facts.contacts!]).toEqual([0, 1]);
   });

@@ -9,7 +9,8 @@ import type { Party } from '#lib/domain/records.ts';
 import { comparableName } from '#lib/domain/naming.ts';
 import { structureFault } from '#lib/domain/structure.ts';
 import { Table } from '#lib/domain/table.ts';
-import { importedBetween, importInto, open } from '#lib/formats/index.ts';
+import { importedBetween, importInto, open, writerFor } from '#lib/formats/index.ts';
+import { wholeDiagram } from '../../support/whole.ts';
 
 const context = { importedAt: '2026-11-26', makeId: idMaker('new') };
 
@@ -30,6 +31,30 @@ function base(...parties: readonly Party[]): Diagram {
 }
 
 const lei = (value: string) => [{ scheme: 'LEI' as const, value }];
+
+describe('services of one’s own in a file of nodes and lines', () => {
+  const service = { id: 'ITO-1-service-1', name: 'Fraud watch' };
+  const extensions = ['.graphml', '.gexf', '.dot', '.cx2', '.cyjs', '.kumu.json', '.kumu.csv'];
+
+  it.each(extensions)('%s: named for people, and back under the same code, once', (extension) => {
+    const text = String(writerFor(`a${extension}`)?.write(wholeDiagram()).content);
+    expect(text).toContain('Fraud watch');
+    const once = into(base(), text, [], `a${extension}`).diagram;
+    expect([...once.serviceItems]).toMatchObject([service]);
+    const codes = [...once.engagements].flatMap(({ serviceItems = [] }) => serviceItems);
+    expect(codes).toContain(service.id);
+    expect([...once.fieldDefs].map(({ name }) => name)).not.toContain('serviceNames');
+    const twice = into(once, text, [], `a${extension}`).diagram;
+    expect(twice.serviceItems.size).toBe(1);
+  });
+
+  it('an attribute of that name that goes with no codes is a stranger’s', () => {
+    const text = 'digraph { a -> b [serviceNames="Cleaning"] }';
+    const { diagram } = into(base(), text, [], 'a.dot');
+    expect(diagram.serviceItems.size).toBe(0);
+    expect([...diagram.fieldDefs].map(({ name }) => name)).toEqual(['serviceNames']);
+  });
+});
 
 describe('taking a list into a network', () => {
   it('never makes one party of two by their names', () => {

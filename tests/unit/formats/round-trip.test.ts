@@ -144,6 +144,7 @@ function expectKept(format: Format, writer: Writer, given: Diagram): void {
     'functions',
     'ownershipLinks',
     'relations',
+    'serviceItems',
     'clusters',
     'containers',
     'placements'

@@ -12,6 +12,15 @@ afterEach(() => {
   setLanguage('en');
 });
 
+it('a network whose lines lead both ways is not called unconnected', () => {
+  const sizes = [0, undefined, 2].map((depth) => t('analysis.sentence', { parties: 3, depth }));
+  expect(sizes).toEqual([
+    '3 parties, not yet connected.',
+    '3 parties.',
+    '3 parties, 2 tiers deep.'
+  ]);
+});
+
 describe('several sentences, or names, in a row', () => {
   it('are joined as each language joins them', () => {
     expect(sentences('One.', false, undefined, 'Two.')).toBe('One. Two.');
@@ -73,6 +82,15 @@ describe('the name of a step', () => {
       expect(name).not.toMatch(/undefined|NaN/);
     }
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('says only how an endless name begins, and cuts no character in two', () => {
+    const told = stepName({ label: 'party/add', params: { name: '𝄞'.repeat(5e5) } });
+    expect(told.length).toBeLessThan(120);
+    expect(told).toContain('𝄞…');
+    expect(told).toMatch(/^[^\p{Cs}]*$/u);
+    const name = 'A name of a usual length, with a comma';
+    expect(stepName({ label: 'party/add', params: { name } })).toContain(name);
   });
 
   it.each(commandIds)('is a sentence for %s even when no name is known', (label) => {

@@ -41,9 +41,13 @@ const formed: readonly (readonly [TableName, readonly string[], readonly string[
   ['demands', ['panels/governance/DemandForm.svelte'], []],
   [
     'views',
-    ['panels/views/ViewsPanel.svelte', 'panels/views/Filters.svelte', 'state/views.svelte.ts'],
-    // The panel of numbers has the choice of a layer.
-    ['layer']
+    [
+      'panels/views/ViewsPanel.svelte',
+      'panels/views/Filters.svelte',
+      'panels/views/LayerChoice.svelte',
+      'state/views.svelte.ts'
+    ],
+    []
   ],
   ['stories', ['panels/story/StoryPanel.svelte', 'panels/story/StoryChoice.svelte'], ['stepIds']],
   ['storySteps', ['panels/story/StepForm.svelte'], ['collapsedIds']]

@@ -24,6 +24,7 @@ describe('how well a drawing can be read', () => {
     expect(found).toEqual({
       plates: 2,
       of: 2,
+      onThreads: 0,
       cardOverlaps: 0,
       underCards: 0,
       shortened: 0,
@@ -48,6 +49,17 @@ describe('how well a drawing can be read', () => {
     const near = drawn(chain, { a: [0, 0], b: [160, 0], c: [320, 0] });
     expect(near.plates).toBeLessThan(near.of);
     expect(near.score).toBeLessThan(1);
+  });
+
+  it('falls with labels on the threads of others', () => {
+    const two = network(['a > d', 'b > c'], { 'a > d': { title: 'Care' } });
+    // They cross in the middle, where the label of the first stands.
+    const crossing = drawn(two, { a: [0, 0], b: [0, 400], c: [600, 0], d: [600, 400] });
+    expect(crossing.plates).toBe(crossing.of);
+    expect(crossing.onThreads).toBeGreaterThan(0);
+    expect(crossing.score).toBeLessThan(1);
+    const apart = drawn(two, { a: [0, 0], d: [600, 0], b: [0, 400], c: [600, 400] });
+    expect(apart).toMatchObject({ onThreads: 0, score: 1 });
   });
 
   it('of nothing is perfect', () => {

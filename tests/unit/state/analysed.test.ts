@@ -42,10 +42,11 @@ function opened() {
     newest().answer({ ok: true, value: 0 });
     await vi.advanceTimersByTimeAsync(100);
   };
-  const onlyOf = () =>
-    newest().questions.find(({ question }) => 'metric' in question && question.metric === 'reach')
-      ?.question.network?.only;
-  return { session, newest, answer, onlyOf };
+  const networkOf = (metric: string) =>
+    newest().questions.find(({ question }) => 'metric' in question && question.metric === metric)
+      ?.question.network;
+  const onlyOf = () => networkOf('reach')?.only;
+  return { session, newest, answer, networkOf, onlyOf };
 }
 
 describe('what the panels of numbers are about', () => {
@@ -89,6 +90,22 @@ describe('what the panels of numbers are about', () => {
 
     session.views.clear();
     expect(session.views.part).toBe('whole');
+  });
+
+  it('can be other lines than engagements, while the drawing goes on by these', async () => {
+    const { session, networkOf, answer } = opened();
+    session.views.layer = { of: 'relations', kind: 'governs' };
+    session.analysed.want('panel', [reach]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(networkOf('reach')?.layer).toEqual({ kind: 'relation', relation: 'governs' });
+    expect(networkOf('tier')?.layer).toBeUndefined();
+    await answer();
+    expect(session.analysed.numbers(reach)?.parties).toEqual(parties);
+    session.views.layer = { of: 'engagements', serviceClass: 'KPO' };
+    expect(session.analysed.numbers(reach)).toBeUndefined();
+    session.analysed.want('panel', [reach]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(networkOf('reach')?.layer).toEqual({ kind: 'service', service: 'KPO' });
   });
 
   it('may be nobody', async () => {

@@ -40,3 +40,30 @@ it('another tab, one whose view is gone, or one that keeps nothing shows the who
   session.views.choose(german);
   expect(session.views.active?.name).toBe('German');
 });
+
+it('a view keeps which lines the numbers count, brings them back, and draws what is not drawn by itself', () => {
+  const { session } = openedSession(withView);
+  const { views } = session;
+  expect(session.around.ownership).toBe(false);
+  views.choose(german);
+  views.layer = { of: 'ownership' };
+  expect(session.around.ownership).toBe(true);
+  expect(views.changed).toBe(true);
+  views.save();
+  expect(views.changed).toBe(false);
+  expect(session.diagram.views.get(german)?.layer).toEqual({ of: 'ownership' });
+
+  views.choose(undefined);
+  expect(views.layer).toBeUndefined();
+  views.layer = { of: 'engagements', serviceClass: 'ITO' };
+  views.saveAs('By class');
+  expect(views.active).toMatchObject({ layer: { of: 'engagements', serviceClass: 'ITO' } });
+
+  const again = openedSession(session.diagram).session;
+  again.views.choose(german);
+  expect(again.views.layer).toEqual({ of: 'ownership' });
+  expect(again.around.ownership).toBe(true);
+  again.views.layer = undefined;
+  again.views.save();
+  expect('layer' in (again.diagram.views.get(german) ?? {})).toBe(false);
+});

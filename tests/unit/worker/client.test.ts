@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { diff } from '#lib/domain/diff.ts';
 import type { Runner } from '#lib/domain/slices.ts';
-import type { FileToRead, Progress } from '#lib/worker/api.ts';
+import type { FilesToOpen, Progress } from '#lib/worker/api.ts';
 import { EngineClient } from '#lib/worker/client.ts';
 import { diagramText, network } from '../../support/diagrams.ts';
 import { fakeWorkers } from '../../support/engine-port.ts';
@@ -11,12 +11,7 @@ import { until } from '../../support/until.ts';
 
 const sample = network(['client > prime > sub']);
 const later = network(['client > prime']);
-const file: FileToRead = {
-  name: 'a.csv',
-  bytes: new Uint8Array(),
-  idSeed: 'seed',
-  importedAt: 'now'
-};
+const files: FilesToOpen = { files: [], idSeed: 'seed', importedAt: 'now' };
 const done = (revision: number) => ({ ok: true, value: revision });
 const crashed = { ok: false, error: { code: 'worker-crashed', detail: 'out of memory' } };
 const gone = { ok: false, error: { code: 'worker-gone', detail: 'out of memory' } };
@@ -169,7 +164,7 @@ describe('an analysis', () => {
 
   it('does not take a file down with it', async () => {
     const { client, newest } = loaded();
-    const reading = client.read(file);
+    const reading = client.openFiles(files, quiet);
     void client.analyse([], quiet);
     client.cancel();
     expect(await isOpen(reading)).toBe(true);
@@ -192,7 +187,11 @@ describe('an analysis', () => {
 describe('a crash', () => {
   it('settles all that is pending and starts the worker anew with the diagram as it now is', async () => {
     const { client, newest, workers } = loaded();
-    const calls = [client.analyse([], quiet), client.read(file), client.read(file)];
+    const calls = [
+      client.analyse([], quiet),
+      client.openFiles(files, quiet),
+      client.openFiles(files, quiet)
+    ];
     client.change(2, diff(sample, later), later);
     newest().crash();
     for (const call of calls) expect(await call).toEqual(crashed);
@@ -264,7 +263,7 @@ describe('a crash', () => {
 describe('stopping', () => {
   it('ends the worker, settles every call, and the next call starts another', async () => {
     const { client, newest, workers } = loaded();
-    const calls = [client.analyse([], quiet), client.read(file)];
+    const calls = [client.analyse([], quiet), client.openFiles(files, quiet)];
     client.stop();
     for (const call of calls) {
       expect(await call).toEqual({ ok: false, error: { code: 'cancelled' } });
@@ -313,7 +312,7 @@ describe('whatever happens', () => {
           const asked = workers.flatMap((worker) => worker.asked);
           const one = asked[pick % Math.max(asked.length, 1)];
           if (what === 'analyse') track(client.analyse([], quiet), true);
-          else if (what === 'read') track(client.read(file), false);
+          else if (what === 'read') track(client.openFiles(files, quiet), false);
           else if (what === 'cancel') client.cancel();
           else if (what === 'stop') client.stop();
           else if (what === 'crash') newest().crash();

@@ -6,16 +6,15 @@ import { isReady } from '#lib/analysis/metrics/metric.ts';
 import type { Question } from '#lib/analysis/questions.ts';
 import { reports } from '#lib/analysis/reports/index.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
-import { apply, diff } from '#lib/domain/diff.ts';
+import { diff } from '#lib/domain/diff.ts';
 import type { Cluster } from '#lib/domain/records.ts';
 import { Table } from '#lib/domain/table.ts';
-import { placementsByParty } from '#lib/domain/diagram.ts';
 import { touchesNetwork } from '#lib/state/analysis.svelte.ts';
-import type { Asked, EngineApi, FileToRead, Heard } from '#lib/worker/api.ts';
+import type { Asked, EngineApi, FilesToOpen, Heard } from '#lib/worker/api.ts';
 import type { ArrangeOrder, ArrangeRequest, Arrangement } from '#lib/worker/arranging.ts';
 import { EngineClient } from '#lib/worker/client.ts';
 import { Engine } from '#lib/worker/engine.ts';
-import { diagramText, network, partyId } from '../../support/diagrams.ts';
+import { network, partyId } from '../../support/diagrams.ts';
 import { edits, play, start } from '../../support/edits.ts';
 
 const sample = network(['client > prime > sub', 'prime > other'], {
@@ -50,9 +49,8 @@ async function answersOf(engine: Pick<EngineApi, 'analyse'>, ticket = 1, asked =
   return { end, heard: heard.filter(({ kind }) => kind !== 'progress') };
 }
 
-const csv = (text: string): FileToRead => ({
-  name: 'network.csv',
-  bytes: new TextEncoder().encode(text),
+const csv = (text: string): FilesToOpen => ({
+  files: [{ fileName: 'network.csv', bytes: new TextEncoder().encode(text) }],
   idSeed: 'seed',
   importedAt: '2026-03-01T12:00:00.000Z'
 });
@@ -196,21 +194,11 @@ describe('the engine', () => {
     expect(await call).toEqual(await answersOfFresh(sample));
   });
 
-  it('reads a file into placed parties with ids of the given seed', () => {
-    const read = new Engine().read(csv('client,provider,value\nA,B,5\nB,C,\n'));
-    if (!read.ok) throw new Error(read.error.code);
-    const diagram = apply(emptyTables, read.value.content);
-    expect([...diagram.parties].map(({ name }) => name).sort()).toEqual(['A', 'B', 'C']);
-    expect(placementsByParty(diagram).size).toBe(3);
-    for (const { id } of diagram.parties) expect(id).toMatch(/^party-seed-/);
-    expect(new Engine().read(csv('client,provider,value\nA,B,5\nB,C,\n'))).toEqual(read);
-  });
-
   it('refuses what is no network, and keeps its mirror', async () => {
     const engine = new Engine();
     engine.load(1, diff(emptyTables, sample));
-    expect(engine.read(csv('')).ok).toBe(false);
-    expect(engine.read(csv('\u0000\u0001')).ok).toBe(false);
+    expect(engine.openFiles(csv(''), quiet).ok).toBe(false);
+    expect(engine.openFiles(csv('\u0000\u0001'), quiet).ok).toBe(false);
     expect(await answersOf(engine)).toEqual(await answersOfFresh(sample));
   });
 });
@@ -248,11 +236,12 @@ describe('the engine across a real message channel', () => {
       };
       expect(await answersOf(viaClient as EngineApi)).toEqual(await answersOfFresh(after, 2));
 
-      const read = await client.read(csv('client,provider,value\nA,B,5\n'));
-      if (!read.ok) throw new Error(read.error.code);
-      const text = diagramText(apply(emptyTables, read.value.content));
-      expect(JSON.parse(text)).toMatchObject({ parties: [{ name: 'A' }, { name: 'B' }] });
-      expect(await client.read(csv('no header'))).toMatchObject({ ok: false });
+      const opened = await client.openFiles(csv('client,provider,value\nA,B,5\n'), quiet);
+      expect(opened).toMatchObject({
+        ok: true,
+        value: { own: false, sheets: [{ file: 'network.csv' }] }
+      });
+      expect(await client.openFiles(csv(''), quiet)).toMatchObject({ ok: false });
     } finally {
       client.stop();
     }

@@ -13,12 +13,14 @@ const {
   ownershipLinks: _o,
   relations: _r,
   placements: _p,
+  serviceItems: _s,
   ...nodesCarry
 } = attributed;
 const edgesCarry: Carried = {
   engagements: attributed.engagements ?? [],
   ownershipLinks: attributed.ownershipLinks ?? [],
-  relations: attributed.relations ?? []
+  relations: attributed.relations ?? [],
+  serviceItems: attributed.serviceItems ?? []
 };
 
 /** The two tables of Gephi's data laboratory; each alone carries half of the network. */

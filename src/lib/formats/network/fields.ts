@@ -102,6 +102,9 @@ export const lineReferences = ['supports', 'integrates', 'alternativeTo'] as con
 /** What `supports` says when it is empty: contracted directly by a terminal client. */
 export const directly = 'direct';
 
+/** What the codes of `serviceItems` are called, in their order; only where a service of one's own is among them. */
+export const serviceNames = 'serviceNames';
+
 /** Attributes that name the groups of a party, for files without groups of their own. */
 export const groupAttributes = {
   container: ['containerId', 'container'],

@@ -6,22 +6,25 @@ import type {
   OwnershipKind,
   OwnershipLink,
   Relation,
-  RelationKind
+  RelationKind,
+  ServiceItem
 } from '#lib/domain/records.ts';
 import { ownershipKinds, relationKinds } from '#lib/domain/records.ts';
 import { numberIn } from './codec.ts';
 import { factsIn, namesIn } from './facts.ts';
-import { directly, engagementCodecs, lineReferences } from './fields.ts';
+import { directly, engagementCodecs, lineReferences, serviceNames } from './fields.ts';
 import type { NetworkIssue } from './issues.ts';
 import { parted } from './lists.ts';
 import type { Network, NetworkEdge } from './network.ts';
 import type { SourceOf } from './reading.ts';
 import { Tally } from './remarks.ts';
+import { servicesTold } from './services.ts';
 
 export interface Lines {
   readonly engagements: readonly Engagement[];
   readonly ownershipLinks: readonly OwnershipLink[];
   readonly relations: readonly Relation[];
+  readonly serviceItems: readonly ServiceItem[];
   readonly fieldDefs: readonly FieldDef[];
   readonly issues: readonly NetworkIssue[];
 }
@@ -75,10 +78,11 @@ function engagementsOf(
   untyped: boolean,
   sourceOf: SourceOf,
   makeId: IdMaker
-): Pick<Lines, 'engagements' | 'fieldDefs' | 'issues'> {
+): Omit<Lines, 'ownershipLinks' | 'relations'> {
   const ids = edges.map(() => makeId('engagement'));
   const references = referencesIn(edges, ids);
-  const taken = new Set(references.fields);
+  const serviceItems = servicesTold(edges, sourceOf);
+  const taken = new Set<string>([...references.fields, ...(serviceItems ? [serviceNames] : [])]);
   const facts = factsIn(edges, engagementCodecs, taken, { on: 'engagements', untyped, makeId });
   const remarks = new LineRemarks();
   const engagements = edges.flatMap((edge, index): Engagement[] => {
@@ -101,7 +105,12 @@ function engagementsOf(
     const id = makeId('engagement');
     return [engagement, { ...engagement, id, clientId: providerId, providerId: clientId }];
   });
-  return { engagements, fieldDefs: facts.fieldDefs, issues: remarks.issues() };
+  return {
+    engagements,
+    serviceItems: serviceItems ?? [],
+    fieldDefs: facts.fieldDefs,
+    issues: remarks.issues()
+  };
 }
 
 /** The fields that name other lines, each only if all that it names is there. */

@@ -24,6 +24,7 @@ export const attributed: Carried = {
   ],
   ownershipLinks: ['ownerId', 'ownedId', 'share', 'kind'],
   relations: ['fromId', 'toId', 'kind'],
+  serviceItems: ['name'],
   clusters: ['name', 'kind', 'memberIds'],
   containers: ['name', 'memberIds'],
   placements: ['partyId', 'x', 'y'],
@@ -32,8 +33,8 @@ export const attributed: Carried = {
 
 /**
  * The losses of a network file, with those that depend on the records: a relation with a cluster has
- * no line, a group without parties no place, a second card of a party no position, an own field
- * no attribute where nothing has it, and a value of one that is no plain value neither.
+ * no line, a group without parties no place, a second card of a party no position, an own service
+ * no name where no engagement has it, an own field no attribute where nothing has it, and a value of one that is no plain value neither.
  */
 export function networkLosses(diagram: Diagram, carried: Carried): readonly Loss[] {
   const lost = (table: Loss['table'], count: number, field?: string): Loss[] =>
@@ -51,6 +52,7 @@ export function networkLosses(diagram: Diagram, carried: Carried): readonly Loss
       [...diagram.clusters].filter(({ memberIds }) => memberIds.length === 0).length
     ),
     ...lost('containers', emptied(diagram)),
+    ...lost('serviceItems', unusedServices(diagram)),
     ...lost('placements', diagram.placements.size - shown.size),
     ...lost('fieldDefs', unusedFields(diagram)),
     ...lost(
@@ -82,6 +84,11 @@ function unusedFields(diagram: Diagram): number {
   return [...diagram.fieldDefs].filter(
     ({ id, on }) => !used.has(id) || (on !== 'parties' && on !== 'engagements')
   ).length;
+}
+
+function unusedServices({ serviceItems, engagements }: Diagram): number {
+  const used = new Set([...engagements].flatMap(({ serviceItems: codes = [] }) => codes));
+  return [...serviceItems].filter(({ id }) => !used.has(id)).length;
 }
 
 /** Containers without parties, or whose parties are in another one before them. */

@@ -59,6 +59,7 @@ export function readingOf(
     relations: Table.of<Relation>(lines.relations),
     containers: Table.of(groups.containers),
     clusters: Table.of(groups.clusters),
+    serviceItems: Table.of(lines.serviceItems),
     placements: Table.of(placementsOf(network, nodes, ids, context)),
     fieldDefs: Table.of([...fieldDefs, ...lines.fieldDefs])
   };

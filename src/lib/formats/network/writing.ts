@@ -9,11 +9,13 @@ import {
   engagementCodecs,
   groupAttributes,
   lineReferences,
-  partyCodecs
+  partyCodecs,
+  serviceNames
 } from './fields.ts';
 import { engagementRelation } from './lines.ts';
 import { joined } from './lists.ts';
 import type { NetworkEdge, NetworkNode, Value } from './network.ts';
+import { namesOfServices } from './services.ts';
 
 /** A diagram as nodes and lines; `nodes` and `edges` are in the order of entry. */
 export interface WrittenNetwork {
@@ -36,7 +38,7 @@ export function networkOf(diagram: Diagram): WrittenNetwork {
     engagements: ownNames(
       diagram,
       'engagements',
-      new Set(attributesOf(engagementCodecs, ['relation', 'direction', 'weight']))
+      new Set(attributesOf(engagementCodecs, ['relation', 'direction', 'weight', serviceNames]))
     )
   };
   const nodes = [...diagram.parties].sort(byId).map((party): NetworkNode => {
@@ -79,6 +81,7 @@ function engagementLines(
       ...(value && { weight: value.amount }),
       values: new Map<string, Value>([
         ...written(engagementCodecs, engagement),
+        ...namesOfServices(engagement, diagram),
         ...references(engagement),
         ...custom(engagement, own)
       ]),

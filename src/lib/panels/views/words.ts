@@ -1,6 +1,6 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { partyName } from '#lib/domain/naming.ts';
-import type { Condition, StyleRule } from '#lib/domain/records.ts';
+import type { Condition, Layer, StyleRule } from '#lib/domain/records.ts';
 import { governanceTypes, partyKinds, pricings, statuses } from '#lib/domain/records.ts';
 import { serviceClasses } from '#lib/domain/services.ts';
 import { countryName, formatNumber, language, listText, t } from '#lib/i18n/index.svelte.ts';
@@ -122,6 +122,17 @@ function deedsOf(rule: StyleRule, on: 'parties' | 'engagements', diagram: Diagra
     ...(dim ? [t('look.do.dim')] : []),
     ...(by ? [t(`look.by.${by.channel}`, { field: fieldText(by.field, diagram) })] : [])
   ];
+}
+
+/** Which lines a layer has. */
+export function layerText(layer: Layer): string {
+  if (layer.of === 'ownership') return t('layer.ownership');
+  if (layer.of === 'relations') {
+    return t('layer.relations', { kind: t(`relationKind.${layer.kind}`) });
+  }
+  return layer.serviceClass
+    ? t('layer.engagements', { service: layer.serviceClass })
+    : t('layer.usual');
 }
 
 export function colourText(name: string): string {

@@ -14,12 +14,14 @@ export const analysis = {
   'analysis.ofShown': 'Analysis of what is shown',
   'analysis.upToDate': 'Up to date',
   'analysis.stale': 'From an earlier version',
-  'analysis.sentence': ({ parties: p, depth }: { parties: number; depth: number }) =>
+  'analysis.sentence': ({ parties: p, depth }: { parties: number; depth: number | undefined }) =>
     p === 0
       ? 'Nothing is drawn yet.'
       : depth === 0
         ? `${capital(parties(p))}, not yet connected.`
-        : `${capital(parties(p))}, ${count(depth, 'tier', 'tiers')} deep.`,
+        : depth === undefined
+          ? `${capital(parties(p))}.`
+          : `${capital(parties(p))}, ${count(depth, 'tier', 'tiers')} deep.`,
   'analysis.cutSentence': ({ n, name }: { n: number; name: string }) =>
     n === 0
       ? 'No single party holds it together.'

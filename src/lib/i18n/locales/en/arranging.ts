@@ -1,4 +1,4 @@
-import { count, engagements, parties } from './words.ts';
+import { capital, count, engagements, parties } from './words.ts';
 
 /** Messages of arranging the drawing. */
 export const arranging = {
@@ -46,7 +46,7 @@ export const arranging = {
   'arranging.scoreBefore': ({ percent, before }: { percent: string; before: string }) =>
     `${percent} free of overlaps; ${before} before`,
   'arranging.score.text':
-    'The share of labels with a free place, of cards that lie on no other, and of threads that run under none.',
+    'The share of labels with a place on no card and no other’s thread, of cards that lie on no other, and of threads that run under none.',
   'arranging.plates': ({ hidden, of }: { hidden: number; of: number }) =>
     of === 0
       ? 'No engagement has a label to place.'
@@ -55,6 +55,10 @@ export const arranging = {
         : `${hidden} of ${count(of, 'label', 'labels')} found no free place and ${hidden === 1 ? 'shows' : 'show'} on selection only.`,
   'arranging.cards': ({ n }: { n: number }) =>
     n === 0 ? 'No card lies on another.' : `${count(n, 'pair', 'pairs')} of cards overlap.`,
+  'arranging.onThreads': ({ n }: { n: number }) =>
+    n === 0
+      ? 'No label lies on the thread of another engagement.'
+      : `${capital(count(n, 'label lies', 'labels lie'))} on the thread of another engagement.`,
   'arranging.under': ({ n }: { n: number }) =>
     n === 0
       ? 'No thread runs under a card.'

@@ -7,6 +7,7 @@ export const gestures = {
   'retarget.provider': 'Another provider for this engagement',
   'retarget.end': 'Which end',
   'retarget.hint': 'Or drag the ring at the end of the thread to another card. Esc leaves.',
+  'retarget.hint.touch': 'Or drag the ring at the end of the thread to another card.',
   'retarget.handle.client': 'Drag to another client',
   'retarget.handle.provider': 'Drag to another provider',
   'retarget.ends-there': 'It leads there already.',
@@ -40,5 +41,6 @@ export const gestures = {
   'minimap.title': 'Overview of the drawing',
   'narrow.party': 'Party',
   'narrow.sheet': 'Size of the panel',
-  'adding.hint': 'Each press adds to the selection. Esc, or a press on the paper, ends that.'
+  'adding.hint': 'Each press adds to the selection. Esc, or a press on the paper, ends that.',
+  'adding.hint.touch': 'Each tap adds to the selection. A tap on the paper ends that.'
 };

@@ -41,7 +41,7 @@ export const help = {
   'help.look.filters':
     'The view (Shift+V): filters leave out whom you do not ask for; the chip over the canvas says how many are left and why, “Show all parties” or Shift+A takes it back. “Only around the selection” keeps who is so many engagements away.',
   'help.look.rules':
-    'Rules there read as sentences and colour, size or label by a field or a metric; the canvas shows a rule while it is made. Save filters and rules as a view, and choose it in a step of a story.',
+    'Rules there read as sentences and colour, size or label by a field or a metric; the canvas shows a rule while it is made. Save filters and rules as a view, and choose it in a step of a story. “Lines that count” says what the analysis is about: all engagements, one service class, one kind of relation, or ownership; a view keeps that too.',
   'help.inspector.fields':
     'The inspector has every field of what is selected. The paper at the end of a field notes who says so, when, and how sure that is; three bars show how sure. What the rules find stands below the field. With several selected, a field sets all of them.',
   'help.inspector.own':

@@ -13,8 +13,8 @@ export const views = {
   'look.saveAs': 'Save as a new view',
   'look.name': 'Name',
   'look.save': 'Update the view',
-  'look.changed': 'Filters or day are not as the view has them.',
-  'look.saveAs.hint': 'Nothing to save yet: add a filter or a rule first.',
+  'look.changed': 'Filters, day or lines that count are not as the view has them.',
+  'look.saveAs.hint': 'Nothing to save yet: add a filter or a rule, or choose which lines count.',
   'look.duplicate': 'Duplicate',
   'look.copyOf': ({ name }: { name: string }) => `${name}, copy`,
   'look.remove': 'Delete the view',
@@ -79,6 +79,17 @@ export const views = {
   'look.outside': 'The others',
   'look.outside.hide': 'are hidden',
   'look.outside.dim': 'are shown faintly',
+  layer: 'Lines that count',
+  'layer.usual': 'All engagements',
+  'layer.engagements': ({ service }: { service: string }) => `Engagements with ${service} services`,
+  'layer.relations': ({ kind }: { kind: string }) => `Relations: ${kind}`,
+  'layer.ownership': 'Ownership',
+  'layer.of.engagements.text':
+    'The analysis counts only these engagements. The drawing shows all of them; a filter leaves some out.',
+  'layer.of.relations.text':
+    'The analysis counts these relations and no engagement. Read “client” as where one begins and “provider” as where it leads; cooperation leads both ways.',
+  'layer.of.ownership.text':
+    'The analysis counts ownership links and no engagement, each by its share. Read “client” as the owner and “provider” as the owned.',
   'look.shown': ({ n, of, why }: { n: number; of: number; why: string }) =>
     `Showing ${n} of ${parties(of)}: ${why}`,
   'look.some': ({ n, of }: { n: number; of: number }) => `${n} of ${parties(of)} shown`,

@@ -13,7 +13,9 @@ export const analysis: Translated<typeof en> = {
       ? '还没有画任何主体。'
       : depth === 0
         ? `${parties(p)}，尚未连接。`
-        : `${parties(p)}，深${number.format(depth)}层。`,
+        : depth === undefined
+          ? `${parties(p)}。`
+          : `${parties(p)}，深${number.format(depth)}层。`,
   'analysis.cutSentence': ({ n, name }) =>
     n === 0
       ? '没有哪个主体独自维系整个网络。'

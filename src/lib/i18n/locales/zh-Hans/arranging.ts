@@ -41,7 +41,8 @@ export const arranging: Translated<typeof en> = {
   'arranging.own': '本工具自定的指标',
   'arranging.score': ({ percent }) => `${percent}没有遮挡`,
   'arranging.scoreBefore': ({ percent, before }) => `${percent}没有遮挡；此前为${before}`,
-  'arranging.score.text': '有空位的标签、未与他者重叠的卡片、未从卡片下穿过的连线所占的比例。',
+  'arranging.score.text':
+    '不压卡片也不压其他连线的标签、未与他者重叠的卡片、未从卡片下穿过的连线所占的比例。',
   'arranging.plates': ({ hidden, of }) =>
     of === 0
       ? '没有需要放置的标签。'
@@ -49,6 +50,8 @@ export const arranging: Translated<typeof en> = {
         ? `${number.format(of)}个标签都有空位。`
         : `${number.format(of)}个标签中有${number.format(hidden)}个没有空位，仅在选中时显示。`,
   'arranging.cards': ({ n }) => (n === 0 ? '卡片互不重叠。' : `${number.format(n)}对卡片重叠。`),
+  'arranging.onThreads': ({ n }) =>
+    n === 0 ? '没有标签压在其他连线上。' : `${number.format(n)}个标签压在其他连线上。`,
   'arranging.under': ({ n }) =>
     n === 0 ? '没有连线从卡片下穿过。' : `${engagements(n)}从别人的卡片下穿过。`,
   'arranging.shortened': ({ n }) =>

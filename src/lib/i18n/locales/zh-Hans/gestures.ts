@@ -10,6 +10,7 @@ export const gestures: Translated<typeof english> = {
   'retarget.provider': '为这项外包关系换一个提供商',
   'retarget.end': '哪一端',
   'retarget.hint': '也可以把连线末端的圆环拖到另一张卡片上。按Esc离开。',
+  'retarget.hint.touch': '也可以把连线末端的圆环拖到另一张卡片上。',
   'retarget.handle.client': '拖到另一个客户',
   'retarget.handle.provider': '拖到另一个提供商',
   'retarget.ends-there': '这一端已经在那里。',
@@ -43,5 +44,6 @@ export const gestures: Translated<typeof english> = {
   'minimap.title': '全图概览',
   'narrow.party': '主体',
   'narrow.sheet': '面板大小',
-  'adding.hint': '每点一下都会加入所选。按Esc或点空白处结束。'
+  'adding.hint': '每点一下都会加入所选。按Esc或点空白处结束。',
+  'adding.hint.touch': '每点一下都会加入所选。点空白处结束。'
 };
