@@ -179,9 +179,9 @@ describe.each(cases)('%s', (_, format, writer) => {
       fc.property(diagrams, (diagram) => {
         expectKept(format, writer, diagram);
       }),
-      { numRuns: 150 }
+      { numRuns: 500 }
     );
-  });
+  }, 300_000);
 
   it('keeps every field of a whole diagram but those that it names', () => {
     expectKept(format, writer, wholeDiagram());
