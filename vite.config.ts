@@ -15,7 +15,8 @@ const unit = {
   environment: 'node',
   pool: 'threads',
   // Property tests on a loaded machine; no test asserts a time.
-  testTimeout: 60_000
+  testTimeout: 60_000,
+  setupFiles: 'tests/support/properties.ts'
 } as const;
 
 /** What several pages share comes in few files: each of dozens would be a request of its own. */

@@ -43,13 +43,19 @@ function sideOf({ at, run }: End): Side {
   return (run === 'forward') === (at === 'client') ? 'right' : 'left';
 }
 
-/** From top to bottom; parallel threads in an order that does not cross. */
+/**
+ * From top to bottom; parallel threads in an order that does not cross. Between cards above one another they
+ * run around each other, so one card has them the other way round: its ends as a client first, then those as
+ * a provider, turned.
+ */
 function compare(a: End, b: End): number {
   if (a.other.y !== b.other.y) return a.other.y - b.other.y;
   if (a.other.x !== b.other.x) return a.other.x - b.other.x;
-  const turned = a.run === 'stacked' && b.run === 'stacked' && a.at === 'provider';
+  const [stacked, beside] = [a.run === 'stacked', b.run === 'stacked'];
+  if (stacked !== beside) return stacked ? 1 : -1;
+  if (stacked && a.at !== b.at) return a.at === 'client' ? -1 : 1;
   const order = a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-  return turned ? -order : order;
+  return stacked && a.at === 'provider' ? -order : order;
 }
 
 function spread(ends: readonly End[], room: number): number[] {

@@ -26,7 +26,7 @@ export class Sheets {
   /** What is to be drawn anew on the lower sheet: all, or the places of some elements. */
   private isWorn = true;
   private readonly places = new Map<string, Box>();
-  /** Where the lower sheet shows the middle of the canvas, in its pixels, and at which scale. */
+  /** Where the origin of the canvas lies on the lower sheet, in its pixels, and at which scale. */
   private shown = { x: 0, y: 0, scale: 0 };
   /** The renderer has made finer pictures than those on the lower sheet. */
   private isCoarse = false;
