@@ -139,7 +139,7 @@ test('text that is still being typed is kept, or not called saved', async ({
 });
 
 /** In two parts, so that two of them run at once. */
-const kills = [20, 20];
+const kills = [16, 16];
 
 for (const [part, count] of kills.entries()) {
   test(`everything shown as saved is there after the browser was killed, part ${part + 1}`, async ({

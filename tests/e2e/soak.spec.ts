@@ -4,9 +4,9 @@ import { expect, test } from './support/test.ts';
 
 /** A few tries of what the soak tries for hours. */
 const tries = {
-  windows: 5,
+  windows: 3,
   quota: 2,
-  damage: 5,
+  damage: 3,
   torntail: 3,
   compaction: 3,
   importing: 2,

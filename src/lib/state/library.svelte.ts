@@ -323,12 +323,16 @@ export class Library {
       },
       erase: (seq) => this.#withDatabase((open) => eraseStep(open, diagram, seq)),
       summarise: async (content, scene) => {
-        const copies = this.#withDatabase((open) =>
-          Promise.all([
-            updateSummary(open, diagram, summaryOf(content), now()),
-            keepPictures(open, id, thumbnailsOf(scene))
-          ])
-        );
+        const copies = this.#withDatabase((open) => {
+          const writing = Promise.all([
+            // First, so that whoever reads that the network has changed finds its new picture.
+            keepPictures(open, id, thumbnailsOf(scene)),
+            updateSummary(open, diagram, summaryOf(content), now())
+          ]);
+          // A window that is being left is not there any more when it is written; who reads now reads after it.
+          tellLibraries();
+          return writing;
+        });
         await copies;
         tellLibraries();
       },
