@@ -21,6 +21,8 @@ export class ProblemsState {
   looking = $state(true);
   #found: readonly Problem[] = $state.raw([]);
   #byObject: ReadonlyMap<string, readonly Problem[]> = $state.raw(new Map());
+  /** What was found stands in the lists; most moves of a card change nothing of it. */
+  #isListed = false;
   #problems: Problems | undefined;
   /** The same while it is being made. */
   #making: Promise<Problems> | undefined;
@@ -81,12 +83,18 @@ export class ProblemsState {
     const isWanted = () => round === this.#round;
     const problems = await (this.#making ??= this.#made());
     if (!isWanted()) return;
-    await inSlices(problems.settle(), isWanted);
-    const found = isWanted() && (await inSlices(problems.listed(), isWanted));
-    const byObject = found && (await inSlices(Problems.byObject(found), isWanted));
-    if (!byObject) return;
-    this.#found = found;
-    this.#byObject = byObject;
+    const isAsked = await inSlices(problems.settle(), isWanted);
+    // A look that was left in the middle may have asked as well.
+    if (isAsked !== false) this.#isListed = false;
+    if (!isWanted()) return;
+    if (!this.#isListed) {
+      const found = await inSlices(problems.listed(), isWanted);
+      const byObject = found && (await inSlices(Problems.byObject(found), isWanted));
+      if (!byObject) return;
+      this.#found = found;
+      this.#byObject = byObject;
+      this.#isListed = true;
+    }
     this.looking = false;
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DecisionId } from '#lib/domain/ids.ts';
+import type { DecisionId, PlacementId } from '#lib/domain/ids.ts';
 import { Editor } from '#lib/state/editor.svelte.ts';
 import { ProblemsState } from '#lib/state/problems.svelte.ts';
 import { network, partyId } from '../../support/diagrams.ts';
@@ -34,5 +34,29 @@ it('lists problems by what they are about, those that somebody dismissed apart',
   editor.undo();
   expect(found()).toHaveLength(1);
   expect(problems.dismissed).toEqual([]);
+  problems.close();
+});
+
+it('lists nothing anew when a card is moved, and what an edit changes at once', async () => {
+  const diagram = network(['client > prime > client']);
+  const editor = new Editor({ diagram, steps: [] }, () => 'now');
+  const problems = new ProblemsState(editor, '2026-01-01');
+  const settled = () =>
+    until(() => {
+      expect(problems.looking).toBe(false);
+    });
+  await settled();
+  const { open } = problems;
+  const placement = { id: 'place' as PlacementId, partyId: partyId('prime'), x: 40, y: 0 };
+  const placements = [{ ...placement, pinned: true }];
+  expect(editor.run('placement/add', { placements }).ok).toBe(true);
+  expect(problems.looking).toBe(true);
+  await settled();
+  expect(problems.open).toBe(open);
+
+  const engagements = [...diagram.engagements].map(({ id }) => id);
+  expect(editor.run('selection/remove', { parties: [], engagements }).ok).toBe(true);
+  await settled();
+  expect(problems.open).not.toEqual(open);
   problems.close();
 });

@@ -67,16 +67,22 @@ export class Problems {
     this.#touch(this.#facts.update(after, change));
   }
 
-  /** Asks again what has to be asked again, a little at each turn. */
-  *settle(): Rests<void> {
+  /**
+   * Asks again what has to be asked again, a little at each turn.
+   * @returns whether there was anything to ask: if not, what was found stands
+   */
+  *settle(): Rests<boolean> {
+    let isAsked = false;
     for (const keys of this.#facts.refresh()) {
       this.#touch(keys);
       yield;
     }
     for (let next = this.#next(); next; next = this.#next()) {
       this.#ask(...next);
+      isAsked = true;
       yield;
     }
+    return isAsked;
   }
 
   /** What was found: by rule, and then by the order of entry. */
