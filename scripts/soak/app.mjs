@@ -89,7 +89,7 @@ export class Network {
     await page.getByRole('region', { name: 'Learn from a sample' }).waitFor();
     const link = page.getByRole('region', { name: 'Your networks' }).getByRole('link').first();
     if (await link.isVisible()) await link.click();
-    else await page.getByRole('button', { name: 'Kodak, 1989' }).click();
+    else await page.getByRole('button', { name: 'Kodak, 1989', exact: true }).click();
     return new Network(page).ready();
   }
 

@@ -1,9 +1,16 @@
-/** After the first change, in ms: the next ones go along. */
+import { whenIdle } from './idle.ts';
+
+/** Between two renewals, in ms: the changes meanwhile go along with the second. */
 const pause = 2000;
 
-/** Renews the library's copies of title and counts, a while after a change or when the window goes. */
+/**
+ * Renews the library's copies of title, counts and picture as soon as the page rests after a change, and again
+ * when more has changed. When the window goes it tries once more, but what it writes then may be lost with it.
+ */
 export class LibraryCopy {
   readonly #renew: () => void;
+  #isDue = false;
+  #callOff: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(renew: () => void) {
@@ -12,15 +19,26 @@ export class LibraryCopy {
 
   /** The diagram has changed. */
   due(): void {
-    this.#timer ??= setTimeout(() => {
-      this.flush();
-    }, pause);
+    this.#isDue = true;
+    if (this.#timer === undefined) this.#callOff ??= whenIdle(() => this.#write());
   }
 
+  /** No more is to come from this window. */
   flush(): void {
-    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#callOff?.();
+    this.#callOff = undefined;
+    if (this.#isDue) this.#write();
+  }
+
+  #write(): void {
+    this.#callOff = undefined;
+    this.#isDue = false;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#isDue) this.due();
+    }, pause);
     this.#renew();
   }
 }

@@ -324,11 +324,9 @@ export class Library {
       erase: (seq) => this.#withDatabase((open) => eraseStep(open, diagram, seq)),
       summarise: async (content, scene) => {
         const copies = this.#withDatabase((open) => {
-          const writing = Promise.all([
-            // First, so that whoever reads that the network has changed finds its new picture.
-            keepPictures(open, id, thumbnailsOf(scene)),
-            updateSummary(open, diagram, summaryOf(content), now())
-          ]);
+          // At once, so that whoever reads that the network has changed finds its new picture.
+          const pictures = thumbnailsOf(scene);
+          const writing = updateSummary(open, diagram, summaryOf(content), now(), pictures);
           // A window that is being left is not there any more when it is written; who reads now reads after it.
           tellLibraries();
           return writing;

@@ -104,15 +104,17 @@ export async function updateSummary(
   database: Database,
   { id, epoch }: { id: DiagramId; epoch: number },
   summary: ReturnType<typeof summaryOf>,
-  updated: string
+  updated: string,
+  pictures?: Pictures
 ): Promise<void> {
   const transaction = database.transaction('app', 'readwrite');
-  const done = Promise.all([
-    transaction.store.put({ ...summary, updated }, summaryKey(id, epoch)),
-    transaction.done
-  ]);
+  const { store } = transaction;
+  const writing = [
+    store.put({ ...summary, updated }, summaryKey(id, epoch)),
+    ...(pictures ? putPictures(store, id, pictures) : [])
+  ];
   transaction.commit();
-  await done;
+  await Promise.all([...writing, transaction.done]);
 }
 
 /** Puts a diagram into the trash, or takes it out; nothing of it changes. */
@@ -170,11 +172,19 @@ export async function keepPictures(
   pictures: Pictures
 ): Promise<void> {
   const transaction = database.transaction('app', 'readwrite');
-  const writing = (['light', 'dark'] as const).map((theme) =>
-    transaction.store.put(pictures[theme], pictureKey(id, theme))
-  );
+  const writing = putPictures(transaction.store, id, pictures);
   transaction.commit();
   await Promise.all([...writing, transaction.done]);
+}
+
+function putPictures(
+  store: { put: (value: string, key: string) => Promise<unknown> },
+  id: DiagramId,
+  pictures: Pictures
+): Promise<unknown>[] {
+  return (['light', 'dark'] as const).map((theme) =>
+    store.put(pictures[theme], pictureKey(id, theme))
+  );
 }
 
 /** The kept picture of a diagram; undefined where none was drawn yet. */
