@@ -9,7 +9,7 @@ import { expect, test } from './support/test.ts';
 import type { Say } from './support/words.ts';
 import { Watch } from './support/watch.ts';
 
-const attempts = Array.from({ length: 40 }, (_, index) => index + 1);
+const attempts = Array.from({ length: 30 }, (_, index) => index + 1);
 
 /** Many tries on a loaded machine. */
 const longest = 300_000;
@@ -139,7 +139,7 @@ test('text that is still being typed is kept, or not called saved', async ({
 });
 
 /** In two parts, so that two of them run at once. */
-const kills = [16, 16];
+const kills = [12, 12];
 
 for (const [part, count] of kills.entries()) {
   test(`everything shown as saved is there after the browser was killed, part ${part + 1}`, async ({

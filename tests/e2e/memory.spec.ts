@@ -39,7 +39,7 @@ test('opening and closing a network leaves nothing behind', async ({
   };
   /** What the first times fill and keep for good is no leak. */
   const warm = await cycles(10);
-  const times = 100;
+  const times = 60;
   const after = await cycles(times);
   const [nodes, megabytes] = [after.nodes - warm.nodes, after.megabytes - warm.megabytes];
   console.info(`${times} times open and closed: ${nodes} nodes, ${megabytes.toFixed(2)} MB more`);

@@ -10,7 +10,6 @@ const tries = {
   torntail: 3,
   compaction: 3,
   importing: 2,
-  restoring: 2,
   migration: 3,
   steady: 1
 };

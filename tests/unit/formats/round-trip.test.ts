@@ -179,7 +179,7 @@ describe.each(cases)('%s', (_, format, writer) => {
       fc.property(diagrams, (diagram) => {
         expectKept(format, writer, diagram);
       }),
-      { numRuns: 500 }
+      { numRuns: 300 }
     );
   }, 300_000);
 
