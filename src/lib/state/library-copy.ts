@@ -20,7 +20,7 @@ export class LibraryCopy {
   /** The diagram has changed. */
   due(): void {
     this.#isDue = true;
-    if (this.#timer === undefined) this.#callOff ??= whenIdle(() => this.#write());
+    if (this.#timer === undefined) this.#callOff ??= whenIdle(() => this.#writeAndPause());
   }
 
   /** No more is to come from this window. */
@@ -29,16 +29,21 @@ export class LibraryCopy {
     this.#timer = undefined;
     this.#callOff?.();
     this.#callOff = undefined;
+    // No pause after it: a timer would keep all of a closed network.
     if (this.#isDue) this.#write();
   }
 
-  #write(): void {
+  #writeAndPause(): void {
     this.#callOff = undefined;
-    this.#isDue = false;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       if (this.#isDue) this.due();
     }, pause);
+    this.#write();
+  }
+
+  #write(): void {
+    this.#isDue = false;
     this.#renew();
   }
 }
