@@ -35,8 +35,6 @@ test('opening and closing a network leaves nothing behind', async ({
       await page.getByRole('link', { name: say('app.library') }).click();
       await expect(library.link(title)).toBeVisible();
     }
-    // The copies for the library are renewed at most every two seconds, and hold a network until then.
-    await page.waitForTimeout(3000);
     return held(session);
   };
   /** What the first times fill and keep for good is no leak. */

@@ -115,12 +115,8 @@ export class EngineClient {
   ): Promise<Result<number, WorkerFailure | Cancelled>> {
     this.#leaveAnalysis({ code: 'superseded' });
     const ticket = ++this.#ticket;
-    // Something may still be on its way when the analysis has been left.
-    const hear = (heard: Heard) => {
-      if (this.#analysis?.ticket === ticket) onHeard(heard);
-    };
     return this.#call<number, Cancelled>(
-      (port) => port.api.analyse(ticket, asked, port.callback(hear)),
+      (port) => port.api.analyse(ticket, asked, port.callback(onHeard)),
       (pending) => (this.#analysis = { ticket, pending })
     );
   }
@@ -136,11 +132,8 @@ export class EngineClient {
   ): Promise<Result<Arrangement, WorkerFailure | Cancelled>> {
     this.stopArranging({ code: 'superseded' });
     let own: Pending | undefined;
-    const heard = (share: number) => {
-      if (this.#arranging === own) onShare(share);
-    };
     const answer = this.#call<Arrangement, Cancelled>(
-      (port) => port.api.arrange(request, port.callback(heard)),
+      (port) => port.api.arrange(request, port.callback(onShare)),
       (pending) => (this.#arranging = own = pending)
     );
     void answer.then(() => {
@@ -164,11 +157,8 @@ export class EngineClient {
   ): Promise<Result<Governed, WorkerFailure | Cancelled>> {
     this.stopGoverning({ code: 'superseded' });
     const ticket = ++this.#ticket;
-    const heard = (share: number) => {
-      if (this.#governing?.ticket === ticket) onShare(share);
-    };
     const answer = this.#call<Governed, Cancelled>(
-      (port) => port.api.govern(ticket, request, port.callback(heard)),
+      (port) => port.api.govern(ticket, request, port.callback(onShare)),
       (pending) => (this.#governing = { ticket, pending })
     );
     void answer.then(() => {
@@ -331,6 +321,7 @@ export class EngineClient {
     for (const pending of [...this.#pending]) pending.settle(err({ code: 'cancelled' }));
   }
 
+  /** Callbacks that a job makes of its port are heard until the call has settled. */
   #call<T, E extends Failure>(
     job: (port: EnginePort) => Promise<Result<T, E>>,
     register: (pending: Pending) => void = () => undefined
@@ -338,19 +329,19 @@ export class EngineClient {
     if (!this.#port && this.#crashes > 1) this.#crashes = 0;
     const port = this.#port ?? this.#start();
     return new Promise((resolve) => {
-      const pending: Pending = {
-        settle: (result) => {
-          this.#pending.delete(pending);
-          resolve(result);
-        }
+      const ears = new Ears(port);
+      const settle = (result: Result<T, E | WorkerFailure | Cancelled>) => {
+        this.#pending.delete(pending);
+        ears.close();
+        resolve(result);
       };
+      const pending: Pending = { settle };
       this.#pending.add(pending);
       register(pending);
-      Promise.resolve(this.#afterMirror(() => job(port))).then(
+      Promise.resolve(this.#afterMirror(() => job(ears.port))).then(
         (result) => {
           this.#crashes = 0;
-          this.#pending.delete(pending);
-          resolve(result);
+          settle(result);
         },
         (cause: unknown) => {
           pending.settle(err({ code: 'worker-crashed', detail: String(cause) }));
@@ -415,5 +406,29 @@ export class EngineClient {
     for (const pending of [...this.#pending])
       pending.settle(err({ code, detail: this.#lastCrash }));
     if (again) this.#start();
+  }
+}
+
+/**
+ * The callbacks of one call. What is still on its way when the call has settled is not heard any more, and
+ * nothing is kept for it, which the worker's end would do until the worker collects its garbage.
+ */
+class Ears {
+  readonly port: EnginePort;
+  #listeners: ((...given: never[]) => void)[] = [];
+
+  constructor(port: EnginePort) {
+    this.port = {
+      ...port,
+      callback: <F extends (...given: never[]) => void>(listener: F) => {
+        const at = this.#listeners.push(listener) - 1;
+        const hear = (...given: Parameters<F>) => this.#listeners[at]?.(...given);
+        return port.callback(hear as F);
+      }
+    };
+  }
+
+  close(): void {
+    this.#listeners = [];
   }
 }

@@ -122,6 +122,8 @@ describe('an analysis', () => {
     newest().asked[0]!.progress(at);
     newest().asked[0]!.answer(done(1));
     expect(await call).toEqual(done(1));
+    // Nothing is kept for what comes later.
+    newest().asked[0]!.progress(at);
     expect(onProgress.mock.calls).toEqual([[{ kind: 'progress', at }]]);
   });
 
