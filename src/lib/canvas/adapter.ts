@@ -18,7 +18,7 @@ import type {
   Thread
 } from '#lib/scene/scene.ts';
 import type { Detail } from './detail.ts';
-import { detailAt, farSizeAt } from './detail.ts';
+import { detailAt, farSizeAt, isFar } from './detail.ts';
 import type { Element } from './elements.ts';
 import { cardElement, plateElement, reachOf, threadElements } from './elements.ts';
 import type { Undrawn } from './filling.ts';
@@ -283,7 +283,8 @@ export class CanvasAdapter {
   }
 
   private withStates(element: Element, id: string): Element {
-    const isHovered = this.hovered === id && (element.group === 'edges' || !this.isFar);
+    // A block has no border that could show that the pointer is on it.
+    const isHovered = this.hovered === id && (element.group === 'edges' || !isFar(this.detail));
     const states = [
       ...(this.selected.has(id) ? ['selected'] : []),
       ...(isHovered ? ['hovered'] : []),
@@ -371,11 +372,6 @@ export class CanvasAdapter {
     if (this.aid?.isLarge && isZooming(this.core)) {
       this.zoomed = setTimeout(() => this.setDetail(detail), restOfZoom);
     } else this.setDetail(detail);
-  }
-
-  /** Cards are blocks without a border, and so do not show that the pointer is on one. */
-  private get isFar(): boolean {
-    return this.detail.draw === 'blocks' || this.detail.draw === 'dots';
   }
 
   private setDetail(detail: Detail): void {

@@ -19,6 +19,11 @@ export const details: readonly Detail[] = [
   farthest
 ];
 
+/** Whether cards are blocks without a border, and lines without a head. */
+export function isFar({ draw }: Detail): boolean {
+  return draw === 'blocks' || draw === 'dots';
+}
+
 /** Of the names above cards, in canvas units; 0 when they stand in their cards, or are not shown. */
 export function farSizeAt({ draw, fontSize }: Detail): number {
   return draw === 'blocks' ? fontSize : 0;

@@ -5,6 +5,7 @@ import type { Palette } from '#lib/scene/palette.ts';
 import { plateTextInset } from '#lib/scene/plates.ts';
 import { stitchOpacity } from '#lib/scene/thread-art.ts';
 import type { Detail } from './detail.ts';
+import { isFar } from './detail.ts';
 
 type Style = Readonly<Record<string, string | number>>;
 
@@ -113,8 +114,8 @@ function nameAbove(palette: Palette, fontSize: number): Style {
   };
 }
 
-function threads(palette: Palette, { draw }: Detail): Record<string, Style> {
-  const isFar = draw === 'blocks' || draw === 'dots';
+function threads(palette: Palette, detail: Detail): Record<string, Style> {
+  const { draw } = detail;
   const line: Style = {
     'curve-style': 'unbundled-bezier',
     'edge-distances': 'endpoints',
@@ -125,7 +126,7 @@ function threads(palette: Palette, { draw }: Detail): Record<string, Style> {
     'line-color': 'data(colour)',
     'line-opacity': 'data(opacity)',
     width: draw === 'dots' ? 'data(farWidth)' : 'data(width)',
-    'target-arrow-shape': isFar ? 'none' : 'data(headShape)',
+    'target-arrow-shape': isFar(detail) ? 'none' : 'data(headShape)',
     'target-arrow-fill': 'data(headFill)',
     'target-arrow-color': 'data(colour)',
     'target-arrow-width': 1.3,
@@ -147,11 +148,11 @@ function threads(palette: Palette, { draw }: Detail): Record<string, Style> {
       'loop-sweep': 'data(sweep)',
       'control-point-step-size': 'data(reach)'
     },
-    '.thread.stitched': isFar ? {} : stitched
+    '.thread.stitched': isFar(detail) ? {} : stitched
   };
 }
 
-function extras(palette: Palette, { draw }: Detail): Record<string, Style> {
+function extras(palette: Palette, detail: Detail): Record<string, Style> {
   const picture: Style = {
     shape: 'rectangle',
     'background-opacity': 0,
@@ -159,8 +160,8 @@ function extras(palette: Palette, { draw }: Detail): Record<string, Style> {
     'background-width': 'data(width)',
     'background-height': 'data(height)'
   };
-  const near = draw === 'everything' ? 'element' : 'none';
-  const small = draw === 'everything' || draw === 'cards' ? 'element' : 'none';
+  const near = detail.draw === 'everything' ? 'element' : 'none';
+  const small = isFar(detail) ? 'none' : 'element';
   return {
     '.plate': { ...picture, 'background-width': 'data(artWidth)', 'z-index': 2, display: near },
     '.plate.lettered': {
@@ -192,9 +193,9 @@ function extras(palette: Palette, { draw }: Detail): Record<string, Style> {
   };
 }
 
-function states(palette: Palette, { draw }: Detail): Record<string, Style> {
+function states(palette: Palette, detail: Detail): Record<string, Style> {
   const accent = palette.accent;
-  const scale = draw === 'everything' || draw === 'cards' ? 1 : 3;
+  const scale = isFar(detail) ? 3 : 1;
   return {
     '.card.hovered': { 'border-color': palette['line-3'] },
     '.card.selected': {
