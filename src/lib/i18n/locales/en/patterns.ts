@@ -36,7 +36,7 @@ export const patterns = {
   'needs.no-engagements':
     'Nobody engages anybody yet. This needs an engagement: press C, then the client, then the provider.',
   'needs.none-counts': ({ n }: { n: number }) =>
-    `${capital(engagements(n))} drawn, and none counts on the day that is looked at: each has ended, has not begun, or is left out.`,
+    `${capital(engagements(n))} drawn, and none counts: on the day that is looked at each has ended or not begun, or it is left out, by a filter or by the lines that count.`,
 
   'dashboard.title': 'The network on one page',
   'dashboard.open': 'On one page, to print',

@@ -34,7 +34,7 @@ export const patterns: Translated<typeof en> = {
     '筛选后没有留下任何主体。请改为分析整个网络，或放宽筛选：此处需要主体，以及主体之间的外包关系。',
   'needs.no-engagements': '还没有外包关系。请按C，再依次选择客户和提供商。',
   'needs.none-counts': ({ n }) =>
-    `图中有${engagements(n)}，但在所看的日期没有一条计入：或已结束，或尚未开始，或被排除。`,
+    `图中有${engagements(n)}，但没有一条计入：在所看的日期或已结束，或尚未开始，或被筛选、“计入的连线”排除。`,
 
   'dashboard.title': '一页看全网络',
   'dashboard.open': '一页总览，可打印',
