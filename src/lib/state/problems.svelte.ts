@@ -19,7 +19,7 @@ export interface Dismissed {
 export class ProblemsState {
   /** Something changed that the rules were not asked about yet. */
   looking = $state(true);
-  #found: readonly Problem[] = $state.raw([]);
+  #found: readonly Problem[] | undefined = $state.raw();
   #byObject: ReadonlyMap<string, readonly Problem[]> = $state.raw(new Map());
   /** What was found stands in the lists; most moves of a card change nothing of it. */
   #isListed = false;
@@ -34,13 +34,14 @@ export class ProblemsState {
   readonly #decisions = $derived.by(() => this.#editor.diagram.decisions);
   readonly #dismissals = $derived.by(() => dismissals({ decisions: this.#decisions }));
   /** What is open, by rule. */
-  readonly open: readonly Problem[] = $derived.by(() =>
-    this.#dismissals.size === 0
-      ? this.#found
-      : this.#found.filter((problem) => this.#isOpen(problem))
-  );
+  readonly open: readonly Problem[] = $derived.by(() => {
+    const found = this.#found ?? none;
+    return this.#dismissals.size === 0 ? found : found.filter((problem) => this.#isOpen(problem));
+  });
+  /** The rules have been asked once, about all of the diagram. */
+  readonly isKnown = $derived(this.#found !== undefined);
   readonly dismissed: readonly Dismissed[] = $derived.by(() =>
-    this.#found.flatMap((problem) => {
+    (this.#found ?? none).flatMap((problem) => {
       const decision = this.#dismissals.get(problemKey(problem));
       return decision ? [{ problem, decision }] : [];
     })
@@ -107,6 +108,8 @@ export class ProblemsState {
     return problems;
   }
 }
+
+const none: readonly Problem[] = [];
 
 export function isWarning(rule: Problem['rule']): boolean {
   return rules[rule].severity === 'warning';

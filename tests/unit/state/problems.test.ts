@@ -13,9 +13,12 @@ it('lists problems by what they are about, those that somebody dismissed apart',
   const problems = new ProblemsState(editor, '2026-01-01');
   const found = () => problems.of(partyId('prime')).filter(({ rule }) => rule === 'V-25');
   expect(problems.of(partyId('prime'))).toEqual([]);
+  // That nobody was asked yet is not that there is nothing.
+  expect(problems.isKnown).toBe(false);
   await until(() => {
     expect(problems.looking).toBe(false);
   });
+  expect(problems.isKnown).toBe(true);
   expect(found()).toHaveLength(1);
   const open = problems.open.length;
 
