@@ -72,6 +72,8 @@ function missingEnd(
 ): StructureFault | undefined {
   for (const reference of tableTypes[table].references) {
     if (!mustExist(reference)) continue;
+    // Most fields are absent, and only an end must be there.
+    if (record[reference.field] === undefined && reference.kind !== 'end') continue;
     for (const missing of namedIds(record, reference)) {
       if (reference.to.some((to) => (diagram[to] as Lookup).get(missing))) continue;
       return { code: 'missing-end', table, id: record.id, field: reference.field, missing };

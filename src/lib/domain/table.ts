@@ -14,7 +14,14 @@ export class Table<R extends { readonly id: string }> implements Iterable<R> {
   ) {}
 
   static of<R extends { readonly id: string }>(records: Iterable<R>): Table<R> {
-    return (Table.empty as Table<R>).with([...records].map((record) => [record.id, record]));
+    const buckets: Map<string, R>[] = [];
+    let size = 0;
+    for (const record of records) {
+      const bucket = (buckets[bucketOf(record.id)] ??= new Map());
+      size += bucket.has(record.id) ? 0 : 1;
+      bucket.set(record.id, record);
+    }
+    return size === 0 ? (Table.empty as Table<R>) : new Table(buckets, size);
   }
 
   get(id: R['id']): R | undefined {

@@ -97,7 +97,8 @@ function* checkedTable<N extends TableName>(
 
 /** `null` at the top of a record means absent, as in the diff algebra. */
 function known(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const isAbsent = (value: unknown) => value === null || value === undefined;
-  if (!Object.values(record).some(isAbsent)) return record;
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => !isAbsent(value)));
+  const isThere = (field: string) => record[field] !== null && record[field] !== undefined;
+  const fields = Object.keys(record);
+  if (fields.every(isThere)) return record;
+  return Object.fromEntries(fields.filter(isThere).map((field) => [field, record[field]]));
 }

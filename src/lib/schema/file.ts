@@ -10,7 +10,7 @@ import { bracketed, canonicalJson } from './canonical.ts';
 import type { DiagramFailure } from './diagram.ts';
 import { diagramOf } from './diagram.ts';
 import type { JsonFailure } from './json.ts';
-import { parsedJson } from './json.ts';
+import { parsedJson, plainJson } from './json.ts';
 import type { Limits } from './limits.ts';
 import { defaultLimits } from './limits.ts';
 import { migrated, schemaVersion } from './migrations/index.ts';
@@ -44,13 +44,26 @@ export function readFile(text: string, limits?: Limits): Result<FileContent, Fil
 }
 
 /** The members of an own file as they stand in it, and the version that it was written for. */
-export function* fileData(
+interface FileMembers {
+  readonly schema: number;
+  readonly tables: Readonly<Record<string, unknown>>;
+}
+
+function* fileData(
   text: string,
   limits: Limits = defaultLimits
-): Rests<Result<{ schema: number; tables: Readonly<Record<string, unknown>> }, FileFailure>> {
+): Rests<Result<FileMembers, FileFailure>> {
   const json = yield* parsedJson(text, limits);
-  if (!json.ok) return json;
-  const tables: unknown = json.value;
+  return json.ok ? membersOf(json.value) : json;
+}
+
+/** The same for a text of `writeCompact` that is known to have come back as it was written. */
+export function* compactData(text: string): Rests<ReturnType<typeof membersOf>> {
+  const json = yield* plainJson(text, defaultLimits.depth);
+  return json.ok ? membersOf(json.value) : json;
+}
+
+function membersOf(tables: unknown): Result<FileMembers, FileFailure> {
   if (!isPlainObject(tables) || tables['format'] !== fileFormat) {
     return err({ code: 'not-a-diagram' });
   }
@@ -73,6 +86,23 @@ export function writeFile(diagram: Diagram): string {
     ...tableNames.map((name) => `"${name}": ${tableText(diagram, name)}`)
   ];
   return `${bracketed('{}', members, '')}\n`;
+}
+
+/**
+ * The same content as short as it can be, for what only this app reads: it is an own file too, but
+ * not in the only spelling.
+ */
+export function writeCompact(diagram: Diagram): string {
+  return JSON.stringify({ format: fileFormat, schemaVersion, ...plainTables(diagram) });
+}
+
+/** The records of each table as a list, and the settings alone. */
+export function plainTables(diagram: Diagram): Readonly<Record<TableName, unknown>> {
+  const lists = tableNames.map((name): [TableName, unknown] => [
+    name,
+    name === 'settings' ? settingsOf(diagram) : [...(diagram[name] as Iterable<unknown>)]
+  ]);
+  return Object.fromEntries(lists) as Record<TableName, unknown>;
 }
 
 function tableText(diagram: Diagram, name: TableName): string {

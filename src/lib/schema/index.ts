@@ -2,7 +2,7 @@
 export { checkDiagram } from './diagram.ts';
 export { checkDiff } from './diff.ts';
 export { isPlainObject } from './plain.ts';
-export { readFile, writeFile } from './file.ts';
+export { readFile, writeCompact, writeFile } from './file.ts';
 export type { FileFailure } from './file.ts';
 export { parseJson } from './json.ts';
 export { mostFileBytes } from './limits.ts';

@@ -27,6 +27,11 @@ export function* parsedJson(text: string, limits: Limits): Rests<Result<Json, Js
   // Before parsing: not every engine's parser survives a million open brackets.
   if (isDeeper(text, limits.depth)) return err({ code: 'too-deep', limit: limits.depth });
   yield;
+  return yield* plainJson(text, limits.depth);
+}
+
+/** The same for a text that is known to be no deeper than an engine's parser bears. */
+export function* plainJson(text: string, depthLimit: number): Rests<Result<Json, JsonFailure>> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -34,7 +39,7 @@ export function* parsedJson(text: string, limits: Limits): Rests<Result<Json, Js
     return err({ code: 'not-json', ...placeOf(error, text) });
   }
   yield;
-  const fault = yield* searchedForPlainFault(value, limits.depth);
+  const fault = yield* searchedForPlainFault(value, depthLimit);
   return fault ? err(fault) : ok(value as Json);
 }
 

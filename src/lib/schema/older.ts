@@ -1,5 +1,5 @@
 import type { Diagram, TableName } from '#lib/domain/diagram.ts';
-import { settingsOf, tableNames } from '#lib/domain/diagram.ts';
+import { tableNames } from '#lib/domain/diagram.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
 import type { Rests } from '#lib/domain/slices.ts';
@@ -7,7 +7,7 @@ import { Table } from '#lib/domain/table.ts';
 import type { DiagramFailure } from './diagram.ts';
 import { checkedDiagram, diagramOf } from './diagram.ts';
 import type { FileFailure } from './file.ts';
-import { fileData } from './file.ts';
+import { compactData, plainTables } from './file.ts';
 import { isId } from './records/base.ts';
 import { migrated, schemaVersion } from './migrations/index.ts';
 import { isPlainObject } from './plain.ts';
@@ -23,11 +23,11 @@ export interface Versioned {
 }
 
 /**
- * An own file as it was written, not led to the current version; only that one is checked whole. It
- * rests: a snapshot is read while the page opens.
+ * A sealed own file as it was written, not led to the current version; only that one is checked
+ * whole. It rests: a snapshot is read while the page opens.
  */
 export function* readVersioned(text: string): Rests<Result<Versioned, FileFailure>> {
-  const data = yield* fileData(text);
+  const data = yield* compactData(text);
   if (!data.ok) return data;
   const { schema, tables } = data.value;
   const diagram = schema === schemaVersion ? yield* checkedDiagram(tables) : ok(unchecked(tables));
@@ -44,14 +44,6 @@ export function upgraded(
   if (to < schemaVersion) return ok({ schema: to, diagram: unchecked(later) });
   const checked = diagramOf(later);
   return checked.ok ? ok({ schema: to, diagram: checked.value }) : err(checked.error);
-}
-
-function plainTables(diagram: Diagram): Readonly<Record<string, unknown>> {
-  const lists = tableNames.map((name): [string, unknown] => [
-    name,
-    name === 'settings' ? settingsOf(diagram) : [...(diagram[name] as Iterable<unknown>)]
-  ]);
-  return Object.fromEntries(lists);
 }
 
 function unchecked(tables: Readonly<Record<string, unknown>>): Diagram {

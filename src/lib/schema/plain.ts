@@ -38,8 +38,10 @@ export function* searchedForPlainFault(
       for (const item of value as unknown[]) if (!isScalar(item)) open.push([item, depth + 1]);
       continue;
     }
-    for (const [key, item] of Object.entries(value)) {
+    const fields = value as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(fields)) {
       if (isForbiddenKey(key)) return { code: 'forbidden-key', key };
+      const item = fields[key];
       if (item !== undefined && !isScalar(item)) open.push([item, depth + 1]);
     }
   }

@@ -22,7 +22,7 @@ import {
 import { decisions, demands, settings, workshopItems } from './records/work.ts';
 
 type RecordSchema<N extends TableName> = v.GenericSchema<unknown, RecordOf<N>> & {
-  readonly entries: Readonly<Record<string, unknown>>;
+  readonly entries: Readonly<Record<string, v.GenericSchema>>;
 };
 
 /** The form of each table's records. */
@@ -48,14 +48,37 @@ const recordSchemas: { readonly [N in TableName]: RecordSchema<N> } = {
   workshopItems
 };
 
+/** The same for whoever has the fields: few of the many that a record may have are there. */
+interface Form {
+  readonly needed: readonly string[];
+  readonly fields: ReadonlyMap<string, v.GenericSchema>;
+}
+
+const forms = Object.fromEntries(
+  tableNames.map((name): [TableName, Form] => {
+    const fields = Object.entries(recordSchemas[name].entries);
+    const needed = fields.filter(([, { type }]) => type !== 'exact_optional');
+    return [name, { needed: needed.map(([field]) => field), fields: new Map(fields) }];
+  })
+) as { readonly [N in TableName]: Form };
+
 /** A plain object as a record of the table, or the path of the first field that is wrong. */
 export function parseRecord<N extends TableName>(
   table: N,
   fields: Readonly<Record<string, unknown>>
 ): { readonly record: RecordOf<N> } | { readonly field: string } {
+  if (fits(fields, forms[table])) return { record: fields as unknown as RecordOf<N> };
   const result = v.safeParse(recordSchemas[table], fields, { abortEarly: true });
   if (result.success) return { record: result.output };
   return { field: v.getDotPath(result.issues[0]) ?? '' };
+}
+
+function fits(record: Readonly<Record<string, unknown>>, { needed, fields }: Form): boolean {
+  if (!needed.every((field) => Object.hasOwn(record, field))) return false;
+  return Object.keys(record).every((field) => {
+    const schema = fields.get(field);
+    return schema === undefined || v.is(schema, record[field]);
+  });
 }
 
 /** The fields that this version knows, in the order in which files show them. */

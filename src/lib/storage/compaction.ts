@@ -2,7 +2,7 @@ import { reachOf } from '#lib/domain/history.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
-import { schemaVersion, writeFile } from '#lib/schema/index.ts';
+import { schemaVersion, writeCompact } from '#lib/schema/index.ts';
 import { contentSum } from './content-sum.ts';
 import type { Database, DiagramRecord, LogKey, Pin, SnapReason } from './database.ts';
 import { readRecord } from './library.ts';
@@ -72,7 +72,7 @@ export async function compact(
   const gen = (record.gen ?? 0) + 1;
   const reason = growth.schema < schemaVersion ? 'migration' : 'compaction';
   const historyFrom = firstUndoable(log.value);
-  const text = writeFile(diagram);
+  const text = writeCompact(diagram);
   const head = { gen, epoch, seq, historyFrom, schema: schemaVersion, reason } as const;
   await writeSnapshot(database, id, text, head);
   const written = (await generationsOf(database, { ...record, gen }))[0];
