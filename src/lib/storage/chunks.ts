@@ -49,9 +49,12 @@ export async function readChunks(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const whole = new Uint8Array(bytes);
   let length = 0;
-  for (let from = 0; from < chunks; from += chunksAtOnce) {
+  const answers = starts(chunks).map((from) => {
     const range = IDBKeyRange.bound([id, n, from], [id, n, from + chunksAtOnce - 1]);
-    for (const chunk of await database.getAll(store, range)) {
+    return database.getAll(store, range);
+  });
+  for (const answer of await Promise.all(answers)) {
+    for (const chunk of answer) {
       if (!(chunk instanceof Uint8Array) || length + chunk.length > bytes) return undefined;
       whole.set(chunk, length);
       length += chunk.length;
@@ -87,6 +90,11 @@ export function numbered(id: DiagramId, from: number, to = Number.MAX_SAFE_INTEG
 export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The first of each lot of chunks. */
+function starts(chunks: number): number[] {
+  return upTo(Math.ceil(chunks / chunksAtOnce), 0).map((lot) => lot * chunksAtOnce);
 }
 
 function upTo(count: number, from: number): number[] {
