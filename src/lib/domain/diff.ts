@@ -2,6 +2,8 @@ import type { Diagram, TableName } from './diagram.ts';
 import { tableNames } from './diagram.ts';
 import type { Json } from './json.ts';
 import { sameJson } from './json.ts';
+import type { Rests } from './slices.ts';
+import { finished, withRests } from './slices.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -71,12 +73,21 @@ const recordsInPart = 2000;
 
 /** The diagram after the change. Fields that the diff does not name stay as they are. */
 export function apply(diagram: Diagram, change: Diff): Diagram {
+  return finished(applied(diagram, change));
+}
+
+/** The same with rests, for a change of many records. */
+export function* applied(diagram: Diagram, change: Diff): Rests<Diagram> {
   const changed: Partial<Record<TableName, AnyTable>> = {};
   for (const name of tableNames) {
     const records = Object.entries(change[name] ?? {});
     if (records.length === 0) continue;
     const table = tableOf(diagram, name);
-    changed[name] = table.with(records.map(([id, fields]) => [id, patched(table.get(id), fields)]));
+    const after: [string, AnyRecord | undefined][] = [];
+    yield* withRests(records, ([id, fields]) => {
+      after.push([id, patched(table.get(id), fields)]);
+    });
+    changed[name] = table.with(after);
   }
   return { ...diagram, ...changed } as Diagram;
 }

@@ -1,6 +1,6 @@
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { emptyTables } from '#lib/domain/diagram.ts';
-import { apply } from '#lib/domain/diff.ts';
+import { applied } from '#lib/domain/diff.ts';
 import { emptyHistory, record } from '#lib/domain/history.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
@@ -141,7 +141,7 @@ function* afterStep(
   const before = schemaOf(held) < at.schema ? undefined : upgraded(at, schemaOf(held));
   if (!before?.ok) return err({ code: 'invalid' });
   const { schema } = before.value;
-  const diagram = apply(before.value.diagram, step.value.diff);
+  const diagram = yield* applied(before.value.diagram, step.value.diff);
   yield;
   // What an older version allowed is judged when its records are led to the current one.
   const fault = schema === schemaVersion && (yield* searchedForFault(diagram, step.value.diff));
