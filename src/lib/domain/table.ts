@@ -21,7 +21,7 @@ export class Table<R extends { readonly id: string }> implements Iterable<R> {
       size += bucket.has(record.id) ? 0 : 1;
       bucket.set(record.id, record);
     }
-    return size === 0 ? (Table.empty as Table<R>) : new Table(buckets, size);
+    return size === 0 ? Table.empty : new Table(buckets, size);
   }
 
   get(id: R['id']): R | undefined {
