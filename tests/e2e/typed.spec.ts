@@ -95,7 +95,7 @@ for (const language of bothLanguages) {
         say('editor.canvas', { parties: 0, engagements: 0 })
       );
 
-      // Pasted lines come into the pane; other words are no network, and change nothing.
+      // Pasted lines and names come into the pane; other words are no network, and change nothing.
       await editor.focusCanvas();
       await paste(page, 'The meeting is on Monday.\nBring the contract.');
       await expect(
@@ -104,7 +104,12 @@ for (const language of bothLanguages) {
       await editor.focusCanvas();
       await paste(page, typed[language].join('\n'));
       // What was in it before is not lost.
-      await expect(field).toHaveValue([...written, ...typed[language]].join('\n'));
+      const both = [...written, ...typed[language]];
+      await expect(field).toHaveValue(both.join('\n'));
+      await page.keyboard.press('Escape');
+      await editor.focusCanvas();
+      await paste(page, 'Harbour Ltd.\n苏州园区');
+      await expect(field).toHaveValue([...both, 'Harbour Ltd.', '苏州园区'].join('\n'));
     });
   });
 }

@@ -25,19 +25,34 @@ export function pastedFile(text: string, name: string): GivenFile {
   return { fileName: name, bytes: new TextEncoder().encode(text), format: 'csv' };
 }
 
-/** Whether a pasted text looks like rows of a spreadsheet: two lines or more, of two cells or more. */
-export function looksLikeRows(text: string): boolean {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  return lines.length > 1 && lines.slice(0, 5).every((line) => /[\t,;]/.test(line));
+/**
+ * What a pasted text looks like. `typed`: lines for the typed network, most of which have an arrow or
+ * are names of parties. `rows`: two lines or more of a spreadsheet, of two cells or more.
+ */
+export function looksLike(text: string): 'typed' | 'rows' | undefined {
+  const first = linesOf(text).slice(0, 5);
+  const isMost = (is: (line: string) => boolean) => first.filter(is).length * 2 > first.length;
+  if (isMost(hasArrow)) return 'typed';
+  if (first.length > 1 && first.every((line) => /[\t,;]/.test(line))) return 'rows';
+  return isMost(isName) ? 'typed' : undefined;
 }
 
-/** Whether a pasted text looks like lines of a typed network: most of the first have an arrow, some may be names alone. */
-export function looksTyped(text: string): boolean {
-  const lines = text
-    .slice(0, 20_000)
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '' && !/^\s*[#＃]/u.test(line));
-  const isArrowed = (line: string) => /[^\s]\s*([-‐-―−－][>＞》]|[→⟶⇒])\s*[^\s]/u.test(line);
-  const first = lines.slice(0, 5);
-  return first.filter(isArrowed).length * 2 > first.length;
+/** Without those that say nothing. */
+function linesOf(text: string): string[] {
+  const lines = text.slice(0, 20_000).split(/\r?\n/);
+  return lines.filter((line) => line.trim() !== '' && !/^\s*[#＃]/u.test(line));
+}
+
+function hasArrow(line: string): boolean {
+  return /[^\s]\s*([-‐-―−－][>＞》]|[→⟶⇒])\s*[^\s]/u.test(line);
+}
+
+/** Short, of one cell, and no sentence; `Ltd.` ends none. */
+function isName(line: string): boolean {
+  const name = line.trim();
+  if (name.length > 80 || name.includes('\t')) return false;
+  return (
+    /\b(ltd|inc|co|corp|pte|pty|bros|\p{L}\.\p{L})\.$/iu.test(name) ||
+    !/[.!?:;,。！？：；，]$/u.test(name)
+  );
 }

@@ -18,7 +18,7 @@ export const gestures = {
   'paste.done': ({ parties: n }: { parties: number }) => `${parties(n)} pasted`,
   'paste.empty': 'There is no party on the clipboard.',
   'paste.not-ours':
-    'This is no part of a network, no table and no line like Client -> Provider. Nothing was changed.',
+    'This is no part of a network, no table, no list of names and no line like Client -> Provider. Nothing was changed.',
   'paste.broken': 'What was copied cannot be read; nothing was changed.',
   'new.party': ({ n }: { n: number }) => (n === 1 ? 'New party' : `New party ${n}`),
   'new.container': 'New container',

@@ -66,7 +66,7 @@ export const help = {
     'Esc: done, the text is kept; a party without a name is dropped. From a selected party, Tab and Shift+Enter draw on; Esc lets go of it, and Tab leads on through the page again.',
   'help.typed': 'As text',
   'help.typed.open':
-    'T opens the network as text. A line such as Client -> Provider : label is an engagement; A -> B -> C a chain. Lines can be pasted onto the canvas too.',
+    'T opens the network as text. A line such as Client -> Provider : label is an engagement; A -> B -> C a chain. A name alone is a party. Lines and lists of names can be pasted onto the canvas too.',
   'help.typed.check':
     'Beside each line stands what it will do. An error says its line and place; it is mended, or its line is left out. All lines are added as one step.',
   'help.typed.write':

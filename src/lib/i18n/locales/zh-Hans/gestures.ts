@@ -21,7 +21,7 @@ export const gestures: Translated<typeof english> = {
   'paste.done': ({ parties: n }) => `已粘贴${number.format(n)}个主体`,
   'paste.empty': '剪贴板上没有主体。',
   'paste.not-ours':
-    '这不是网络的一部分，不是表格，也不是“客户 -> 提供商”这样的文字行。没有改动任何内容。',
+    '这不是网络的一部分，不是表格，不是名称列表，也不是“客户 -> 提供商”这样的文字行。没有改动任何内容。',
   'paste.broken': '复制的内容无法读取，没有作任何更改。',
   'new.party': ({ n }) => (n === 1 ? '新主体' : `新主体${n}`),
   'new.container': '新容器',
