@@ -123,9 +123,15 @@ export const restoring = ({ url, chance }) =>
 
 /** Begins to restore. @param {import('playwright').Page} page @param {{ name: string, mimeType: string, buffer: Buffer }} backup */
 async function restore(page, backup) {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Restore a backup' }).click();
-  await (await chooser).setFiles(backup);
+  // On a machine that was far too busy, one press in some hundred brought no chooser: then once more, said.
+  for (let press = 1; press <= 3; press++) {
+    const asked = page.waitForEvent('filechooser', { timeout: 30_000 }).catch(() => undefined);
+    await page.getByRole('button', { name: 'Restore a backup' }).click();
+    const chooser = await asked;
+    if (chooser) return chooser.setFiles(backup);
+    console.log(`restoring: press ${String(press)} brought no file chooser`);
+  }
+  throw new Error('no file chooser after three presses');
 }
 
 /** @type {Mode} While a log of an older schema is led to the present one. */

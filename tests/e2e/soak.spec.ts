@@ -10,6 +10,7 @@ const tries = {
   torntail: 3,
   compaction: 3,
   importing: 2,
+  restoring: 2,
   migration: 3,
   steady: 1
 };

@@ -35,37 +35,48 @@ export function boxOnScreen(box: Box, camera: Camera, size: Size): Box {
   return { left: a.x, top: a.y, right: b.x, bottom: b.y };
 }
 
-/** The camera that shows the whole box; never closer than `most`. */
+/** How much at each edge of the window is not for what is to be seen, in pixels. */
+export type Inset = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
+
+/** The same at all edges. */
+export const evenInset = (by: number): Inset => ({ left: by, top: by, right: by, bottom: by });
+
+/** What bars over the canvas may cover, beside it and where the tools stand below it. */
+export const bars: Inset = { left: 76, top: 76, right: 24, bottom: 60 };
+export const narrowBars: Inset = { ...bars, left: 24, bottom: 76 };
+
+/** The camera that shows the whole box, in the middle of what the inset leaves; never closer than `most`. */
 export function fitCamera(
   box: Box | undefined,
   size: Size,
-  { padding = 56, most = 1 }: { padding?: number; most?: number } = {}
+  { inset = bars, most = 1 }: { inset?: Inset; most?: number } = {}
 ): Camera {
   if (!box) return { x: 0, y: 0, zoom: 1 };
   const room = {
-    x: Math.max(size.width - 2 * padding, 1),
-    y: Math.max(size.height - 2 * padding, 1)
+    x: Math.max(size.width - inset.left - inset.right, 1),
+    y: Math.max(size.height - inset.top - inset.bottom, 1)
   };
-  const zoom = Math.min(
+  const wanted = Math.min(
     room.x / Math.max(box.right - box.left, 1),
     room.y / Math.max(box.bottom - box.top, 1),
     most
   );
-  const centre = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  return { ...centre, zoom: clampZoom(zoom) };
+  const zoom = clampZoom(wanted);
+  return {
+    x: (box.left + box.right) / 2 + (inset.right - inset.left) / 2 / zoom,
+    y: (box.top + box.bottom) / 2 + (inset.bottom - inset.top) / 2 / zoom,
+    zoom
+  };
 }
-
-/** What a bar over the canvas may cover, in pixels: what is to be seen stays inside of it. */
-const edges = { left: 76, top: 60, right: 24, bottom: 60 };
 
 /**
  * The nearest camera of the same scale that has a box in sight; the camera itself when it has. Of a
  * box that is too large the beginning is seen.
  */
-export function cameraSeeing(box: Box, camera: Camera, size: Size): Camera {
+export function cameraSeeing(box: Box, camera: Camera, size: Size, inset = bars): Camera {
   const { left, top, right, bottom } = boxOnScreen(box, camera, size);
-  const dx = shiftInto(left, right, edges.left, size.width - edges.right);
-  const dy = shiftInto(top, bottom, edges.top, size.height - edges.bottom);
+  const dx = shiftInto(left, right, inset.left, size.width - inset.right);
+  const dy = shiftInto(top, bottom, inset.top, size.height - inset.bottom);
   if (dx === 0 && dy === 0) return camera;
   return { ...camera, x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom };
 }

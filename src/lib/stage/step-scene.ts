@@ -2,8 +2,8 @@ import type { Diagram } from '#lib/domain/diagram.ts';
 import type { EngagementId, PartyId } from '#lib/domain/ids.ts';
 import type { StepCamera, StoryStep } from '#lib/domain/records.ts';
 import { Table } from '#lib/domain/table.ts';
-import type { Camera, Size } from '#lib/scene/camera.ts';
-import { fitCamera, mostZoom } from '#lib/scene/camera.ts';
+import type { Camera, Inset, Size } from '#lib/scene/camera.ts';
+import { evenInset, fitCamera, mostZoom } from '#lib/scene/camera.ts';
 import { boxOf, encloses, grown, union } from '#lib/scene/geometry.ts';
 import type { Box, Scene } from '#lib/scene/scene.ts';
 import { namesLook } from './step-scenes.ts';
@@ -34,15 +34,7 @@ export function sceneOfStep(scene: Scene, step: StoryStep): StepScene {
   };
 }
 
-/** A place of the window that text lies over, in pixels from its edges. */
-export interface Inset {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-export const noInset: Inset = { left: 0, top: 0, right: 0, bottom: 0 };
+export const noInset = evenInset(0);
 
 /** The engagements that a step speaks of: their plates show both lines. */
 export function toldIn({ threads }: Scene, { emphasisIds = [] }: StoryStep): ReadonlySet<string> {
@@ -61,20 +53,14 @@ export function cameraOfStep(
 ): Camera {
   const framed = step.frameIds?.flatMap((id) => scene.cards.get(id) ?? []) ?? [];
   const box = union(framed.map((card) => grown(boxOf(card), roomAround)));
-  const room = {
-    width: Math.max(1, size.width - inset.left - inset.right),
-    height: Math.max(1, size.height - inset.top - inset.bottom)
-  };
-  const sight = box ?? (step.camera && sightOf(step.camera));
-  const padding = box ? 24 : 0;
-  const camera = sight
-    ? fitCamera(sight, room, { padding, most: closest })
-    : fitCamera(scene.bounds, room, { padding: 24, most: closest });
-  const aside = {
-    x: (inset.right - inset.left) / 2 / camera.zoom,
-    y: (inset.bottom - inset.top) / 2 / camera.zoom
-  };
-  return { x: camera.x + aside.x, y: camera.y + aside.y, zoom: camera.zoom };
+  const kept = box ? undefined : step.camera && sightOf(step.camera);
+  return kept
+    ? fitCamera(kept, size, { inset, most: closest })
+    : fitCamera(box ?? scene.bounds, size, { inset: wider(inset, 24), most: closest });
+}
+
+function wider({ left, top, right, bottom }: Inset, by: number): Inset {
+  return { left: left + by, top: top + by, right: right + by, bottom: bottom + by };
 }
 
 /** What a kept camera had in sight; where only its scale is known, in a window of usual size. */

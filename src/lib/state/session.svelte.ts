@@ -19,8 +19,8 @@ import type {
 import type { PartyKind } from '#lib/domain/records.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Table } from '#lib/domain/table.ts';
-import type { Camera, Size } from '#lib/scene/camera.ts';
-import { boxOnScreen, cameraSeeing, fitCamera, zoomAt } from '#lib/scene/camera.ts';
+import type { Camera, Inset, Size } from '#lib/scene/camera.ts';
+import { bars, boxOnScreen, cameraSeeing, fitCamera, zoomAt } from '#lib/scene/camera.ts';
 import { boxOf, cardWidth, grown, tallCardHeight, union } from '#lib/scene/geometry.ts';
 import type { TextMeasure } from '#lib/scene/measure.ts';
 import type { Side } from '#lib/scene/free-place.ts';
@@ -201,6 +201,8 @@ export class Session {
   /** Where the camera is gliding to; whoever moves it by hand ends that. */
   aim: Camera | undefined = $state.raw();
   viewport: Size = $state.raw({ width: 0, height: 0 });
+  /** What of the viewport bars may cover. */
+  bars: Inset = $state.raw(bars);
   notice: Notice | undefined = $state.raw();
   /** Compacts the log while this window writes. */
   compaction: Compaction | undefined = $state.raw();
@@ -398,13 +400,13 @@ export class Session {
 
   /** Shows the whole diagram, never larger than life. */
   fit(): void {
-    this.camera = fitCamera(this.scene.scene.bounds, this.viewport);
+    this.camera = fitCamera(this.scene.scene.bounds, this.viewport, { inset: this.bars });
   }
 
   /** Shows the selection as large as fits, never larger than life. */
   fitSelection(): void {
     const box = this.#boxOfSelection();
-    if (box) this.camera = fitCamera(box, this.viewport);
+    if (box) this.camera = fitCamera(box, this.viewport, { inset: this.bars });
   }
 
   /** Shows all of the selection, if some of its cards, or the ends of its threads, are out of sight. */
@@ -429,14 +431,14 @@ export class Session {
   goTo(id: Selectable): void {
     this.workspace = 'draw';
     this.select([id]);
-    const { camera, viewport } = this;
+    const { camera, viewport, bars: inset } = this;
     const engagement = this.diagram.engagements.get(id as EngagementId);
     const ends = engagement ? [engagement.clientId, engagement.providerId] : [id as PartyId];
     const box = union(ends.flatMap((end) => this.scene.scene.cards.get(end) ?? []).map(boxOf));
     if (!camera || !box) return;
     const near = { ...camera, zoom: Math.max(camera.zoom, readableZoom) };
-    if (near.zoom === camera.zoom && cameraSeeing(box, camera, viewport) === camera) return;
-    this.aim = fitCamera(box, viewport, { most: near.zoom });
+    if (near.zoom === camera.zoom && cameraSeeing(box, camera, viewport, inset) === camera) return;
+    this.aim = fitCamera(box, viewport, { inset, most: near.zoom });
   }
 
   /** Shows the whole diagram, if some of it is out of sight. */
@@ -449,8 +451,9 @@ export class Session {
     const from = this.aim ?? this.camera;
     if (!from) return;
     const card = boxOf({ x, y, width: cardWidth, height: tallCardHeight });
-    if (cameraSeeing(card, from, this.viewport) === from) return;
-    this.aim = cameraSeeing(grown(card, handleRoom), from, this.viewport);
+    const { viewport, bars: inset } = this;
+    if (cameraSeeing(card, from, viewport, inset) === from) return;
+    this.aim = cameraSeeing(grown(card, handleRoom), from, viewport, inset);
   }
 
   /** Takes the newest step back. */
@@ -487,7 +490,7 @@ export class Session {
     if (!camera || !box) return;
     const { left, top, right, bottom } = boxOnScreen(box, camera, viewport);
     const seen = left >= 0 && top >= 0 && right <= viewport.width && bottom <= viewport.height;
-    if (!seen) this.camera = fitCamera(box, viewport, { most: camera.zoom });
+    if (!seen) this.camera = fitCamera(box, viewport, { inset: this.bars, most: camera.zoom });
   }
 
   /** Selection and inline editor let go of what an undo or another window has removed. */

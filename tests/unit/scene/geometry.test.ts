@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PartyId } from '#lib/domain/ids.ts';
-import { boxOnScreen, fitCamera, toCanvas, toScreen, zoomAt } from '#lib/scene/camera.ts';
+import { bars, boxOnScreen, fitCamera, toCanvas, toScreen, zoomAt } from '#lib/scene/camera.ts';
 import { freePlace } from '#lib/scene/free-place.ts';
 import { boxOf, curveOf, overlaps, pointAt, threadWidth } from '#lib/scene/geometry.ts';
 import { palettes, tokenNames } from '#lib/scene/palette.ts';
@@ -94,8 +94,11 @@ describe('the camera', () => {
   it('fits a box into the window', () => {
     const box = { left: -300, top: 0, right: 2700, bottom: 900 };
     const seen = boxOnScreen(box, fitCamera(box, size), size);
-    expect(seen.left).toBeGreaterThanOrEqual(55);
-    expect(seen.right).toBeLessThanOrEqual(945);
+    expect(seen.left).toBeGreaterThanOrEqual(bars.left - 1e-6);
+    expect(seen.right).toBeLessThanOrEqual(size.width - bars.right + 1e-6);
+    // In the middle of what is left.
+    expect(seen.left - bars.left).toBeCloseTo(size.width - bars.right - seen.right);
+    expect(seen.top - bars.top).toBeCloseTo(size.height - bars.bottom - seen.bottom);
     expect(fitCamera(undefined, size)).toEqual({ x: 0, y: 0, zoom: 1 });
   });
 });
