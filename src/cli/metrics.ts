@@ -233,6 +233,7 @@ function valueJson(
   const printed = printedValue(metric, value, edges);
   const isUndefined =
     metric.nullRule === 'not-unique' &&
+    metric.shape === 'values' &&
     Array.isArray(printed) &&
     printed.length > 0 &&
     printed.every((entry) => Number.isNaN(entry));

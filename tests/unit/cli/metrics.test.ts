@@ -120,7 +120,7 @@ describe('metrics', () => {
     expect(json()).toMatchObject({
       nodes: ['A'],
       edges: [],
-      metrics: { n: 1, m: 0, hits_hub: null }
+      metrics: { n: 1, m: 0, hits_hub: null, closeness_component_out: [null], rich_club: [null] }
     });
     expect(JSON.stringify(json())).not.toMatch(/NaN|Infinity/);
   });
