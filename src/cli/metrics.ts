@@ -233,6 +233,7 @@ function valueJson(
   const printed = printedValue(metric, value, edges);
   const isUndefined =
     metric.nullRule === 'not-unique' &&
+    metric.shape === 'values' &&
     Array.isArray(printed) &&
     printed.length > 0 &&
     printed.every((entry) => Number.isNaN(entry));
@@ -248,7 +249,8 @@ function printedValue(metric: Metric, value: MetricValue, edges: readonly number
   if (metric.level !== 'engagement') return list;
   // Edges as they are printed, not as the graph numbers them.
   if (metric.shape === 'values') return edges.map((e) => list[e]);
-  return edges.flatMap((e, i) => (list.includes(e) ? [i] : []));
+  const members = new Set(list);
+  return edges.flatMap((e, i) => (members.has(e) ? [i] : []));
 }
 
 function isTree(value: MetricValue): value is ModuleTree {

@@ -59,9 +59,10 @@ export function amountsOf(
     return { money: weight?.money, shared: weight?.shared };
   });
   const stated = found.filter(({ money }) => isAmount(money)).length;
-  const usable = found.map(({ money, isShare }) =>
-    money && isAmount(money) ? (isShare ? money : inBase(money, settings)) : undefined
-  );
+  const usable = found.map(({ money, isShare }) => {
+    const counted = isShare ? money : money && inBase(money, settings);
+    return isAmount(money) && isAmount(counted) ? counted : undefined;
+  });
   const chosen = mostUsed(usable);
   const counts = (money: Money | undefined): money is Money =>
     money !== undefined && (money.currency ?? noCurrency) === chosen;
@@ -88,8 +89,14 @@ function sharersOf({ engagements }: Diagram): ReadonlyMap<ContractId, number> {
   return counts;
 }
 
+/**
+ * Whether an amount can be counted with. Sums, squares and ratios of larger or smaller ones would
+ * leave what a number holds; none that is meant is as large.
+ */
 function isAmount(money: Money | undefined): boolean {
-  return money !== undefined && money.amount >= 0 && money.amount < Infinity;
+  if (money === undefined) return false;
+  const { amount } = money;
+  return amount === 0 || (amount >= 1e-100 && amount <= 1e100);
 }
 
 function inBase(money: Money, settings: Settings | undefined): Money | undefined {

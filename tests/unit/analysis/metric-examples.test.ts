@@ -246,3 +246,24 @@ it.each([
   const [out, into] = ['out', 'in'].map((way) => sampling!.standardErrors[`${key}_${way}`]![a]!);
   expect(out).toBeGreaterThan(2 * (into! || 0));
 });
+
+it('katz_alpha_0_05 is there as long as the sum has an end, however late', () => {
+  // Everybody engages the next twenty around a circle of forty: without end; less one engagement: not.
+  const circle = Array.from({ length: 800 }, (_, i): Deal => {
+    const client = Math.floor(i / 20);
+    return [client, (client + 1 + (i % 20)) % 40];
+  });
+  const metric = metrics.find(({ id }) => id === 'katz')!;
+  const katzOf = (graph: Digraph) =>
+    metricResult(metric, graph, metricContext(graph, 1)).values.katz_alpha_0_05 as Float64Array;
+  expect([...katzOf(valued(40, circle))].every(Number.isNaN)).toBe(true);
+  const cut = valued(40, circle.slice(1));
+  const x = katzOf(cut);
+  for (let v = 0; v < 40; v++) {
+    let received = 0;
+    for (const u of cut.inSources.subarray(cut.inOffsets[v], cut.inOffsets[v + 1]))
+      received += x[u]!;
+    expect(x[v]).toBeCloseTo(1 + 0.05 * received, 6);
+    expect(x[v]).toBeGreaterThan(400);
+  }
+});

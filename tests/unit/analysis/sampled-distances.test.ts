@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { digraph } from '../../../src/lib/analysis/graph/digraph.ts';
-import { metricContext } from '../../../src/lib/analysis/metrics/metric.ts';
+import { metrics } from '../../../src/lib/analysis/metrics/index.ts';
+import {
+  isReady,
+  metricContext,
+  metricResult,
+  takes
+} from '../../../src/lib/analysis/metrics/metric.ts';
 import { distancesIn } from '../../../src/lib/analysis/paths/all-distances.ts';
 import { pathCountsByLength } from '../../../src/lib/analysis/paths/path-counts.ts';
 import { runSteps } from '../../../src/lib/analysis/run.ts';
@@ -78,4 +84,20 @@ it('an engagement worth nothing is no way for value', () => {
   expect([...runSteps(pathCountsByLength(chain, metricContext(chain, 1))).onVertices]).toEqual([
     0, 0, 0
   ]);
+});
+
+/** As few parties as a sample leaves any out of. */
+const few = digraph({
+  nodeCount: 300,
+  sources: Int32Array.from({ length: 400 }, (_, i) => i % 300),
+  targets: Int32Array.from({ length: 400 }, (_, i) => (i < 300 ? (i + 1) % 300 : random.below(300)))
+});
+const [enough, little] = [Infinity, 1].map((budget) => metricContext(few, 1, { budget }));
+const able = metrics.filter((metric) => isReady(metric, {}) && takes(metric, few));
+
+it.each(able)('$id says that it is sampled where its values are not exact', (metric) => {
+  const exact = metricResult(metric, few, enough!);
+  const estimated = metricResult(metric, few, little!);
+  expect(exact.sampling).toBeUndefined();
+  if (estimated.sampling === undefined) expect(estimated.values).toEqual(exact.values);
 });

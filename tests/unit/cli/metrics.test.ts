@@ -5,6 +5,8 @@ import { run } from '../../../src/cli/run.ts';
 const files: Record<string, string> = {
   'chain.csv': 'client,provider,value\nA,B,5\nA,"C, Ltd",2\nB,D,3\n"C, Ltd",D,1\nD,B,1\n',
   'empty.csv': 'client,provider,value\nA,A,1\n',
+  'huge.csv':
+    'client,provider,value\nA,B,1e308\nA,B,1e308\nB,C,1e308\nC,A,1e308\nA,C,1e-308\nD,A,5e-324\nC,D,1e100\nD,B,1e-100\n',
   'wide.csv': `client,provider,value\n${Array.from({ length: 301 }, (_, i) => `A,P${String(i)},1`).join('\n')}\n`
 };
 
@@ -46,6 +48,19 @@ describe('metrics', () => {
       .filter((key) => !directed.some(({ keys }) => keys.some((other) => other === `${key}_in`)));
     expect(Object.keys(values as object).sort()).toEqual([...expected].sort());
     expect(values).toMatchObject({ m: 5, chain_depth: 2, cr4_client: [null, 1, 1, 1] });
+  });
+
+  it('has a number for everything, however large and small the amounts', async () => {
+    const { code, json } = await call('huge.csv', '--json', '--root', 'A', '--pair', 'A,C');
+    expect(code).toBe(0);
+    const { metrics: values } = json();
+    expect(values).toMatchObject({
+      in_strength: [0, 1e-100, 0, 1e100],
+      out_strength: [0, 0, 1e100, 1e-100],
+      markup: [null, null, -1, 1e200],
+      hhi_supplier: [null, null, 1, 1],
+      clustering_cost: 2e100
+    });
   });
 
   it('adds what needs a party or a pair when they are named, commas in names or not', async () => {
@@ -105,7 +120,7 @@ describe('metrics', () => {
     expect(json()).toMatchObject({
       nodes: ['A'],
       edges: [],
-      metrics: { n: 1, m: 0, hits_hub: null }
+      metrics: { n: 1, m: 0, hits_hub: null, closeness_component_out: [null], rich_club: [null] }
     });
     expect(JSON.stringify(json())).not.toMatch(/NaN|Infinity/);
   });

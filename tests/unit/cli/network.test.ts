@@ -95,6 +95,14 @@ describe('networkOf', () => {
     expect(network.coverage.weighted).toBe(0);
   });
 
+  it('takes amounts for unknown that no sum or ratio of them could be told of', () => {
+    const amounts = [1e308, 1e308, 5e-324, 1e101, 0, 1e100, 1e-100];
+    const ends = ['ab', 'ab', 'ac', 'ba', 'bc', 'ca', 'cb'];
+    const network = networkOf(diagramOf(...ends.map((e, i) => [e, worth(amounts[i]!)] as const)));
+    expect([...network.graph.weights]).toEqual([0, 0, 0, 0, 1e100, 1e-100]);
+    expect(network.coverage).toMatchObject({ engagements: 7, weighted: 3, otherCurrency: 0 });
+  });
+
   it('never adds currencies: the most frequent one counts', () => {
     const network = networkOf(
       diagramOf(

@@ -26,7 +26,7 @@ export const closenessWithin = defineMetric({
   range: { min: 0, max: 1 },
   layer: 'engagements',
   direction: 'respected',
-  nullRule: 'not-unique',
+  nullRule: 'without-engagements',
   reference: {
     citation:
       'Freeman 1978, Centrality in social networks: conceptual clarification, Social Networks 1, 215-239',

@@ -3,7 +3,7 @@
  *
  * Formula      page-rank of the network with every engagement turned round
  * Reference    Page, Brin, Motwani & Winograd 1999
- * Complexity   O(m) per round, some 25 rounds, 200 at most
+ * Complexity   O(m) per round, some 25 rounds, 300 at most
  * Direction    respected: rank runs from provider to client.
  * Weights      `_weighted`: in proportion to value.
  * Parallel     one edge; its value summed.

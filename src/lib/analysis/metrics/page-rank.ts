@@ -4,7 +4,7 @@
  * Formula      r(v) = 0.15 / n + 0.85 (sum over clients u of r(u) w(u, v) / out(u) + d / n), d = rank of those
  *              who engage nobody; pagerank with w = 1
  * Reference    Page, Brin, Motwani & Winograd 1999
- * Complexity   O(m) per round, some 25 rounds, 200 at most
+ * Complexity   O(m) per round, some 25 rounds, 300 at most
  * Direction    respected: rank runs from client to provider.
  * Weights      `_weighted`: in proportion to value.
  * Parallel     one edge; its value summed.

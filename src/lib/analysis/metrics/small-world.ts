@@ -4,7 +4,7 @@
  * Formula      (C / C_r) / (L / L_r), C = transitivity, L = mean distance on the undirected projection, C_r = k /
  *              n and L_r = ln n / ln k those of a random network of the same mean degree k
  * Reference    Humphries & Gurney 2008
- * Complexity   O(n m / 32)
+ * Complexity   O(n m / 32); above the budget from a sample of parties
  * Direction    ignored.
  * Weights      ignored.
  * Parallel     one tie.
@@ -16,6 +16,7 @@ import { smallWorldSigma } from '../graph/small-world.ts';
 import { triangles } from '../graph/triangles.ts';
 import { undirected } from '../graph/undirected.ts';
 import { distancesIn } from '../paths/all-distances.ts';
+import { samplingOf } from '../paths/sources.ts';
 import { defineMetric, metricContext } from './metric.ts';
 
 export const smallWorld = defineMetric({
@@ -37,11 +38,12 @@ export const smallWorld = defineMetric({
     const projection = context.derived(neighbourhoods);
     const flat = graph.directed ? undirected(projection) : graph;
     const own = graph.directed ? metricContext(flat, context.seed, context) : context;
-    const { reach, total } = yield* own.awaited(distancesIn);
+    const { sources, reach, total } = yield* own.awaited(distancesIn);
     return {
       values: {
         small_world_sigma: smallWorldSigma(projection, triangles(projection), reach, total)
-      }
+      },
+      ...samplingOf(sources)
     };
   }
 });

@@ -1,14 +1,17 @@
 import type { Digraph } from '../graph/digraph.ts';
 
 const tolerance = 1e-14;
-const mostRounds = 2000;
+/** Engagements looked at in all, and the least rounds: an eigenvalue just below the limit takes many. */
+const mostSteps = 2e8;
+const leastRounds = 2000;
 
 /**
  * x = alpha Aᵀ x + 1: everybody counts 1 and passes alpha times what it has along each edge. Null
  * when the sum has no end (alpha is not below 1 / spectral radius). Katz 1953, doi 10.1007/BF02289026.
  */
 export function katz(graph: Digraph, alpha: number): Float64Array | null {
-  const { nodeCount, inOffsets, inSources } = graph;
+  const { nodeCount, edgeCount, inOffsets, inSources } = graph;
+  const mostRounds = Math.max(leastRounds, mostSteps / (nodeCount + edgeCount));
   const score = new Float64Array(nodeCount).fill(1);
   for (let round = 0; round < mostRounds; round++) {
     let [change, largest] = [0, 1];
