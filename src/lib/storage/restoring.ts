@@ -38,6 +38,8 @@ export interface Restored {
   readonly added: readonly string[];
   /** Titles of copies, beside a diagram of the same id that is different here. */
   readonly copies: readonly string[];
+  /** Ids of both: their histories begin here. */
+  readonly begun: readonly DiagramId[];
   /** Titles of diagrams that are here as they are in the backup. */
   readonly same: readonly string[];
   /** What could not be read, by title or by the number of its line. */
@@ -97,6 +99,7 @@ class Restoring {
   readonly #places = new Map<string, DiagramId>();
   readonly #added: string[] = [];
   readonly #copies: string[] = [];
+  readonly #begun: DiagramId[] = [];
   readonly #same: string[] = [];
   readonly #unreadable: string[] = [];
   #versions = 0;
@@ -127,6 +130,7 @@ class Restoring {
       at: this.began ?? '',
       added: this.#added,
       copies: this.#copies,
+      begun: this.#begun,
       same: this.#same,
       unreadable: this.#unreadable,
       versions: this.#versions,
@@ -180,6 +184,7 @@ class Restoring {
       // From now on it has its time in the trash again.
       ...(trashedAt && { trashedAt: this.#at })
     });
+    this.#begun.push(id);
     this.#places.set(from, id);
   }
 
