@@ -15,7 +15,7 @@ import { inventory } from '#lib/storage/inventory.ts';
 import type { FileLink } from '#lib/storage/links.ts';
 import { readLink, writeLink } from '#lib/storage/links.ts';
 import type { Mirrored } from '#lib/storage/mirror.ts';
-import { dropMirror, listMirror } from '#lib/storage/mirror.ts';
+import { dropMirror, listMirror, readMirror } from '#lib/storage/mirror.ts';
 import { createDiagram, deleteTrashed, eraseDiagram, listDiagrams } from '#lib/storage/library.ts';
 import { keepPictures, readPicture, setTrashed, summaryOf } from '#lib/storage/library.ts';
 import { readRecord, takeOver, updateSummary } from '#lib/storage/library.ts';
@@ -268,6 +268,11 @@ export class Library {
   async lost(): Promise<Mirrored[]> {
     const known = new Set<string>(this.ids);
     return (await listMirror()).filter(({ id }) => !known.has(id));
+  }
+
+  /** A diagram as the mirror has it, whether or not the database opens. */
+  async mirrored(id: DiagramId): Promise<Diagram | undefined> {
+    return (await readMirror(id).catch(() => undefined))?.diagram;
   }
 
   /** The file on disk that a diagram is linked to. */
