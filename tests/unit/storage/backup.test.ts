@@ -237,6 +237,13 @@ describe('a backup of everything', () => {
     });
   });
 
+  it('holds in memory no line that is too long to be read, and gives those around it', async () => {
+    const file = await fileOf(['a', 'b'.repeat(300_000), 'c'.repeat(200), 'd', 'e'.repeat(101)]);
+    const lines: string[] = [];
+    for await (const line of unpackedLines(file, 1e9, 100)) lines.push(line);
+    expect(lines).toEqual(['a', '', '', 'd', '']);
+  });
+
   it('of a hostile hand reaches no prototype and no other key of the database', async () => {
     await add('diagram-1', titled('One'));
     const [head, first, ...others] = await linesOf(await backup());
