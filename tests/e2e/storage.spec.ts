@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { damageStep } from './support/database.ts';
+import type { Page } from '@playwright/test';
+import { settingsOf } from '#lib/domain/diagram.ts';
+import { readFile } from '#lib/schema/index.ts';
+import { closeDatabase, damageStep } from './support/database.ts';
 import { Editor } from './support/editor.ts';
 import { expect, test } from './support/test.ts';
 import { bothLanguages } from './support/words.ts';
@@ -71,6 +74,21 @@ for (const language of bothLanguages) {
   });
 }
 
+/** The last step that the mirror has of any network. */
+function newestMirrored(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('sourceloom-mirror').catch(() => undefined);
+    let newest = 0;
+    for await (const name of folder?.keys() ?? []) {
+      const file = await folder!.getFileHandle(name).then((handle) => handle.getFile());
+      const head = await file.slice(0, 1024).text();
+      newest = Math.max(newest, Number(/"seq":(\d+)/.exec(head)?.[1] ?? 0));
+    }
+    return newest;
+  });
+}
+
 test('a damaged network is salvaged from the mirror, and one that is lost comes back', async ({
   library,
   page,
@@ -81,21 +99,7 @@ test('a damaged network is salvaged from the mirror, and one that is lost comes 
   for (const title of ['One', 'Two', 'Three']) await editor.rename(title);
   await editor.saved();
   const address = page.url();
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const root = await navigator.storage.getDirectory();
-        const folder = await root.getDirectoryHandle('sourceloom-mirror').catch(() => undefined);
-        let newest = 0;
-        for await (const name of folder?.keys() ?? []) {
-          const file = await folder!.getFileHandle(name).then((handle) => handle.getFile());
-          const head = await file.slice(0, 1024).text();
-          newest = Math.max(newest, Number(/"seq":(\d+)/.exec(head)?.[1] ?? 0));
-        }
-        return newest;
-      })
-    )
-    .toBe(4);
+  await expect.poll(() => newestMirrored(page)).toBe(4);
   await page.goto('./storage/');
   await damageStep(page, 2);
   await page.goto(address);
@@ -132,4 +136,22 @@ test('a damaged network is salvaged from the mirror, and one that is lost comes 
   await expect(page.getByText(say('rescue.nothing'), { exact: false })).toBeVisible();
   await library.goto();
   await expect(library.list.getByRole('listitem')).toHaveCount(1);
+});
+
+test('what is mirrored is saved as a file where the database does not open', async ({
+  library,
+  page,
+  say
+}) => {
+  await library.goto();
+  const editor = await library.openSample();
+  await editor.rename('Only mirrored');
+  await expect.poll(() => newestMirrored(page)).toBe(2);
+  await closeDatabase(page);
+  await page.goto('./storage/');
+  await expect(page.getByText(say('stored.condition.mirror-only'))).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: say('library.export') }).click();
+  const file = readFile(readFileSync(await (await saved).path(), 'utf8'));
+  expect(file.ok && settingsOf(file.value.diagram).title).toBe('Only mirrored');
 });

@@ -183,6 +183,25 @@ test('a connection that the browser closed is opened again', async ({ library, p
   await expect(editor.title).toHaveValue('After the break');
 });
 
+test('nothing is called saved in a database that was deleted under the window', async ({
+  library,
+  say,
+  page
+}) => {
+  const editor = await library.keptSample();
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase('sourceloom').onsuccess = () => resolve();
+      })
+  );
+  await editor.rename('Only in this window');
+  await expect(editor.status).toHaveText(say('editor.notSaved'));
+  await editor.rename('Still only here');
+  await expect(editor.status).toHaveText(say('editor.notSaved'));
+  expect(await logRecords(page)).toEqual([]);
+});
+
 test('numbers come back after a crash of the worker, or the panel says so', async ({
   library,
   say,

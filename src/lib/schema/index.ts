@@ -5,7 +5,7 @@ export { isPlainObject } from './plain.ts';
 export { readFile, writeCompact, writeFile } from './file.ts';
 export type { FileFailure } from './file.ts';
 export { parseJson } from './json.ts';
-export { mostFileBytes } from './limits.ts';
+export { defaultLimits, mostFileBytes } from './limits.ts';
 export type { JsonFailure } from './json.ts';
 export { schemaVersion } from './migrations/index.ts';
 export { readVersioned, upgraded } from './older.ts';

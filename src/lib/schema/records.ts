@@ -26,7 +26,7 @@ type RecordSchema<N extends TableName> = v.GenericSchema<unknown, RecordOf<N>> &
 };
 
 /** The form of each table's records. */
-const recordSchemas: { readonly [N in TableName]: RecordSchema<N> } = {
+export const recordSchemas: { readonly [N in TableName]: RecordSchema<N> } = {
   settings,
   parties,
   contracts,
@@ -77,8 +77,19 @@ function fits(record: Readonly<Record<string, unknown>>, { needed, fields }: For
   if (!needed.every((field) => Object.hasOwn(record, field))) return false;
   return Object.keys(record).every((field) => {
     const schema = fields.get(field);
-    return schema === undefined || v.is(schema, record[field]);
+    if (!schema) return true;
+    const { success, output } = v.safeParse(schema, record[field], { abortEarly: true });
+    return success && hasSameLists(record[field], output);
   });
+}
+
+/** Whether no list stands where an object belongs: the whole form takes it for one and makes one of it. */
+function hasSameLists(value: unknown, output: unknown): boolean {
+  if (value === output) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value) !== Array.isArray(output)) return false;
+  const [parts, made] = [value as Record<string, unknown>, output as Record<string, unknown>];
+  return Object.keys(parts).every((part) => hasSameLists(parts[part], made[part]));
 }
 
 /** The fields that this version knows, in the order in which files show them. */

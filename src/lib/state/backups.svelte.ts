@@ -1,7 +1,7 @@
 import type { Json } from '#lib/domain/json.ts';
 import type { Failure, Result } from '#lib/domain/result.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
-import { noteBackup } from './copies.ts';
+import { noteBackup, noteBeginning, stepsNow } from './copies.ts';
 import { saveBlob } from './files.ts';
 import { now } from './ids.ts';
 import { tellLibraries } from './library-news.ts';
@@ -32,11 +32,13 @@ export class Backups {
   async backUp(): Promise<Result<Blob, BackupFailure>> {
     const at = now();
     const settings = preferences.value as Json;
+    // What is edited from now on may come too late for the file.
+    const steps = stepsNow(library.ids);
     const file = await this.#watched((tell) => this.#engine.backUp({ at, settings }, tell));
     if (!file.ok) return file;
     saveBlob(`sourceloom-${at.slice(0, 10)}${backupExtension}`, file.value);
+    noteBackup(steps, at);
     await library.refresh();
-    noteBackup(library.ids, at);
     return file;
   }
 
@@ -47,6 +49,7 @@ export class Backups {
     );
     if (!restored.ok) return restored;
     preferences.adopt(restored.value.settings);
+    for (const id of restored.value.begun) noteBeginning(id, { inFile: true });
     await library.refresh();
     tellLibraries();
     return restored;

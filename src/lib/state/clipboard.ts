@@ -1,3 +1,4 @@
+import { guarded } from '#lib/domain/cells/guard.ts';
 import type { TableName } from '#lib/domain/diagram.ts';
 import type { Fragment } from '#lib/domain/fragment.ts';
 import { fragmentOf, transplanted } from '#lib/domain/fragment.ts';
@@ -163,8 +164,8 @@ function plainText(fragment: Fragment): string {
   return lines.map((cells) => cells.map(cellText).join('\t')).join('\n');
 }
 
-/** One cell stays one cell, and never becomes a formula. */
+/** One cell stays one cell, and never becomes a formula: a spreadsheet takes the quotes off a cell that begins with one. */
 function cellText(text: string): string {
-  const flat = text.replace(/[\t\r\n]+/gu, ' ');
-  return /^[=+\-@]/u.test(flat) ? `'${flat}` : flat;
+  const safe = guarded(text.replace(/[\t\r\n]+/gu, ' '));
+  return safe.startsWith('"') ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

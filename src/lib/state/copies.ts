@@ -1,5 +1,5 @@
 import type { DiagramId } from '#lib/domain/ids.ts';
-import { readPromise } from '#lib/storage/promise.ts';
+import { readPromise, writePromise } from '#lib/storage/promise.ts';
 
 /** What is known of the copies that a person has outside this browser. */
 interface Copies {
@@ -29,16 +29,29 @@ export interface CopyReport {
 
 export function copyReport(ids: readonly DiagramId[], now: string): CopyReport {
   const { backedUp, putOff, steps } = read();
-  const edits = ids.reduce((sum, id) => sum + Math.max(0, stepsOf(id) - (steps[id] ?? 0)), 0);
+  // Of ids as `toString`, which a file may bring, a plain object has something too.
+  const copied = (id: DiagramId) => (Object.hasOwn(steps, id) ? (steps[id] ?? 0) : 0);
+  const edits = ids.reduce((sum, id) => sum + Math.max(0, stepsOf(id) - copied(id)), 0);
   const isOlder = (at: string | undefined, than: number) =>
     at === undefined || Math.abs(Date.parse(now) - Date.parse(at)) >= than;
   const due = edits >= many && isOlder(backedUp, long) && isOlder(putOff, pause);
   return { edits, due, ...(backedUp !== undefined && { backedUp }) };
 }
 
-/** Everything is in a file now. */
-export function noteBackup(ids: readonly DiagramId[], now: string): void {
-  write({ backedUp: now, steps: Object.fromEntries(ids.map((id) => [id, stepsOf(id)])) });
+/** How far each diagram is. */
+export function stepsNow(ids: readonly DiagramId[]): Copies['steps'] {
+  return Object.fromEntries(ids.map((id) => [id, stepsOf(id)]));
+}
+
+/** Everything is in a file, up to these steps. */
+export function noteBackup(steps: Copies['steps'], now: string): void {
+  write({ backedUp: now, steps });
+}
+
+/** The history of a diagram has begun anew, in a file or in none: there are fewer steps than once were. */
+export function noteBeginning(id: DiagramId, { inFile }: { inFile: boolean }): void {
+  writePromise(id, { epoch: 1, seq: 1 });
+  noteCopy(id, inFile ? 1 : 0);
 }
 
 /** A diagram is in a file, up to a step. */

@@ -15,10 +15,10 @@ import { inventory } from '#lib/storage/inventory.ts';
 import type { FileLink } from '#lib/storage/links.ts';
 import { readLink, writeLink } from '#lib/storage/links.ts';
 import type { Mirrored } from '#lib/storage/mirror.ts';
-import { dropMirror, listMirror } from '#lib/storage/mirror.ts';
+import { dropMirror, listMirror, readMirror } from '#lib/storage/mirror.ts';
 import { createDiagram, deleteTrashed, eraseDiagram, listDiagrams } from '#lib/storage/library.ts';
 import { keepPictures, readPicture, setTrashed, summaryOf } from '#lib/storage/library.ts';
-import { takeOver, updateSummary } from '#lib/storage/library.ts';
+import { readRecord, takeOver, updateSummary } from '#lib/storage/library.ts';
 import type { Pictures } from '#lib/storage/library.ts';
 import type { NewerNetwork } from '#lib/storage/loading.ts';
 import { readDiagram } from '#lib/storage/loading.ts';
@@ -270,6 +270,11 @@ export class Library {
     return (await listMirror()).filter(({ id }) => !known.has(id));
   }
 
+  /** A diagram as the mirror has it, whether or not the database opens. */
+  async mirrored(id: DiagramId): Promise<Diagram | undefined> {
+    return (await readMirror(id).catch(() => undefined))?.diagram;
+  }
+
   /** The file on disk that a diagram is linked to. */
   async linkOf(id: DiagramId): Promise<FileLink | undefined> {
     const database = await this.#connect();
@@ -313,15 +318,23 @@ export class Library {
     if (!record) throw new Error('Another window took the diagram over meanwhile.');
     const diagram = { id, epoch: record.epoch };
     const growth = new LogGrowth(log);
+    let known = database;
+    /** A connection that was opened anew may lead to a database that was emptied meanwhile. */
+    const kept = <T>(job: (open: Database) => Promise<T>) =>
+      this.#withDatabase(async (open) => {
+        if (open !== known) await mustHold(open, diagram);
+        known = open;
+        return job(open);
+      });
     return {
       ...diagram,
       write: (step) => {
-        const writing = this.#withDatabase((open) => writeStep(open, diagram, step));
+        const writing = kept((open) => writeStep(open, diagram, step));
         return writing.then((characters) => {
           growth.wrote(step.seq, characters);
         });
       },
-      erase: (seq) => this.#withDatabase((open) => eraseStep(open, diagram, seq)),
+      erase: (seq) => kept((open) => eraseStep(open, diagram, seq)),
       summarise: async (content, scene) => {
         const copies = this.#withDatabase((open) => {
           // At once, so that whoever reads that the network has changed finds its new picture.
@@ -377,6 +390,16 @@ export class Library {
     if (opened.ok) this.#database = opened.value;
     return opened;
   }
+}
+
+/** Rejects when the diagram is gone, or came back from a copy: a step without those before it is no copy of anything. */
+async function mustHold(
+  database: Database,
+  { id, epoch }: { id: DiagramId; epoch: number }
+): Promise<void> {
+  const record = await readRecord(database, id);
+  if (record === undefined || record.epoch < epoch)
+    throw new Error('The network is gone from the database.');
 }
 
 export const library = new Library();

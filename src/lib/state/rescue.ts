@@ -1,6 +1,6 @@
 import type { DiagramId } from '#lib/domain/ids.ts';
 import type { EngineClient } from '#lib/worker/client.ts';
-import { writePromise } from '#lib/storage/promise.ts';
+import { noteBeginning } from './copies.ts';
 import { makeId, now } from './ids.ts';
 import { tellLibraries } from './library-news.ts';
 import { library } from './library.svelte.ts';
@@ -19,8 +19,7 @@ export async function rescue(
 ): Promise<Salvaging> {
   const done = await engine.salvage({ id, copyId: makeId('diagram'), at: now(), mark });
   if (!done.ok) return done;
-  // Its history begins anew: fewer steps than once were there are no loss that is still to be told.
-  writePromise(done.value.id, { epoch: 1, seq: 1 });
+  noteBeginning(done.value.id, { inFile: false });
   await library.refresh();
   tellLibraries();
   return done;

@@ -141,12 +141,14 @@ export interface DatabaseFailure {
 
 const databaseName = 'sourceloom';
 const pauses = [50, 200, 1000];
+/** Nobody hears of an opening that a window in the way, or the browser itself, holds up; in ms. */
+const patience = 15_000;
 
 /**
  * Opens the one database, trying again after short pauses; never deletes it. Before the first
  * write of a session an empty database is made and deleted, because LevelDB then begins a new log
- * file: a torn tail left by a power cut would swallow everything written behind it. `onClosed` is
- * called when the browser, or another window that wants to delete it, ends the connection.
+ * file: a torn tail left by a power cut would swallow everything written behind it. An opening that
+ * is never answered is given up. `onClosed` is called when the browser, or another window that wants to delete it, ends the connection.
  */
 export async function openDatabase(
   onClosed: () => void
@@ -155,14 +157,39 @@ export async function openDatabase(
   for (const pause of [0, ...pauses]) {
     if (pause > 0) await new Promise((resume) => setTimeout(resume, pause));
     try {
-      // A full disk has no room for another database; the one that is there can still be read.
-      await beginNewLogFile().catch(() => undefined);
-      return ok(await open(onClosed));
+      return ok(await inTime(attempt(onClosed)));
     } catch (cause) {
       failure = cause;
+      if (cause instanceof TooLate) break;
     }
   }
   return err({ code: 'database-unreadable', detail: describe(failure) });
+}
+
+async function attempt(onClosed: () => void): Promise<Database> {
+  // A full disk has no room for another database; the one that is there can still be read.
+  await beginNewLogFile().catch(() => undefined);
+  return open(onClosed);
+}
+
+class TooLate extends Error {}
+
+/** The database, or `TooLate`: then it is closed when it opens after all. */
+function inTime(opening: Promise<Database>): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new TooLate('The browser does not answer.'));
+      opening.then(
+        (database) => {
+          database.close();
+        },
+        () => undefined
+      );
+    }, patience);
+    void opening.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
 }
 
 /** The browser's name and message of an error, for the folded details. */

@@ -69,6 +69,12 @@ export async function readRecord(
   return record && withSummary(database, record);
 }
 
+/** Whether the database has nothing under an id, not even a log without its record. */
+export async function isFree(database: Database, id: DiagramId): Promise<boolean> {
+  if (await database.get('docs', id)) return false;
+  return (await database.count('ops', IDBKeyRange.bound([id], [id, []]))) === 0;
+}
+
 /**
  * Makes this window the diagram's writer from step `base` on. Its steps get a higher epoch, so a
  * window that still believes to be the writer cannot overwrite any of them. Undefined when there is

@@ -77,6 +77,15 @@ export async function writeMirror(
   return true;
 }
 
+/**
+ * Mirrors a diagram whose history has begun anew under an id of before: what is mirrored under that has
+ * higher numbers and would pass for newer. To be called when the database has all of it.
+ */
+export async function renewMirror(about: Omit<Mirrored, 'title'>, diagram: Diagram): Promise<void> {
+  await dropMirror(about.id);
+  await writeMirror(about, diagram).catch(() => false);
+}
+
 /** What is mirrored of each diagram, its newest state that is whole by its head. */
 export async function listMirror(): Promise<Mirrored[]> {
   const files = await folderOf();

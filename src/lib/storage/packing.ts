@@ -1,3 +1,5 @@
+import { defaultLimits } from '#lib/schema/index.ts';
+
 /** What is packed was cut off or altered, is too long, or is no packed text. */
 export class UnpackFailure extends Error {}
 
@@ -34,19 +36,34 @@ export async function unpacked(
   }
 }
 
-/** The lines of a packed text. Throws `UnpackFailure`, beyond `most` bytes too. */
-export async function* unpackedLines(file: Blob, most: number): AsyncGenerator<string> {
+/**
+ * The lines of a packed text. Throws `UnpackFailure`, beyond `most` bytes too. A line that is longer
+ * than whoever reads it takes comes empty: a small file can hold one that fills the memory.
+ */
+export async function* unpackedLines(
+  file: Blob,
+  most: number,
+  longest = defaultLimits.characters
+): AsyncGenerator<string> {
   let rest: string[] = [];
+  let length = 0;
+  const take = (piece: string) => {
+    length += piece.length;
+    if (length > longest) rest = [];
+    else if (piece !== '') rest.push(piece);
+  };
   for await (const piece of unpackedPieces(file, most)) {
     const lines = piece.split('\n');
     const last = lines.pop() ?? '';
     for (const line of lines) {
-      yield [...rest, line].join('');
+      take(line);
+      yield rest.join('');
       rest = [];
+      length = 0;
     }
-    if (last !== '') rest.push(last);
+    take(last);
   }
-  if (rest.length > 0) yield rest.join('');
+  if (length > 0) yield rest.join('');
 }
 
 async function* unpackedPieces(file: Blob, most: number): AsyncGenerator<string> {

@@ -206,7 +206,7 @@ function* readStep(
 }
 
 /** The text as plain data; undefined, which is no step, when it is not JSON. */
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -13,8 +13,9 @@ import { sha256Of } from './chunks.ts';
 import { contentSum } from './content-sum.ts';
 import type { Database, VersionReason } from './database.ts';
 import { firstStep } from './first-step.ts';
-import { createDiagram, readRecord } from './library.ts';
+import { createDiagram, isFree, readRecord } from './library.ts';
 import { readDiagram } from './loading.ts';
+import { readMirror, renewMirror } from './mirror.ts';
 import { UnpackFailure, unpackedLines } from './packing.ts';
 import { keepVersion, listVersions } from './versions.ts';
 
@@ -37,6 +38,8 @@ export interface Restored {
   readonly added: readonly string[];
   /** Titles of copies, beside a diagram of the same id that is different here. */
   readonly copies: readonly string[];
+  /** Ids of both: their histories begin here. */
+  readonly begun: readonly DiagramId[];
   /** Titles of diagrams that are here as they are in the backup. */
   readonly same: readonly string[];
   /** What could not be read, by title or by the number of its line. */
@@ -52,8 +55,8 @@ export type RestoreFailure =
   | { readonly code: 'newer-backup'; readonly found: number; readonly known: number };
 
 /**
- * Adds what a backup holds. A diagram that is here already stays: where it is different, the one of
- * the backup becomes a copy beside it; done again, nothing more is added.
+ * Adds what a backup holds. A diagram that is here already, be it only in the mirror, stays: where it
+ * is different, the one of the backup becomes a copy beside it; done again, nothing more is added.
  */
 export async function restoreBackup(
   database: Database,
@@ -96,6 +99,7 @@ class Restoring {
   readonly #places = new Map<string, DiagramId>();
   readonly #added: string[] = [];
   readonly #copies: string[] = [];
+  readonly #begun: DiagramId[] = [];
   readonly #same: string[] = [];
   readonly #unreadable: string[] = [];
   #versions = 0;
@@ -126,6 +130,7 @@ class Restoring {
       at: this.began ?? '',
       added: this.#added,
       copies: this.#copies,
+      begun: this.#begun,
       same: this.#same,
       unreadable: this.#unreadable,
       versions: this.#versions,
@@ -141,13 +146,14 @@ class Restoring {
     const id = idOf(part['id']);
     if (!diagram || !id || part['whole'] !== true) this.#unreadable.push(title);
     if (!diagram || !id) return;
-    const here = await readRecord(this.#database, id);
-    if (!here) {
+    const mirrored = (await isFree(this.#database, id)) && (await readMirror(id));
+    if (mirrored === undefined || (mirrored && (await isSame(mirrored.diagram, diagram)))) {
       await this.#adopt(id, diagram, part);
+      if (mirrored) await renewMirror({ id, epoch: 1, seq: 1, at: this.#at }, diagram);
       this.#added.push(title);
       return;
     }
-    if (await this.#isSame(id, diagram)) {
+    if (await this.#hasSame(id, diagram)) {
       this.#places.set(id, id);
       this.#same.push(title);
       return;
@@ -178,14 +184,13 @@ class Restoring {
       // From now on it has its time in the trash again.
       ...(trashedAt && { trashedAt: this.#at })
     });
+    this.#begun.push(id);
     this.#places.set(from, id);
   }
 
-  async #isSame(id: DiagramId, diagram: Diagram): Promise<boolean> {
+  async #hasSame(id: DiagramId, diagram: Diagram): Promise<boolean> {
     const found = await readDiagram(this.#database, id);
-    if (!found?.log.ok) return false;
-    const [here, there] = [contentSum(found.log.value.diagram), contentSum(diagram)];
-    return (await here) === (await there);
+    return found?.log.ok === true && (await isSame(found.log.value.diagram, diagram));
   }
 
   async #version(part: Readonly<Record<string, unknown>>): Promise<void> {
@@ -208,6 +213,10 @@ class Restoring {
     });
     if (kept) this.#versions += 1;
   }
+}
+
+async function isSame(a: Diagram, b: Diagram): Promise<boolean> {
+  return (await contentSum(a)) === (await contentSum(b));
 }
 
 /** The diagram of a part; undefined when it is not what was written, or not sound. */

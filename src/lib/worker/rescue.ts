@@ -4,11 +4,10 @@ import { put } from '#lib/domain/edit.ts';
 import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { err, ok } from '#lib/domain/result.ts';
-import type { Database } from '#lib/storage/database.ts';
 import { finished } from '#lib/domain/slices.ts';
 import { firstStep } from '#lib/storage/first-step.ts';
-import { createDiagram, readRecord } from '#lib/storage/library.ts';
-import { writeMirror } from '#lib/storage/mirror.ts';
+import { createDiagram, isFree } from '#lib/storage/library.ts';
+import { renewMirror, writeMirror } from '#lib/storage/mirror.ts';
 import type { Salvaged } from '#lib/storage/salvage.ts';
 import { salvage } from '#lib/storage/salvage.ts';
 import type { StoredFailure } from './stored.ts';
@@ -46,6 +45,7 @@ export function salvageStored(request: SalvageRequest): Promise<Result<Rescued, 
     const settings = settingsOf(diagram);
     if (await isFree(database, id)) {
       await createDiagram(database, id, diagram, finished(firstStep(diagram, at)));
+      await renewMirror({ id, epoch: 1, seq: 1, at }, diagram);
       return ok({ ...rest, id, title: settings.title });
     }
     const title = mark.replace('%', () => settings.title);
@@ -53,11 +53,6 @@ export function salvageStored(request: SalvageRequest): Promise<Result<Rescued, 
     await createDiagram(database, copyId, copy, finished(firstStep(copy, at)));
     return ok({ ...rest, id: copyId, title });
   });
-}
-
-async function isFree(database: Database, id: DiagramId): Promise<boolean> {
-  if (await readRecord(database, id)) return false;
-  return (await database.count('ops', IDBKeyRange.bound([id], [id, []]))) === 0;
 }
 
 /** Where a diagram stands that is to be mirrored: its writer, its last step, and now. */

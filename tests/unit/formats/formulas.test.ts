@@ -6,7 +6,9 @@ import { put } from '#lib/domain/edit.ts';
 import { writerFor } from '#lib/formats/index.ts';
 import { engagementList, engagementListTabs, partyList } from '#lib/formats/csv-writers.ts';
 import { csvText } from '#lib/panels/analysis/measures/csv.ts';
-import { network, party } from '../../support/diagrams.ts';
+import { copied } from '#lib/state/clipboard.ts';
+import { network, party, partyId } from '../../support/diagrams.ts';
+import { openedSession } from '../../support/session.ts';
 
 /** Names that a spreadsheet would run, or pass on to what runs them. */
 const payload = fc
@@ -63,6 +65,21 @@ describe('a name that a spreadsheet would run', () => {
             ','
           )
         ).toEqual([]);
+      }),
+      { numRuns: 200 }
+    );
+  });
+
+  it('is text in a copy on the clipboard', () => {
+    fc.assert(
+      fc.property(payload, (text) => {
+        for (const name of [text, `"${text}"`]) {
+          const { session } = openedSession(named(name));
+          session.select([partyId('a'), partyId('b')]);
+          expect(formulasIn(copied(session)!.plain, '\t')).toEqual([]);
+          session.select([partyId('a')]);
+          expect(formulasIn(copied(session)!.plain, '\t')).toEqual([]);
+        }
       }),
       { numRuns: 200 }
     );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { copyReport, noteBackup, noteCopy, putOffReminder } from '#lib/state/copies.ts';
+import { copyReport, noteBackup, noteCopy, putOffReminder, stepsNow } from '#lib/state/copies.ts';
 import { writePromise } from '#lib/storage/promise.ts';
 import { FakeStorage } from '../../support/browser.ts';
 import { diagramId } from '../../support/storage.ts';
@@ -16,7 +16,7 @@ describe('the edits that are in no file', () => {
   it('are counted over all networks, and none after a backup', () => {
     edited(one, 40);
     expect(copyReport([one, two], at)).toEqual({ edits: 41, due: false });
-    noteBackup([one, two], at);
+    noteBackup(stepsNow([one, two]), at);
     expect(copyReport([one, two], at)).toEqual({ edits: 0, due: false, backedUp: at });
     edited(two, 6);
     expect(copyReport([one, two], at).edits).toBe(5);
@@ -30,13 +30,21 @@ describe('the edits that are in no file', () => {
   it('are worth a reminder when they are many and the last backup is old', () => {
     edited(one, 100);
     expect(copyReport([one], at).due).toBe(true);
-    noteBackup([one], at);
+    noteBackup(stepsNow([one]), at);
     edited(one, 300);
     expect(copyReport([one], later(29)).due).toBe(false);
     expect(copyReport([one], later(31)).due).toBe(true);
     putOffReminder(later(31));
     expect(copyReport([one], later(37)).due).toBe(false);
     expect(copyReport([one], later(39)).due).toBe(true);
+  });
+
+  it('are a number whatever a backup calls its networks', () => {
+    for (const id of ['toString', 'constructor', '__proto__'].map(diagramId)) {
+      expect(copyReport([id], at).edits).toBe(1);
+      noteCopy(id, 1);
+      expect(copyReport([id], at).edits).toBe(0);
+    }
   });
 
   it('are counted as if there were no file where what was noted cannot be read', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Diagram } from '#lib/domain/diagram.ts';
 import { settingsOf } from '#lib/domain/diagram.ts';
 import { put } from '#lib/domain/edit.ts';
@@ -9,13 +9,15 @@ import { finished } from '#lib/domain/slices.ts';
 import { firstStep } from '#lib/storage/first-step.ts';
 import { createDiagram, listDiagrams, setTrashed } from '#lib/storage/library.ts';
 import { readDiagram } from '#lib/storage/loading.ts';
-import { writeStep } from '#lib/storage/log.ts';
+import { rawLog, writeStep } from '#lib/storage/log.ts';
+import { readMirror, writeMirror } from '#lib/storage/mirror.ts';
 import { packedFile, unpackedLines } from '#lib/storage/packing.ts';
 import type { Restored } from '#lib/storage/restoring.ts';
 import { restoreBackup } from '#lib/storage/restoring.ts';
 import { keepVersion, listVersions, readVersion } from '#lib/storage/versions.ts';
 import { diagramText, network } from '../../support/diagrams.ts';
 import { diagrams } from '../../support/edits.ts';
+import { FakeFiles } from '../../support/opfs.ts';
 import {
   diagramId,
   forgetEverything,
@@ -36,6 +38,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   database.close();
+  vi.unstubAllGlobals();
 });
 
 const add = (id: string, diagram: Diagram) =>
@@ -136,6 +139,42 @@ describe('a backup of everything', () => {
     expect(await content()).toEqual(after);
   });
 
+  it('takes no place from what only the mirror, or a log without a line in the list, still has', async () => {
+    vi.stubGlobal('navigator', { storage: new FakeFiles() });
+    const [id, other] = [diagramId('diagram-1'), diagramId('diagram-2')];
+    for (const each of [id, other]) await add(each, titled('Ours'));
+    const file = await backup();
+    const mirror = (seq: number, title: string) =>
+      writeMirror({ id, epoch: 7, seq, at }, titled(title));
+    await mirror(499, 'Ours, later');
+    await mirror(500, 'Ours, last');
+    await cleared();
+    await add(other, titled('Ours, unlisted'));
+    await database.delete('docs', other);
+    const before = await rawLog(database, other);
+    expect(await restored(file)).toMatchObject({
+      added: [],
+      copies: ['Ours (backup)', 'Ours (backup)']
+    });
+    expect(await rawLog(database, other)).toEqual(before);
+    expect(settingsOf((await readMirror(id))!.diagram).title).toBe('Ours, last');
+  });
+
+  it('that is what the mirror has comes under its own id, and is mirrored anew', async () => {
+    vi.stubGlobal('navigator', { storage: new FakeFiles() });
+    const id = diagramId('diagram-1');
+    await add(id, titled('Ours'));
+    const file = await backup();
+    const mirror = (seq: number, title: string) =>
+      writeMirror({ id, epoch: 7, seq, at }, titled(title));
+    for (const seq of [499, 500]) await mirror(seq, 'Ours');
+    await cleared();
+    expect(await restored(file)).toMatchObject({ added: ['Ours'], copies: [] });
+    for (const seq of [2, 3]) await mirror(seq, `Ours ${seq}`);
+    const newest = (await readMirror(id))!;
+    expect(settingsOf(newest.diagram).title).toBe('Ours 3');
+  });
+
   it('has what can be read of a damaged diagram, and its raw records', async () => {
     await add('diagram-1', titled('Torn'));
     const steps = stepsThrough(titled('Torn'), titled('Torn 2'), titled('Torn 3'));
@@ -196,6 +235,13 @@ describe('a backup of everything', () => {
     expect(await restoreBackup(database, other, { at: later, mark: '%' })).toMatchObject({
       error: { code: 'not-a-backup' }
     });
+  });
+
+  it('holds in memory no line that is too long to be read, and gives those around it', async () => {
+    const file = await fileOf(['a', 'b'.repeat(300_000), 'c'.repeat(200), 'd', 'e'.repeat(101)]);
+    const lines: string[] = [];
+    for await (const line of unpackedLines(file, 1e9, 100)) lines.push(line);
+    expect(lines).toEqual(['a', '', '', 'd', '']);
   });
 
   it('of a hostile hand reaches no prototype and no other key of the database', async () => {

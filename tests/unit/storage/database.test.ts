@@ -65,8 +65,38 @@ describe('the database', () => {
 
 describe('a database that cannot be opened', () => {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   });
+
+  it.each(['sourceloom', 'sourceloom-scratch'])(
+    'is given up when nobody hears of %s any more, and let go of when it opens too late',
+    async (hung) => {
+      const real = indexedDB.open.bind(indexedDB);
+      const late: (() => void)[] = [];
+      vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+        const request = real(name, version);
+        if (name !== hung) return request;
+        const dispatch = request.dispatchEvent.bind(request);
+        request.dispatchEvent = (event) => {
+          late.push(() => dispatch(event));
+          return true;
+        };
+        return request;
+      });
+      const closing = vi.spyOn(IDBDatabase.prototype, 'close');
+      const opened = openDatabase(() => undefined);
+      await vi.advanceTimersByTimeAsync(14_999);
+      expect(await Promise.race([opened, 'still waits'])).toBe('still waits');
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await opened).toMatchObject({ ok: false, error: { code: 'database-unreadable' } });
+      expect(closing).not.toHaveBeenCalled();
+      vi.useRealTimers();
+      while (closing.mock.calls.length === 0) {
+        for (const each of late.splice(0)) each();
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    }
+  );
 
   it('is tried again after 50, 200 and 1,000 ms', async () => {
     const open = failing(Infinity, (name) => name === 'sourceloom');
@@ -98,10 +128,9 @@ describe('a database that cannot be opened', () => {
   it('is opened when a later try succeeds', async () => {
     failing(2, (name) => name === 'sourceloom');
     const opened = openDatabase(() => undefined);
-    await vi.runAllTimersAsync();
-    await vi.advanceTimersByTimeAsync(250);
     await until(async () => {
-      await vi.runAllTimersAsync();
+      // The longest pause is over, the patience is not.
+      await vi.advanceTimersByTimeAsync(250);
       expect((await Promise.race([opened, Promise.resolve(undefined)]))?.ok).toBe(true);
     });
   });

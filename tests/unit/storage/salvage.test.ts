@@ -7,7 +7,7 @@ import { inventory } from '#lib/storage/inventory.ts';
 import { createDiagram, setTrashed } from '#lib/storage/library.ts';
 import { readDiagram } from '#lib/storage/loading.ts';
 import { rawLog, writeStep } from '#lib/storage/log.ts';
-import { writeMirror } from '#lib/storage/mirror.ts';
+import { readMirror, writeMirror } from '#lib/storage/mirror.ts';
 import { salvage } from '#lib/storage/salvage.ts';
 import { keepVersion } from '#lib/storage/versions.ts';
 import { salvageStored } from '#lib/worker/rescue.ts';
@@ -147,6 +147,27 @@ describe('what is left of a damaged log', () => {
     expect(await salvageStored(none)).toEqual({ ok: false, error: { code: 'nothing-left' } });
   });
 });
+
+it('a network that came back from the mirror is mirrored anew, so that its next state comes back too', async () => {
+  await writeMirror({ id, epoch: 4, seq: 16, at }, network(['a']));
+  await writeMirror({ id, epoch: 4, seq: 17, at }, network(['a > b']));
+  const ask = { id, copyId: diagramId('copy'), at, mark: '%!' };
+  expect(await salvageStored(ask)).toMatchObject({ ok: true, value: { id, seq: 17 } });
+  expect(diagramText((await readMirror(id))!.diagram)).toBe(diagramText(network(['a > b'])));
+  for (const seq of [2, 3])
+    await writeMirror({ id, epoch: 2, seq, at }, network(['a > b', `b > c${seq}`]));
+  await emptied();
+  expect(await salvageStored(ask)).toMatchObject({ ok: true, value: { id, seq: 3 } });
+  const { log } = (await readDiagram(database, id))!;
+  const newest = diagramText(network(['a > b', 'b > c3']));
+  expect(log.ok && diagramText(log.value.diagram)).toBe(newest);
+});
+
+async function emptied() {
+  database.close();
+  forgetEverything();
+  database = await openedDatabase();
+}
 
 describe('the inventory', () => {
   it('names everything that is there, and its condition', async () => {
