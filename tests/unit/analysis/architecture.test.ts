@@ -234,6 +234,17 @@ describe('hidden structure', () => {
     expect(typeWith(0.6, 1.5)).toBe('core-periphery');
   });
 
+  it('of cyclic groups of equal size the first along the chains is the core', () => {
+    const graph = graphFrom(4, [
+      [2, 3],
+      [3, 2],
+      [2, 0],
+      [0, 1],
+      [1, 0]
+    ]);
+    expect([...hiddenStructure(condensation(graph), visible(graph)).core]).toEqual([2, 3]);
+  });
+
   it('as visible as the core is visible enough', () => {
     // A circle of two, and a chain of two beside it: 3 is seen by as many as the core, 2 sees as many.
     const graph = graphFrom(4, [

@@ -197,7 +197,12 @@ describe('networkOf', () => {
   it('reads one layer at a time', () => {
     const [a, b, c] = ['a', 'b', 'c'] as PartyId[];
     const diagram = {
-      ...diagramOf(['ab', { serviceItems: ['ITO-2'] }], ['bc', { serviceItems: ['BPO'] }]),
+      ...diagramOf(
+        ['ab', { serviceItems: ['ITO-2'] }],
+        ['bc', { serviceItems: ['BPO'] }],
+        ['ca', { serviceItems: ['ITO-2-1'] }],
+        ['ba', { serviceItems: ['ITO-21'] }]
+      ),
       relations: Table.of<Relation>([
         { id: 'r1' as RelationId, kind: 'cooperates', fromId: a!, toId: b! },
         { id: 'r2' as RelationId, kind: 'governs', fromId: c!, toId: a! }
@@ -207,7 +212,8 @@ describe('networkOf', () => {
       ])
     };
     const ends = (layer: Layer) => edges(diagram, { layer }).map((e) => e.ends);
-    expect(ends({ kind: 'service', service: 'ITO' })).toEqual(['ab']);
+    expect(ends({ kind: 'service', service: 'BPO' })).toEqual(['bc']);
+    expect(ends({ kind: 'service', service: 'ITO-2' }).sort()).toEqual(['ab', 'ca']);
     expect(ends({ kind: 'relation', relation: 'cooperates' })).toEqual(['ab', 'ba']);
     expect(ends({ kind: 'relation', relation: 'governs' })).toEqual(['ca']);
     expect(edges(diagram, { layer: { kind: 'ownership' } })).toMatchObject([
