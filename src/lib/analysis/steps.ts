@@ -51,6 +51,7 @@ const usualSlices = 16;
  * from the graph alone, so sums are rounded alike however many workers share them.
  * @param width slices are multiples of this, for kernels that take so many items at once
  * @param maxima the arrays, by place, of which the largest entry counts instead of the sum
+ * @param groups who wants to know what each slice gave
  * @param stepsPerItem cost of an item; by default one walk over the graph
  */
 export function* summed(
@@ -61,19 +62,23 @@ export function* summed(
     options = {},
     width = 1,
     stepsPerItem = graph.nodeCount + graph.edgeCount,
-    maxima = []
+    maxima = [],
+    groups
   }: SliceOptions = {}
 ): Steps<Float64Array[]> {
   const sums: Float64Array[] = [];
   const share = Math.max(leastStepsPerSlice, (items.length * stepsPerItem) / usualSlices);
   const steps = Math.min(stepsPerSlice, share);
   const most = Math.max(1, Math.floor(steps / Math.max(1, stepsPerItem) / width));
+  const slices = slicesOf(items, Math.min(most * width, maximumSlice, groups?.most ?? Infinity));
+  let taken = 0;
   yield {
     kernel,
     graph,
     options,
-    slices: slicesOf(items, Math.min(most * width, maximumSlice)),
+    slices,
     take(part) {
+      groups?.note(part, slices[taken++]!.length);
       for (const [i, array] of part.entries()) {
         const sum = sums[i];
         if (!sum) sums[i] = array.slice();
@@ -90,6 +95,14 @@ interface SliceOptions {
   readonly width?: number;
   readonly stepsPerItem?: number;
   readonly maxima?: readonly number[];
+  readonly groups?: Groups | undefined;
+}
+
+/** Slices as groups of a sample, to see how they differ. */
+interface Groups {
+  /** Items of a group. */
+  readonly most: number;
+  note(part: Part, size: number): void;
 }
 
 function keepLargest(kept: Float64Array, found: Float64Array): void {

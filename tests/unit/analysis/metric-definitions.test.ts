@@ -6,7 +6,11 @@ import type { Digraph } from '../../../src/lib/analysis/graph/digraph.ts';
 import { metrics } from '../../../src/lib/analysis/metrics/index.ts';
 import type { MetricId } from '../../../src/lib/analysis/metrics/index.ts';
 import { metricContext, metricResult } from '../../../src/lib/analysis/metrics/metric.ts';
-import type { MetricValue, ParameterInput } from '../../../src/lib/analysis/metrics/metric.ts';
+import type {
+  MetricResult,
+  MetricValue,
+  ParameterInput
+} from '../../../src/lib/analysis/metrics/metric.ts';
 import { failureRules } from '../../../src/lib/analysis/simulation/cascade.ts';
 import type { FailureRule } from '../../../src/lib/analysis/simulation/cascade.ts';
 import { seededRandom } from '../../../src/lib/analysis/random.ts';
@@ -841,34 +845,45 @@ describe('a sample', () => {
   const graph = digraph({ nodeCount: n, sources: ends(), targets: ends() });
 
   it.each([
-    ['betweenness', 'betweenness'],
-    ['betweenness-by-value', 'betweenness_length'],
-    ['harmonic', 'harmonic_in'],
-    ['reach', 'reach_out']
-  ] as const)('of %s lies within its standard errors of the truth, and says so', (id, key) => {
-    const metric = metrics.find((candidate) => candidate.id === id)!;
-    const exact = metricResult(metric, graph, metricContext(graph, 1));
-    expect(exact.sampling).toBeUndefined();
-    const draw = (seed: number) =>
-      metricResult(metric, graph, metricContext(graph, seed, { budget: 18_000 }));
-    // Where few sources contribute, a sample may hold none of them and know nothing of its error: the
-    // promise is for the parties that matter. One sample errs alike for all, so there are many.
-    const truth = list(exact.values[key]);
-    const large = [...truth].sort((a, b) => b - a)[60]!;
-    const within = indices(40).flatMap((seed) => {
-      const { values, sampling } = draw(seed);
-      expect(sampling).toMatchObject({ of: n });
-      expect(sampling!.samples).toBeLessThan(n);
-      return indices(n)
-        .filter((v) => truth[v]! >= large)
-        .map((v) => {
-          const miss = Math.abs(list(values[key])[v]! - truth[v]!);
-          return miss <= 2 * sampling!.standardErrors[key]![v]!;
-        });
-    });
-    expect(within.filter(Boolean).length / within.length).toBeGreaterThan(0.85);
-    expect(draw(3)).toEqual(draw(3));
-  });
+    ['betweenness', 'betweenness', 0.85],
+    ['betweenness-by-value', 'betweenness_length', 0.85],
+    ['harmonic', 'harmonic_in', 0.85],
+    ['reach', 'reach_out', 0.85],
+    // Much of what passes an engagement comes from its own client, which a sample may not have.
+    ['edge-betweenness', 'edge_betweenness', 0.7],
+    // One number for each of the samples, and an error from few groups.
+    ['distances', 'average_shortest_path', 0.8],
+    ['global-efficiency', 'global_efficiency', 0.8],
+    ['reachable-pairs', 'reachable_pairs', 0.8],
+    ['small-world', 'small_world_sigma', 0.8],
+    ['propagation-cost-by-value', 'propagation_cost_weighted', 0.8]
+  ] as const)(
+    'of %s lies within its standard errors of the truth, and says so',
+    (id, key, least) => {
+      const metric = metrics.find((candidate) => candidate.id === id)!;
+      const exact = metricResult(metric, graph, metricContext(graph, 1));
+      expect(exact.sampling).toBeUndefined();
+      const draw = (seed: number) =>
+        metricResult(metric, graph, metricContext(graph, seed, { budget: 1 }));
+      // Where few sources contribute, a sample may hold none of them and know nothing of its error: the
+      // promise is for the parties that matter. One sample errs alike for all, so there are many.
+      const entries = (values: MetricResult['values']) =>
+        typeof values[key] === 'number' ? [values[key]] : list(values[key]);
+      const truth = entries(exact.values);
+      const large = [...truth].sort((a, b) => b - a)[Math.min(60, truth.length - 1)]!;
+      const within = indices(40).flatMap((seed) => {
+        const { values, sampling } = draw(seed);
+        expect(sampling).toMatchObject({ of: n });
+        expect(sampling!.samples).toBeLessThan(n);
+        const found = entries(values);
+        return indices(truth.length)
+          .filter((i) => truth[i]! >= large)
+          .map((i) => Math.abs(found[i]! - truth[i]!) <= 2 * sampling!.standardErrors[key]![i]!);
+      });
+      expect(within.filter(Boolean).length / within.length).toBeGreaterThan(least);
+      expect(draw(3)).toEqual(draw(3));
+    }
+  );
 });
 
 it('path counts beyond what a number holds are no harm', () => {

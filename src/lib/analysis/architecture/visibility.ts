@@ -1,4 +1,5 @@
 import type { Digraph } from '../graph/digraph.ts';
+import { outStrengths } from '../graph/degrees.ts';
 import { gathered } from '../graph/index-arrays.ts';
 import { sourcesWithin, standardError } from '../paths/sources.ts';
 import type { Sources } from '../paths/sources.ts';
@@ -16,6 +17,8 @@ export interface Visibility {
   readonly fanIn: Float64Array;
   /** The share of all ordered pairs, 0 to 1; null without parties. */
   readonly propagationCost: number | null;
+  /** What each party spends times the number of parties that depend on it, in all. */
+  readonly touchedSpend: number;
   /** The parties looked at, and the standard errors; absent when all were. */
   readonly sample?: VisibilitySample;
 }
@@ -25,6 +28,8 @@ export interface VisibilitySample {
   readonly fanOut: Float64Array;
   readonly fanIn: Float64Array;
   readonly propagationCost: number;
+  /** Of the parties that depend on each, by what it spends: see `touchedSpend`. */
+  readonly touchedSpend: number;
 }
 
 /** What the computation reads of a `MetricContext`. */
@@ -53,7 +58,9 @@ export function* visibility(graph: Digraph, context: VisibilityContext): Steps<V
   const items = itemsOf(sources, shrunk, context.seed);
   const reached = new Float64Array(shrunk.count);
   const reaching = new Float64Array(shrunk.count);
+  const spent = spentBy(graph, shrunk);
   const totals: number[] = [];
+  const spends: number[] = [];
   const slice = isExact ? itemsAtOnce : groupSize(items.length);
 
   yield {
@@ -62,23 +69,26 @@ export function* visibility(graph: Digraph, context: VisibilityContext): Steps<V
     options: {},
     slices: slicesOf(items, slice),
     take([reachedNow = reached, reachingNow = reaching]) {
-      let total = 0;
+      let [total, spend] = [0, 0];
       for (let c = 0; c < shrunk.count; c++) {
         reached[c]! += reachedNow[c]!;
         reaching[c]! += reachingNow[c]!;
         total += reachedNow[c]! * (shrunk.memberOffsets[c + 1]! - shrunk.memberOffsets[c]!);
+        spend += reachingNow[c]! * spent[c]!;
       }
       totals.push(total);
+      spends.push(spend);
     }
   };
 
   const perParty = (counts: Float64Array) =>
     Float64Array.from(shrunk.componentOf, (c) => counts[c]! * sources.scale);
-  const sum = totals.reduce((a, b) => a + b, 0) * sources.scale;
+  const allOf = (parts: readonly number[]) => parts.reduce((a, b) => a + b, 0) * sources.scale;
   const found = {
     fanOut: perParty(reached),
     fanIn: perParty(reaching),
-    propagationCost: nodeCount === 0 ? null : sum / nodeCount ** 2
+    propagationCost: nodeCount === 0 ? null : allOf(totals) / nodeCount ** 2,
+    touchedSpend: allOf(spends)
   };
   if (isExact) return found;
   const errors = (counts: Float64Array) =>
@@ -87,9 +97,17 @@ export function* visibility(graph: Digraph, context: VisibilityContext): Steps<V
     sources,
     fanOut: errors(reached),
     fanIn: errors(reaching),
-    propagationCost: spread(totals, slice, sources) / nodeCount ** 2
+    propagationCost: spread(totals, slice, sources) / nodeCount ** 2,
+    touchedSpend: spread(spends, slice, sources)
   };
   return { ...found, sample };
+}
+
+/** What the parties of each component spend. */
+function spentBy(graph: Digraph, { count, componentOf }: Condensation): Float64Array {
+  const spent = new Float64Array(count);
+  for (const [v, value] of outStrengths(graph).entries()) spent[componentOf[v]!]! += value;
+  return spent;
 }
 
 /** A component for each party that is looked at: sorted when all are, so that walks are short. */

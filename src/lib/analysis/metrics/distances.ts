@@ -11,7 +11,7 @@
  * Disconnected pairs without a chain are left out, see reachable-pairs. None: null.
  * Example      a -> b -> c: 4/3 and 2
  */
-import { distancesIn } from '../paths/all-distances.ts';
+import { distancesIn, meanError } from '../paths/all-distances.ts';
 import { samplingOf } from '../paths/sources.ts';
 import { defineMetric } from './metric.ts';
 
@@ -32,7 +32,7 @@ export const distances = defineMetric({
     doi: '10.14778/2735496.2735507'
   },
   *compute(graph, parameters, context) {
-    const { sources, reach, total, farthest } = yield* context.awaited(distancesIn);
+    const { sources, reach, total, farthest, groups } = yield* context.awaited(distancesIn);
     const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
     const pairs = sum(reach);
     const diameter = farthest.reduce((a, b) => Math.max(a, b), 0);
@@ -41,7 +41,9 @@ export const distances = defineMetric({
         average_shortest_path: pairs === 0 ? null : sum(total) / pairs,
         diameter: pairs === 0 ? null : diameter
       },
-      ...samplingOf(sources)
+      ...samplingOf(sources, () => ({
+        average_shortest_path: Float64Array.of(meanError(groups, sources))
+      }))
     };
   }
 });

@@ -31,7 +31,10 @@ export const edgeBetweenness = defineMetric({
     doi: '10.1073/pnas.122653799'
   },
   *compute(graph, parameters, context) {
-    const { sources, onEdges } = yield* context.awaited(pathCounts);
-    return { values: { edge_betweenness: onEdges }, ...samplingOf(sources) };
+    const { sources, onEdges, edgeErrors } = yield* context.awaited(pathCounts);
+    return {
+      values: { edge_betweenness: onEdges },
+      ...samplingOf(sources, () => ({ edge_betweenness: edgeErrors }))
+    };
   }
 });

@@ -11,6 +11,7 @@
  * Example      a -> b -> c: 2.5 / 6
  */
 import { distancesIn } from '../paths/all-distances.ts';
+import { ratioError } from '../paths/groups.ts';
 import { samplingOf } from '../paths/sources.ts';
 import { defineMetric } from './metric.ts';
 
@@ -31,11 +32,16 @@ export const globalEfficiency = defineMetric({
     doi: '10.1103/PhysRevLett.87.198701'
   },
   *compute({ nodeCount }, parameters, context) {
-    const { sources, harmonic } = yield* context.awaited(distancesIn);
+    const { sources, harmonic, groups } = yield* context.awaited(distancesIn);
     const sum = harmonic.reduce((a, b) => a + b, 0);
     return {
       values: { global_efficiency: nodeCount < 2 ? null : sum / (nodeCount * (nodeCount - 1)) },
-      ...samplingOf(sources)
+      ...samplingOf(sources, () => {
+        const nearness = groups.map((group) => [group.harmonic, group.sources] as const);
+        return {
+          global_efficiency: Float64Array.of(ratioError(nearness, sources) / (nodeCount - 1))
+        };
+      })
     };
   }
 });

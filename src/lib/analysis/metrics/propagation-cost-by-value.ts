@@ -34,18 +34,16 @@ export const propagationCostByValue = defineMetric({
   },
   own: true,
   *compute(graph, parameters, context) {
-    const { fanIn, sample } = yield* context.awaited(visibility);
-    const spent = outStrengths(graph);
-    let [touched, total] = [0, 0];
-    for (let x = 0; x < graph.nodeCount; x++) {
-      touched += fanIn[x]! * spent[x]!;
-      total += spent[x]!;
-    }
+    const { touchedSpend, sample } = yield* context.awaited(visibility);
+    const most = outStrengths(graph).reduce((a, b) => a + b, 0) * graph.nodeCount;
     // Where everybody touches everything the division may end a rounding above 1.
-    const cost = total === 0 ? null : Math.min(1, touched / total / graph.nodeCount);
+    const cost = most === 0 ? null : Math.min(1, touchedSpend / most);
     return {
       values: { propagation_cost_weighted: cost },
-      ...(sample && samplingOf(sample.sources))
+      ...(sample &&
+        samplingOf(sample.sources, () => ({
+          propagation_cost_weighted: Float64Array.of(sample.touchedSpend / most)
+        })))
     };
   }
 });

@@ -11,6 +11,7 @@
  * Example      a -> b -> c: 3
  */
 import { distancesIn } from '../paths/all-distances.ts';
+import { ratioError } from '../paths/groups.ts';
 import { samplingOf } from '../paths/sources.ts';
 import { defineMetric } from './metric.ts';
 
@@ -30,10 +31,13 @@ export const reachablePairs = defineMetric({
     doi: '10.1017/CBO9780511815478'
   },
   *compute(graph, parameters, context) {
-    const { sources, reach } = yield* context.awaited(distancesIn);
+    const { sources, reach, groups } = yield* context.awaited(distancesIn);
     return {
       values: { reachable_pairs: reach.reduce((a, b) => a + b, 0) },
-      ...samplingOf(sources)
+      ...samplingOf(sources, () => {
+        const pairs = groups.map((group) => [group.reach, group.sources] as const);
+        return { reachable_pairs: Float64Array.of(ratioError(pairs, sources) * sources.of) };
+      })
     };
   }
 });

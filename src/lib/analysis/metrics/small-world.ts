@@ -15,7 +15,7 @@ import { neighbourhoods } from '../graph/neighbourhoods.ts';
 import { smallWorldSigma } from '../graph/small-world.ts';
 import { triangles } from '../graph/triangles.ts';
 import { undirected } from '../graph/undirected.ts';
-import { distancesIn } from '../paths/all-distances.ts';
+import { distancesIn, meanDistance, meanError } from '../paths/all-distances.ts';
 import { samplingOf } from '../paths/sources.ts';
 import { defineMetric, metricContext } from './metric.ts';
 
@@ -38,12 +38,15 @@ export const smallWorld = defineMetric({
     const projection = context.derived(neighbourhoods);
     const flat = graph.directed ? undirected(projection) : graph;
     const own = graph.directed ? metricContext(flat, context.seed, context) : context;
-    const { sources, reach, total } = yield* own.awaited(distancesIn);
+    const { sources, reach, total, groups } = yield* own.awaited(distancesIn);
+    const sigma = smallWorldSigma(projection, triangles(projection), reach, total);
     return {
-      values: {
-        small_world_sigma: smallWorldSigma(projection, triangles(projection), reach, total)
-      },
-      ...samplingOf(sources)
+      values: { small_world_sigma: sigma },
+      // Only the mean distance is estimated: sigma errs by as large a share of itself.
+      ...samplingOf(sources, () => {
+        const share = meanError(groups, sources) / meanDistance(groups);
+        return { small_world_sigma: Float64Array.of((sigma ?? NaN) * share) };
+      })
     };
   }
 });

@@ -1,9 +1,10 @@
 import type { Digraph } from '../graph/digraph.ts';
 import { reversed } from '../graph/reversed.ts';
 import type { MetricContext } from '../metrics/metric.ts';
-import type { Steps } from '../steps.ts';
+import type { Part, Steps } from '../steps.ts';
 import { summed } from '../steps.ts';
 import { sourcesAtOnce } from './distances.ts';
+import { groupSize, ratioError } from './groups.ts';
 import type { Sources } from './sources.ts';
 import { countError, sourcesWithin, standardError } from './sources.ts';
 
@@ -23,6 +24,15 @@ export interface DistanceSums {
     readonly total: Float64Array;
     readonly harmonic: Float64Array;
   };
+  /** Of a sample: the same sums over all vertices, for each group of sources. */
+  readonly groups: readonly DistanceTotals[];
+}
+
+export interface DistanceTotals {
+  readonly sources: number;
+  readonly reach: number;
+  readonly total: number;
+  readonly harmonic: number;
 }
 
 /** Distances along the edges to each vertex, from everywhere. */
@@ -45,12 +55,23 @@ function* distanceSums(graph: Digraph, context: MetricContext): Steps<DistanceSu
   // masks do not fit into the cache, four times as long.
   const stepsPerItem = (nodeCount + edgeCount) / (nodeCount > mostInCache ? 2 : 8);
   const sources = sourcesWithin(nodeCount, stepsPerItem, context);
-  const found = yield* summed('distances', graph, sources.items, {
-    width: sourcesAtOnce,
-    stepsPerItem,
-    maxima: [5]
-  });
   const none = new Float64Array(nodeCount);
+  const groups: DistanceTotals[] = [];
+  const note = ([reach = none, total = none, , harmonic = none]: Part, size: number) => {
+    groups.push({
+      sources: size,
+      reach: sumOf(reach),
+      total: sumOf(total),
+      harmonic: sumOf(harmonic)
+    });
+  };
+  const most = groupSize(sources);
+  const found = yield* summed('distances', graph, sources.items, {
+    width: Math.min(most ?? sourcesAtOnce, sourcesAtOnce),
+    stepsPerItem,
+    maxima: [5],
+    groups: most === undefined ? undefined : { most, note }
+  });
   const [reach = none, total = none, squares = none] = found;
   const [, , , harmonic = none, harmonicSquares = none, farthest = none] = found;
   const scaled = (sums: Float64Array) => sums.map((sum) => sum * sources.scale);
@@ -66,6 +87,25 @@ function* distanceSums(graph: Digraph, context: MetricContext): Steps<DistanceSu
       reach: reach.map((count) => countError(count, sources)),
       total: errors(total, squares),
       harmonic: errors(harmonic, harmonicSquares)
-    }
+    },
+    groups
   };
+}
+
+/** Of a sample, the mean over all pairs that were looked at. */
+export function meanDistance(groups: readonly DistanceTotals[]): number {
+  const [sum, pairs] = groups.reduce(([a, b], { total, reach }) => [a + total, b + reach], [0, 0]);
+  return sum / pairs;
+}
+
+/** Standard error of the mean distance. */
+export function meanError(groups: readonly DistanceTotals[], sources: Sources): number {
+  return ratioError(
+    groups.map(({ total, reach }) => [total, reach]),
+    sources
+  );
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((a, b) => a + b, 0);
 }

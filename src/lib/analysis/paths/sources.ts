@@ -1,5 +1,6 @@
 import { sampled } from '../graph/sampled.ts';
 import type { Sampling } from '../metrics/metric.ts';
+import { seededRandom, shuffle } from '../random.ts';
 
 /** The vertices that searches start from: all, or as many as the budget allows. */
 export interface Sources {
@@ -12,7 +13,10 @@ export interface Sources {
 /** Fewer would make the standard error itself unreliable. */
 const fewest = 256;
 
-/** All vertices when their searches fit into the budget, else a seeded sample without repetition. */
+/**
+ * All vertices when their searches fit into the budget, else a seeded sample without repetition, in
+ * random order: each part of it is a sample too.
+ */
 export function sourcesWithin(
   nodeCount: number,
   stepsPerSource: number,
@@ -20,6 +24,7 @@ export function sourcesWithin(
 ): Sources {
   const affordable = Math.max(fewest, Math.floor(budget / Math.max(1, stepsPerSource)));
   const items = sampled(nodeCount, affordable, seed);
+  if (items.length < nodeCount) shuffle(items, seededRandom(seed));
   return { items, of: nodeCount, scale: items.length === 0 ? 1 : nodeCount / items.length };
 }
 
