@@ -119,8 +119,11 @@ export class Engine implements EngineApi {
       const at = { part: question, of: asked.length };
       void hear({ kind: 'progress', at: { ...at, done } });
       await breathe();
+      // Several slices may wait for the same breath: what is told never falls.
+      let farthest = 0;
       const onSlice = async (share: number) => {
-        if (await breathe()) void hear({ kind: 'progress', at: { ...at, done: done + share } });
+        farthest = Math.max(farthest, share);
+        if (await breathe()) void hear({ kind: 'progress', at: { ...at, done: done + farthest } });
         return isWanted();
       };
       if (!isWanted()) return err({ code: 'cancelled' });
