@@ -110,19 +110,24 @@ export class Importing {
   /** What the last dry run came to, once. */
   take(): Result<Imported, NothingToTake> {
     const ready = this.#ready;
-    this.#ready = this.#opened = undefined;
+    this.#letGo();
     return ready ? ok(ready) : err({ code: 'nothing-to-take' });
   }
 
-  /** The same, kept as a diagram of its own from here: however long it is, no page has to carry it. */
+  /**
+   * The same, kept as a diagram of its own from here: however long it is, no page has to carry it. What
+   * could not be kept can be kept once there is room.
+   */
   async keep({ id, at }: KeepRequest): Promise<Result<undefined, NothingToTake | StoredFailure>> {
-    const taken = this.take();
-    if (!taken.ok) return taken;
-    const content = contentOf(taken.value);
-    return onDatabase(async (database) => {
+    const ready = this.#ready;
+    if (!ready) return err({ code: 'nothing-to-take' });
+    const content = contentOf(ready);
+    const kept: Result<undefined, StoredFailure> = await onDatabase(async (database) => {
       await createDiagram(database, id, content, finished(firstStep(content, at)));
       return ok(undefined);
     });
+    if (kept.ok) this.#letGo();
+    return kept;
   }
 
   /** The same as one more step of a stored log. */
@@ -130,9 +135,15 @@ export class Importing {
     end: LogEnd,
     at: string
   ): Promise<Result<undefined, NothingToTake | StoredFailure | DeedFailure>> {
-    const taken = this.take();
-    if (!taken.ok) return taken;
-    return doneOnLog(end, { do: 'run', id: 'diagram/import', args: taken.value, at });
+    const ready = this.#ready;
+    if (!ready) return err({ code: 'nothing-to-take' });
+    const added = await doneOnLog(end, { do: 'run', id: 'diagram/import', args: ready, at });
+    if (added.ok) this.#letGo();
+    return added;
+  }
+
+  #letGo(): void {
+    this.#ready = this.#opened = undefined;
   }
 }
 

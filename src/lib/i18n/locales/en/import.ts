@@ -43,6 +43,7 @@ export const imports = {
   'import.encoding.hint': 'Choose another one if letters look wrong in the columns.',
   'import.failed': ({ file }: { file: string }) =>
     file ? `${file} could not be read.` : 'The file could not be read.',
+  'import.notTaken': ({ file }: { file: string }) => `${file} was not imported.`,
   'import.failed.kept': 'Nothing was changed.',
 
   'format.csv': 'Table as text (CSV, tabs)',

@@ -41,6 +41,7 @@ export const imports: Translated<typeof en> = {
   'import.rows': ({ n }) => `${number.format(n)}行`,
   'import.encoding.hint': '如果各列中出现乱码，请改选其他编码。',
   'import.failed': ({ file }) => (file ? `无法读取${file}。` : '无法读取该文件。'),
+  'import.notTaken': ({ file }) => `${file}未能导入。`,
   'import.failed.kept': '没有改动任何内容。',
 
   'format.csv': '文本表格（CSV、制表符）',
