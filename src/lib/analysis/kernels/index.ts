@@ -9,6 +9,11 @@ import { betweenness } from '../paths/betweenness.ts';
 import { betweennessByLength } from '../paths/betweenness-by-length.ts';
 import { distances } from '../paths/distances.ts';
 import { cascadeSizes } from '../simulation/cascade.ts';
+import { hubsAndAuthorities } from '../spectral/hits.ts';
+import { katzScores } from '../spectral/katz.ts';
+import { leading } from '../spectral/leading-vector.ts';
+import { ranking } from '../spectral/page-rank.ts';
+import { levelling } from '../spectral/trophic.ts';
 import type { Kernel } from '../steps.ts';
 
 /** Every routine that can be done slice by slice in other workers, by the name it is asked for. */
@@ -23,7 +28,12 @@ export const kernels = {
   'cascade-sizes': cascadeSizes,
   visible,
   sequencing,
-  governing
+  governing,
+  levelling,
+  leading,
+  'hubs-and-authorities': hubsAndAuthorities,
+  'katz-scores': katzScores,
+  ranking
 } satisfies Record<string, Kernel>;
 
 export type KernelId = keyof typeof kernels;

@@ -29,6 +29,9 @@ export const trophicLevel = defineMetric({
       'MacKay, Johnson & Sansom 2020, How directed is a directed network?, Royal Society Open Science 7, 201138',
     doi: '10.1098/rsos.201138'
   },
-  compute: (graph, parameters, context) =>
-    graph.directed ? { trophic_level: context.derived(trophic).levels } : {}
+  *compute(graph, parameters, context) {
+    if (!graph.directed) return { values: {} };
+    const { levels } = yield* context.awaited(trophic);
+    return { values: { trophic_level: levels } };
+  }
 });

@@ -2,6 +2,11 @@ import type { Digraph } from '../graph/digraph.ts';
 import { inStrengths, outStrengths } from '../graph/degrees.ts';
 import { weakComponents } from '../graph/labels.ts';
 import { neighbourhoods } from '../graph/neighbourhoods.ts';
+import type { Slices } from '#lib/domain/slices.ts';
+import { pace } from '#lib/domain/slices.ts';
+import type { Kernel, Steps } from '../steps.ts';
+import { whole } from '../steps.ts';
+import { approach } from './approach.ts';
 
 export interface Trophic {
   /** Height of each vertex; 0 for the lowest of each part. */
@@ -15,12 +20,12 @@ export interface Trophic {
  * which the edges rise by as near to one as can be. MacKay, Johnson & Sansom 2020,
  * doi 10.1098/rsos.201138. Solved by conjugate gradients with the diagonal as preconditioner.
  */
-export function trophic(graph: Digraph): Trophic {
+export function* trophicSlices(graph: Digraph): Slices<Trophic> {
   const { nodeCount, edgeCount, sources, targets, weights } = graph;
   const [incoming, outgoing] = [inStrengths(graph), outStrengths(graph)];
   const u = incoming.map((value, v) => value + outgoing[v]!);
   const imbalance = incoming.map((value, v) => value - outgoing[v]!);
-  const levels = conjugateGradients(
+  const levels = yield* conjugateGradients(
     (x, result) => {
       for (let v = 0; v < nodeCount; v++) result[v] = u[v]! * x[v]!;
       for (let e = 0; e < edgeCount; e++) {
@@ -30,7 +35,8 @@ export function trophic(graph: Digraph): Trophic {
       }
     },
     u,
-    imbalance
+    imbalance,
+    3 * nodeCount + edgeCount
   );
   // Parts that only worthless edges join float freely: each is set to the ground on its own.
   const partOf = weakComponents(neighbourhoods(withValue(graph)));
@@ -75,11 +81,12 @@ type Operator = (x: Float64Array, result: Float64Array) => void;
 const tolerance = 1e-14;
 
 /** Solves a symmetric, positive semidefinite system whose right side lies in its range. */
-function conjugateGradients(
+function* conjugateGradients(
   apply: Operator,
   diagonal: Float64Array,
-  rightSide: Float64Array
-): Float64Array {
+  rightSide: Float64Array,
+  stepsPerRound: number
+): Slices<Float64Array> {
   const size = rightSide.length;
   const x = new Float64Array(size);
   const residual = rightSide.slice();
@@ -92,7 +99,12 @@ function conjugateGradients(
   const direction = scaled.slice();
   let energy = dot(residual, scaled);
   const enough = energy * tolerance ** 2;
-  for (let round = 0; round < 10 * size + 100 && energy > enough; round++) {
+  const mostRounds = 10 * size + 100;
+  const isRestDue = pace();
+  const shareAt = approach(enough, mostRounds);
+  for (let round = 0; round < mostRounds && energy > enough; round++) {
+    const share = shareAt(energy, round);
+    if (isRestDue(stepsPerRound)) yield share;
     apply(direction, image);
     const step = energy / dot(direction, image);
     for (let i = 0; i < size; i++) {
@@ -112,4 +124,18 @@ function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
+}
+
+/** Levels and incoherence as a kernel of a single item. */
+export const levelling: Kernel = {
+  *part(graph) {
+    const { levels, incoherence } = yield* trophicSlices(graph);
+    return [levels, Float64Array.of(incoherence)];
+  }
+};
+
+/** Levels and incoherence, wherever they are computed. */
+export function* trophic(graph: Digraph): Steps<Trophic> {
+  const [levels = new Float64Array(), [incoherence = NaN] = []] = yield* whole('levelling', graph);
+  return { levels, incoherence };
 }
