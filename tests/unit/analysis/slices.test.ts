@@ -54,8 +54,8 @@ const justBelowTheLimit = graphOf(
 );
 
 describe.each<[MetricId, Digraph]>([
-  ['trophic-level', braid(400)],
-  ['trophic-incoherence', braid(400)],
+  ['trophic-level', braid(1_500)],
+  ['trophic-incoherence', braid(1_500)],
   ['eigenvector', drawn(5_000, 20_000)],
   ['hits', drawn(5_000, 20_000)],
   ['katz', justBelowTheLimit],

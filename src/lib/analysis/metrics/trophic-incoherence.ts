@@ -3,7 +3,7 @@
  *
  * Formula      F = sum over edges of w (h(v) - h(u) - 1)² / sum of w, h = trophic_level
  * Reference    MacKay, Johnson & Sansom 2020
- * Complexity   conjugate gradients, O(m) per round
+ * Complexity   O(n + m) for trees and circles; what is left by conjugate gradients, O(m) per round
  * Direction    required.
  * Weights      as trophic-level.
  * Parallel     summed.

@@ -3,7 +3,7 @@
  *
  * Formula      (diag(u) - W - W^T) h = v, u = in + out, v = in - out; lowest h of each part 0
  * Reference    MacKay, Johnson & Sansom 2020
- * Complexity   conjugate gradients, O(m) per round
+ * Complexity   O(n + m) for trees and circles; what is left by conjugate gradients, O(m) per round
  * Direction    required.
  * Weights      as strength; engagements without value take no part.
  * Parallel     summed.

@@ -1,5 +1,5 @@
 import type { Digraph } from '../graph/digraph.ts';
-import { inStrengths, outStrengths } from '../graph/degrees.ts';
+import { range } from '../graph/index-arrays.ts';
 import { weakComponents } from '../graph/labels.ts';
 import { neighbourhoods } from '../graph/neighbourhoods.ts';
 import type { Slices } from '#lib/domain/slices.ts';
@@ -7,6 +7,8 @@ import { pace } from '#lib/domain/slices.ts';
 import type { Kernel, Steps } from '../steps.ts';
 import { whole } from '../steps.ts';
 import { approach } from './approach.ts';
+import type { Wishes } from './tightened.ts';
+import { tightened } from './tightened.ts';
 
 export interface Trophic {
   /** Height of each vertex; 0 for the lowest of each part. */
@@ -18,26 +20,14 @@ export interface Trophic {
 /**
  * Levels h with (diag(u) - W - Wᵀ) h = v, u = in + out strength, v = in - out strength: the heights at
  * which the edges rise by as near to one as can be. MacKay, Johnson & Sansom 2020,
- * doi 10.1098/rsos.201138. Solved by conjugate gradients with the diagonal as preconditioner.
+ * doi 10.1098/rsos.201138. What hangs on one party or lies between two follows exactly; for the rest
+ * conjugate gradients with the diagonal as preconditioner.
  */
 export function* trophicSlices(graph: Digraph): Slices<Trophic> {
   const { nodeCount, edgeCount, sources, targets, weights } = graph;
-  const [incoming, outgoing] = [inStrengths(graph), outStrengths(graph)];
-  const u = incoming.map((value, v) => value + outgoing[v]!);
-  const imbalance = incoming.map((value, v) => value - outgoing[v]!);
-  const levels = yield* conjugateGradients(
-    (x, result) => {
-      for (let v = 0; v < nodeCount; v++) result[v] = u[v]! * x[v]!;
-      for (let e = 0; e < edgeCount; e++) {
-        const [from, to] = [sources[e]!, targets[e]!];
-        result[from]! -= weights[e]! * x[to]!;
-        result[to]! -= weights[e]! * x[from]!;
-      }
-    },
-    u,
-    imbalance,
-    3 * nodeCount + edgeCount
-  );
+  const { wishes, complete } = yield* tightened(graph);
+  const levels = yield* settledHeights(nodeCount, wishes);
+  complete(levels);
   // Parts that only worthless edges join float freely: each is set to the ground on its own.
   const partOf = weakComponents(neighbourhoods(withValue(graph)));
   const lowest = new Float64Array(nodeCount).fill(Infinity);
@@ -74,6 +64,39 @@ function withValue(graph: Digraph): Digraph {
     targets: Int32Array.from(kept, (e) => targets[e]!),
     inSources: Int32Array.from(entering, (e) => sources[e]!)
   };
+}
+
+/** Heights at which the wishes are met as well as can be; 0 for those that no wish is about. */
+function* settledHeights(nodeCount: number, wishes: Wishes): Slices<Float64Array> {
+  const kept = range(wishes.from.length).filter((tie) => wishes.strengths[tie]! > 0);
+  const placeOf = new Int32Array(nodeCount).fill(-1);
+  for (const tie of kept) placeOf[wishes.from[tie]!] = placeOf[wishes.to[tie]!] = 0;
+  const members = range(nodeCount).filter((v) => placeOf[v] === 0);
+  for (const [i, v] of members.entries()) placeOf[v] = i;
+  const from = kept.map((tie) => placeOf[wishes.from[tie]!]!);
+  const to = kept.map((tie) => placeOf[wishes.to[tie]!]!);
+  const strengths = Float64Array.from(kept, (tie) => wishes.strengths[tie]!);
+  const diagonal = new Float64Array(members.length);
+  const pull = new Float64Array(members.length);
+  for (const [i, tie] of kept.entries()) {
+    diagonal[from[i]!]! += strengths[i]!;
+    diagonal[to[i]!]! += strengths[i]!;
+    pull[from[i]!]! -= strengths[i]! * wishes.rises[tie]!;
+    pull[to[i]!]! += strengths[i]! * wishes.rises[tie]!;
+  }
+  const apply: Operator = (x, result) => {
+    for (let v = 0; v < x.length; v++) result[v] = diagonal[v]! * x[v]!;
+    for (let i = 0; i < strengths.length; i++) {
+      const [a, b] = [from[i]!, to[i]!];
+      result[a]! -= strengths[i]! * x[b]!;
+      result[b]! -= strengths[i]! * x[a]!;
+    }
+  };
+  const stepsPerRound = 3 * members.length + kept.length;
+  const settled = yield* conjugateGradients(apply, diagonal, pull, stepsPerRound);
+  const heights = new Float64Array(nodeCount);
+  for (const [i, v] of members.entries()) heights[v] = settled[i]!;
+  return heights;
 }
 
 type Operator = (x: Float64Array, result: Float64Array) => void;
