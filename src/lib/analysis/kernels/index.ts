@@ -5,6 +5,8 @@ import { clusterRuns } from '../communities/clusters.ts';
 import { dominated } from '../flows/dominated.ts';
 import { supplierReach } from '../flows/supplier-reach.ts';
 import { ultimateShares } from '../flows/ultimate-shares.ts';
+import { clubs } from '../graph/rich-club.ts';
+import { triads } from '../graph/triad-census.ts';
 import { betweenness } from '../paths/betweenness.ts';
 import { betweennessByLength } from '../paths/betweenness-by-length.ts';
 import { distances } from '../paths/distances.ts';
@@ -33,7 +35,9 @@ export const kernels = {
   leading,
   'hubs-and-authorities': hubsAndAuthorities,
   'katz-scores': katzScores,
-  ranking
+  ranking,
+  triads,
+  clubs
 } satisfies Record<string, Kernel>;
 
 export type KernelId = keyof typeof kernels;
