@@ -15,7 +15,7 @@ import { distancesIn } from '#lib/analysis/paths/all-distances.ts';
 import { pathCounts } from '#lib/analysis/paths/path-counts.ts';
 import { runSteps } from '#lib/analysis/run.ts';
 import { finished } from '#lib/domain/slices.ts';
-import { pageRank } from '#lib/analysis/spectral/page-rank.ts';
+import { pageRankSlices } from '#lib/analysis/spectral/page-rank.ts';
 import type { Steps } from '#lib/analysis/steps.ts';
 import { noFacts } from '#lib/analysis/facts.ts';
 import type { Sample } from './graphs.ts';
@@ -100,7 +100,7 @@ export function sharedTasks(sample: Sample, { igraph, pair }: Rivals): Task[] {
       size,
       ratio: 1,
       contestants: {
-        engine: here(() => pageRank(graph, graph.weights)),
+        engine: here(() => finished(pageRankSlices(graph, graph.weights))),
         ...beside('pagerank'),
         ...against('pagerank')
       }

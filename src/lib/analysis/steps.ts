@@ -90,6 +90,25 @@ export function* summed(
   return sums;
 }
 
+/** Asks for work that is of one piece, its only item a seed where it needs one, and gives what it gave. */
+export function* whole(
+  kernel: KernelId,
+  graph: Digraph,
+  { options = {}, seed = 0 }: { readonly options?: KernelOptions; readonly seed?: number } = {}
+): Steps<Part> {
+  let found: Part = [];
+  yield {
+    kernel,
+    graph,
+    options,
+    slices: [Int32Array.of(seed)],
+    take(part) {
+      found = part;
+    }
+  };
+  return found;
+}
+
 interface SliceOptions {
   readonly options?: KernelOptions;
   readonly width?: number;

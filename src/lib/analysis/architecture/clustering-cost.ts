@@ -6,6 +6,7 @@ import type { Digraph } from '../graph/digraph.ts';
 import { range } from '../graph/index-arrays.ts';
 import type { Slices } from '#lib/domain/slices.ts';
 import type { Kernel, Steps } from '../steps.ts';
+import { whole } from '../steps.ts';
 
 /** Groups of parties that are to be governed together, and what coordination costs with them. */
 export interface GovernanceUnits {
@@ -177,15 +178,9 @@ export function* governanceUnits(
   graph: Digraph,
   { seed, power = 1 }: { readonly seed: number; readonly power?: number }
 ): Steps<GovernanceUnits> {
-  let found: GovernanceUnits | undefined;
-  yield {
-    kernel: 'governing',
-    graph,
+  const [membership = [], told = []] = yield* whole('governing', graph, {
     options: { power },
-    slices: [Int32Array.of(seed)],
-    take([membership = [], told = []]) {
-      found = { membership: Int32Array.from(membership), cost: told[0] ?? 0 };
-    }
-  };
-  return found!;
+    seed
+  });
+  return { membership: Int32Array.from(membership), cost: told[0] ?? 0 };
 }

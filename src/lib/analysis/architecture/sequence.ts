@@ -3,6 +3,7 @@ import { inducedGraph } from '../graph/induced.ts';
 import { gathered } from '../graph/index-arrays.ts';
 import type { Slices } from '#lib/domain/slices.ts';
 import type { Kernel, Steps } from '../steps.ts';
+import { whole } from '../steps.ts';
 import { blockOrder } from './blocks.ts';
 import { condensation } from './condensation.ts';
 import { exactOrder, largestExact } from './exact-order.ts';
@@ -78,21 +79,12 @@ export const sequencing: Kernel = {
 
 /** The sequence, wherever it is computed. */
 export function* sequence(graph: Digraph): Steps<Sequence> {
-  let found: Sequence | undefined;
-  yield {
-    kernel: 'sequencing',
-    graph,
-    options: {},
-    slices: [Int32Array.of(0)],
-    take([order = [], blockOffsets = [], told = []]) {
-      found = {
-        order: Int32Array.from(order),
-        blockOffsets: Int32Array.from(blockOffsets),
-        isExact: told[0] === 1
-      };
-    }
+  const [order = [], blockOffsets = [], told = []] = yield* whole('sequencing', graph);
+  return {
+    order: Int32Array.from(order),
+    blockOffsets: Int32Array.from(blockOffsets),
+    isExact: told[0] === 1
   };
-  return found!;
 }
 
 /** The feedback of an order, in O(nodes + edges). */

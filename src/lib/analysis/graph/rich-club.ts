@@ -1,6 +1,12 @@
 import { seededRandom } from '../random.ts';
 import type { Random } from '../random.ts';
+import type { Slices } from '#lib/domain/slices.ts';
+import { pace } from '#lib/domain/slices.ts';
+import type { Kernel, Steps } from '../steps.ts';
+import { whole } from '../steps.ts';
+import type { Digraph } from './digraph.ts';
 import type { Neighbourhoods } from './neighbourhoods.ts';
+import { neighbourhoods } from './neighbourhoods.ts';
 
 /** Ties as two lists of ends. */
 interface TieList {
@@ -13,24 +19,24 @@ interface TieList {
  * k = 0 .. largest degree; NaN where fewer than two vertices are left.
  * Zhou & Mondragón 2004; Colizza, Flammini, Serrano & Vespignani 2006, doi 10.1038/nphys209.
  */
-export function richClub(graph: Neighbourhoods): Float64Array {
+function richClub(graph: Neighbourhoods): Float64Array {
   return clubOf(degreesOf(graph), tieListOf(graph));
 }
 
 /** phi(k) divided by its mean over networks with the same degrees whose ties are drawn anew. */
-export function richClubAgainstChance(
+function* againstChance(
   graph: Neighbourhoods,
+  observed: Float64Array,
   seed: number,
   draws: number
-): Float64Array {
+): Slices<Float64Array> {
   const degrees = degreesOf(graph);
-  const observed = richClub(graph);
   const random = seededRandom(seed);
   const chance = new Float64Array(observed.length);
   const list = tieListOf(graph);
   const drawn: TieList = { a: list.a.slice(), b: list.b.slice() };
   for (let draw = 0; draw < draws; draw++) {
-    rewire(drawn, graph.nodeCount, random);
+    for (const share of rewired(drawn, graph.nodeCount, random)) yield (draw + share) / draws;
     const phi = clubOf(degrees, drawn);
     for (let k = 0; k < chance.length; k++) chance[k]! += phi[k]! / draws;
   }
@@ -77,11 +83,17 @@ function clubOf(degrees: Int32Array, { a, b }: TieList): Float64Array {
  * Swaps the ends of pairs of ties, three tries for each tie: every vertex keeps its degree, and no tie
  * becomes double or a loop (Maslov & Sneppen 2002, doi 10.1126/science.1065103).
  */
-function rewire({ a, b }: TieList, nodeCount: number, random: Random): void {
+function* rewired({ a, b }: TieList, nodeCount: number, random: Random): Slices<void> {
   const key = (u: number, v: number) => Math.min(u, v) * nodeCount + Math.max(u, v);
   const present = new Set<number>();
-  for (let i = 0; i < a.length; i++) present.add(key(a[i]!, b[i]!));
-  for (let tries = 3 * a.length; tries > 0; tries--) {
+  const isRestDue = pace();
+  for (let i = 0; i < a.length; i++) {
+    present.add(key(a[i]!, b[i]!));
+    if (isRestDue(stepsPerTry)) yield 0;
+  }
+  const allTries = 3 * a.length;
+  for (let tries = allTries; tries > 0; tries--) {
+    if (isRestDue(stepsPerTry)) yield 1 - tries / allTries;
     const i = random.below(a.length);
     const j = random.below(a.length);
     const [u, v] = [a[i]!, b[i]!];
@@ -95,4 +107,26 @@ function rewire({ a, b }: TieList, nodeCount: number, random: Random): void {
     a[j] = x;
     b[j] = v;
   }
+}
+
+/** Ties are looked up in a set, which is slow. */
+const stepsPerTry = 100;
+
+/** Both as a kernel of a single item, the seed. */
+export const clubs: Kernel = {
+  *part(graph, [seed = 0], { draws = 1 }) {
+    const projection = neighbourhoods(graph);
+    const observed = richClub(projection);
+    return [observed, yield* againstChance(projection, observed, seed, draws)];
+  }
+};
+
+/** Both, wherever they are computed: phi, and phi against that of so many networks drawn by chance. */
+export function* richClubs(
+  graph: Digraph,
+  seed: number,
+  draws: number
+): Steps<{ readonly phi: Float64Array; readonly againstChance: Float64Array }> {
+  const [phi, normalised] = yield* whole('clubs', graph, { options: { draws }, seed });
+  return { phi: phi!, againstChance: normalised! };
 }

@@ -1,3 +1,7 @@
+import type { Slices } from '#lib/domain/slices.ts';
+import { pace } from '#lib/domain/slices.ts';
+import type { Kernel, Steps } from '../steps.ts';
+import { whole } from '../steps.ts';
 import type { Digraph } from './digraph.ts';
 import { neighbourhoods } from './neighbourhoods.ts';
 
@@ -32,11 +36,12 @@ const typeOfPattern = [
  * How many triples of vertices have each of the 16 patterns. O(edges × largest degree).
  * Batagelj & Mrvar 2001, doi 10.1016/S0378-8733(01)00035-1.
  */
-export function triadCensus(graph: Digraph): Record<string, number> {
+function* censusSlices(graph: Digraph): Slices<Float64Array> {
   const { nodeCount, offsets, neighbours } = neighbourhoods(graph);
   const counts = new Float64Array(16);
   const markOf = new Int32Array(nodeCount).fill(-1);
   const code = relationCodes(graph);
+  const isRestDue = pace();
   let pair = 0;
   for (let v = 0; v < nodeCount; v++) {
     for (let i = offsets[v]!; i < offsets[v + 1]!; i++) {
@@ -58,11 +63,28 @@ export function triadCensus(graph: Digraph): Record<string, number> {
       for (let k = offsets[v]!; k < offsets[v + 1]!; k++) look(neighbours[k]!);
       for (let k = offsets[u]!; k < offsets[u + 1]!; k++) look(neighbours[k]!);
       counts[vu === 3 ? 2 : 1]! += nodeCount - others - 2;
+      if (isRestDue(stepsPerTriple * others)) yield i / neighbours.length;
     }
   }
   const all = (nodeCount * (nodeCount - 1) * (nodeCount - 2)) / 6;
   counts[0] = all - counts.reduce((sum, count) => sum + count, 0);
-  return Object.fromEntries(triadNames.map((name, i) => [name, counts[i]!]));
+  return counts;
+}
+
+/** Looking for the engagements between three, by halving. */
+const stepsPerTriple = 20;
+
+/** The census as a kernel of a single item, in the order of `triadNames`. */
+export const triads: Kernel = {
+  *part(graph) {
+    return [yield* censusSlices(graph)];
+  }
+};
+
+/** The census, wherever it is made. */
+export function* triadCensus(graph: Digraph): Steps<Record<string, number>> {
+  const [counts] = yield* whole('triads', graph);
+  return Object.fromEntries(triadNames.map((name, i) => [name, counts![i]!]));
 }
 
 /** Of an ordered pair: 1 for an edge forwards, 2 for one back. */

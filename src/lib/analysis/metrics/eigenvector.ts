@@ -12,7 +12,6 @@
  *              all.
  * Example      a -> b -> c: 0.707 1 0.707
  */
-import { neighbourhoods } from '../graph/neighbourhoods.ts';
 import { leadingVector } from '../spectral/leading-vector.ts';
 import { defineMetric } from './metric.ts';
 
@@ -32,8 +31,10 @@ export const eigenvector = defineMetric({
       'Bonacich 1972, Factoring and weighting approaches to status scores and clique identification, Journal of Mathematical Sociology 2, 113-120',
     doi: '10.1080/0022250X.1972.9989806'
   },
-  compute: (graph, parameters, context) => ({
-    eigenvector_undirected:
-      leadingVector(context.derived(neighbourhoods)) ?? new Float64Array(graph.nodeCount).fill(NaN)
-  })
+  *compute(graph) {
+    const vector = yield* leadingVector(graph);
+    return {
+      values: { eigenvector_undirected: vector ?? new Float64Array(graph.nodeCount).fill(NaN) }
+    };
+  }
 });

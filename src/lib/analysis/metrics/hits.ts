@@ -30,12 +30,14 @@ export const hits = defineMetric({
       'Kleinberg 1999, Authoritative sources in a hyperlinked environment, Journal of the ACM 46, 604-632',
     doi: '10.1145/324133.324140'
   },
-  compute: (graph, parameters, context) => {
-    const found = context.derived(hitsOf);
+  *compute(graph) {
+    const found = yield* hitsOf(graph);
     const undefinedForAll = () => new Float64Array(graph.nodeCount).fill(NaN);
     return {
-      hits_hub: found?.hub ?? undefinedForAll(),
-      hits_authority: found?.authority ?? undefinedForAll()
+      values: {
+        hits_hub: found?.hub ?? undefinedForAll(),
+        hits_authority: found?.authority ?? undefinedForAll()
+      }
     };
   }
 });

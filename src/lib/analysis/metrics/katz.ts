@@ -32,7 +32,10 @@ export const katz = defineMetric({
       'Katz 1953, A new status index derived from sociometric analysis, Psychometrika 18, 39-43',
     doi: '10.1007/BF02289026'
   },
-  compute: (graph) => ({
-    katz_alpha_0_05: katzOf(graph, alpha) ?? new Float64Array(graph.nodeCount).fill(NaN)
-  })
+  *compute(graph) {
+    const scores = yield* katzOf(graph, alpha);
+    return {
+      values: { katz_alpha_0_05: scores ?? new Float64Array(graph.nodeCount).fill(NaN) }
+    };
+  }
 });

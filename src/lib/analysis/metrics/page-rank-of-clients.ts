@@ -11,7 +11,7 @@
  * Example      a -> b: 0.649 0.351
  */
 import { reversed } from '../graph/reversed.ts';
-import { pageRank } from '../spectral/page-rank.ts';
+import { pageRanks } from '../spectral/page-rank.ts';
 import { defineMetric } from './metric.ts';
 
 export const pageRankOfClients = defineMetric({
@@ -29,11 +29,8 @@ export const pageRankOfClients = defineMetric({
     citation:
       'Page, Brin, Motwani & Winograd 1999, The PageRank citation ranking: bringing order to the web, Stanford InfoLab 1999-66'
   },
-  compute: (graph, parameters, context) => {
-    const back = context.derived(reversed);
-    return {
-      pagerank_reversed: pageRank(back, new Float64Array(back.edgeCount).fill(1)),
-      pagerank_reversed_weighted: pageRank(back, back.weights)
-    };
+  *compute(graph, parameters, context) {
+    const { plain, weighted } = yield* pageRanks(context.derived(reversed));
+    return { values: { pagerank_reversed: plain, pagerank_reversed_weighted: weighted } };
   }
 });

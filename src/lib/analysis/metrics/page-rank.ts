@@ -12,7 +12,7 @@
  * Example      a -> b: 0.351 0.649
  */
 import { rankShares } from '../explanations/dealings.ts';
-import { pageRank as pageRankOf } from '../spectral/page-rank.ts';
+import { pageRanks } from '../spectral/page-rank.ts';
 import { defineMetric } from './metric.ts';
 
 export const pageRank = defineMetric({
@@ -30,12 +30,14 @@ export const pageRank = defineMetric({
     citation:
       'Page, Brin, Motwani & Winograd 1999, The PageRank citation ranking: bringing order to the web, Stanford InfoLab 1999-66'
   },
-  compute: (graph) => ({
-    pagerank: pageRankOf(graph, new Float64Array(graph.edgeCount).fill(1)),
-    pagerank_weighted: pageRankOf(graph, graph.weights)
-  }),
-  explain: (graph, { key, party }) => {
-    const weights = key === 'pagerank' ? new Float64Array(graph.edgeCount).fill(1) : graph.weights;
-    return rankShares(graph, weights, pageRankOf(graph, weights), party);
+  *compute(graph, parameters, context) {
+    const { plain, weighted } = yield* context.awaited(pageRanks);
+    return { values: { pagerank: plain, pagerank_weighted: weighted } };
+  },
+  *explain(graph, { key, party }, context) {
+    const { plain, weighted } = yield* context.awaited(pageRanks);
+    return key === 'pagerank'
+      ? rankShares(graph, new Float64Array(graph.edgeCount).fill(1), plain, party)
+      : rankShares(graph, graph.weights, weighted, party);
   }
 });

@@ -11,8 +11,7 @@
  * Disconnected all parts together. Fewer than two parties left, or none tied by chance: null for that k.
  * Example      a -> b -> c -> a, c -> d: 2/3 1 null null
  */
-import { neighbourhoods } from '../graph/neighbourhoods.ts';
-import { richClub as club, richClubAgainstChance } from '../graph/rich-club.ts';
+import { richClubs } from '../graph/rich-club.ts';
 import { defineMetric } from './metric.ts';
 
 /** Enough for a mean that moves by a few per cent. */
@@ -34,11 +33,8 @@ export const richClub = defineMetric({
       'Colizza, Flammini, Serrano & Vespignani 2006, Detecting rich-club ordering in complex networks, Nature Physics 2, 110-115',
     doi: '10.1038/nphys209'
   },
-  compute: (graph, parameters, context) => {
-    const projection = context.derived(neighbourhoods);
-    return {
-      rich_club: club(projection),
-      rich_club_normalised: richClubAgainstChance(projection, context.seed, draws)
-    };
+  *compute(graph, parameters, context) {
+    const { phi, againstChance } = yield* richClubs(graph, context.seed, draws);
+    return { values: { rich_club: phi, rich_club_normalised: againstChance } };
   }
 });

@@ -30,5 +30,7 @@ export const triadCensus = defineMetric({
       'Batagelj & Mrvar 2001, A subquadratic triad census algorithm for large sparse networks with small maximum degree, Social Networks 23, 237-243',
     doi: '10.1016/S0378-8733(01)00035-1'
   },
-  compute: (graph) => (graph.directed ? { triad_census: census(graph) } : {})
+  *compute(graph) {
+    return { values: graph.directed ? { triad_census: yield* census(graph) } : {} };
+  }
 });

@@ -3,7 +3,7 @@
  *
  * Formula      F = sum over edges of w (h(v) - h(u) - 1)² / sum of w, h = trophic_level
  * Reference    MacKay, Johnson & Sansom 2020
- * Complexity   conjugate gradients, O(m) per round
+ * Complexity   O(n + m) for trees and circles; what is left by conjugate gradients, O(m) per round
  * Direction    required.
  * Weights      as trophic-level.
  * Parallel     summed.
@@ -29,9 +29,13 @@ export const trophicIncoherence = defineMetric({
       'MacKay, Johnson & Sansom 2020, How directed is a directed network?, Royal Society Open Science 7, 201138',
     doi: '10.1098/rsos.201138'
   },
-  compute: (graph, parameters, context) => {
-    if (!graph.directed) return {};
-    const { incoherence } = context.derived(trophic);
-    return { trophic_incoherence: Number.isNaN(incoherence) ? null : Math.min(1, incoherence) };
+  *compute(graph, parameters, context) {
+    if (!graph.directed) return { values: {} };
+    const { incoherence } = yield* context.awaited(trophic);
+    return {
+      values: {
+        trophic_incoherence: Number.isNaN(incoherence) ? null : Math.min(1, incoherence)
+      }
+    };
   }
 });

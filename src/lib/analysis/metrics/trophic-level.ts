@@ -3,7 +3,7 @@
  *
  * Formula      (diag(u) - W - W^T) h = v, u = in + out, v = in - out; lowest h of each part 0
  * Reference    MacKay, Johnson & Sansom 2020
- * Complexity   conjugate gradients, O(m) per round
+ * Complexity   O(n + m) for trees and circles; what is left by conjugate gradients, O(m) per round
  * Direction    required.
  * Weights      as strength; engagements without value take no part.
  * Parallel     summed.
@@ -29,6 +29,9 @@ export const trophicLevel = defineMetric({
       'MacKay, Johnson & Sansom 2020, How directed is a directed network?, Royal Society Open Science 7, 201138',
     doi: '10.1098/rsos.201138'
   },
-  compute: (graph, parameters, context) =>
-    graph.directed ? { trophic_level: context.derived(trophic).levels } : {}
+  *compute(graph, parameters, context) {
+    if (!graph.directed) return { values: {} };
+    const { levels } = yield* context.awaited(trophic);
+    return { values: { trophic_level: levels } };
+  }
 });

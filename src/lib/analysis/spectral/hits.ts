@@ -1,5 +1,8 @@
 import type { Digraph } from '../graph/digraph.ts';
-import { leadingVector } from './leading-vector.ts';
+import type { Slices } from '#lib/domain/slices.ts';
+import type { Kernel, Steps } from '../steps.ts';
+import { whole } from '../steps.ts';
+import { leadingVectorSlices } from './leading-vector.ts';
 import { ofSumOne } from './of-sum-one.ts';
 
 export interface Hits {
@@ -13,7 +16,7 @@ export interface Hits {
  * doi 10.1145/324133.324140. Found as the leading eigenvector of the network in which every party
  * stands twice, once as client and once as provider.
  */
-export function hits(graph: Digraph): Hits | null {
+export function* hitsSlices(graph: Digraph): Slices<Hits | null> {
   const { nodeCount, edgeCount, offsets, targets, inOffsets, inSources } = graph;
   const starts = new Int32Array(2 * nodeCount + 1);
   const neighbours = new Int32Array(2 * edgeCount);
@@ -25,11 +28,26 @@ export function hits(graph: Digraph): Hits | null {
     neighbours[e] = nodeCount + targets[e]!;
     neighbours[edgeCount + e] = inSources[e]!;
   }
-  const vector = leadingVector({ nodeCount: 2 * nodeCount, offsets: starts, neighbours });
+  const ties = { nodeCount: 2 * nodeCount, offsets: starts, neighbours };
+  const vector = yield* leadingVectorSlices(ties);
   return (
     vector && {
       hub: ofSumOne(vector.slice(0, nodeCount)),
       authority: ofSumOne(vector.slice(nodeCount))
     }
   );
+}
+
+/** Hubs and authorities as a kernel of a single item; nothing where they are not unique. */
+export const hubsAndAuthorities: Kernel = {
+  *part(graph) {
+    const found = yield* hitsSlices(graph);
+    return found ? [found.hub, found.authority] : [];
+  }
+};
+
+/** Hubs and authorities, wherever they are computed. */
+export function* hits(graph: Digraph): Steps<Hits | null> {
+  const [hub, authority] = yield* whole('hubs-and-authorities', graph);
+  return hub && authority ? { hub, authority } : null;
 }

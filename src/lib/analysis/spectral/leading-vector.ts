@@ -1,6 +1,13 @@
+import type { Digraph } from '../graph/digraph.ts';
 import { weakComponents } from '../graph/labels.ts';
 import { range } from '../graph/index-arrays.ts';
 import type { Neighbourhoods } from '../graph/neighbourhoods.ts';
+import { neighbourhoods } from '../graph/neighbourhoods.ts';
+import type { Pace, Slices } from '#lib/domain/slices.ts';
+import { pace } from '#lib/domain/slices.ts';
+import type { Kernel, Steps } from '../steps.ts';
+import { whole } from '../steps.ts';
+import { approach } from './approach.ts';
 import { leadingOfThree } from './three.ts';
 
 /** Residual, relative to the eigenvalue, that counts as settled; what is worse than `loose` has not. */
@@ -15,14 +22,25 @@ const tie = 1e-9;
  * null when it is not unique: no ties, or several parts with the same largest eigenvalue. In a
  * connected part it is unique (Perron & Frobenius).
  */
-export function leadingVector(graph: Neighbourhoods): Float64Array | null {
+export function* leadingVectorSlices(graph: Neighbourhoods): Slices<Float64Array | null> {
   if (graph.neighbours.length === 0) return null;
+  const isRestDue = pace();
+  const placeOf = new Int32Array(graph.nodeCount);
   let best: LeadingPair | undefined;
   let isTied = false;
+  let share = 0;
   for (const { members, bound } of partsByBound(graph)) {
     if (best && bound < best.value * (1 - tie)) break;
-    const found = leadingPair(graph, members);
+    // No part that is left can be the largest alone.
+    if (best && isTied && bound <= best.value) return null;
+    const width = members.length / graph.nodeCount;
+    const found = yield* leadingPair(multiplier(graph, members, placeOf), members, {
+      isRestDue,
+      from: share,
+      width
+    });
     if (!found) return null;
+    share += width;
     const difference = best ? found.value / best.value - 1 : Infinity;
     if (difference > tie) isTied = false;
     else if (difference >= -tie) isTied = true;
@@ -57,13 +75,27 @@ interface LeadingPair {
   readonly entries: Float64Array;
 }
 
+/** Where the share done begins, and how much of the whole this part is. */
+interface Stretch {
+  readonly isRestDue: Pace;
+  readonly from: number;
+  readonly width: number;
+}
+
+/** Vectors read or written to make a basis, and to go on from it. */
+const [stepsOfBasis, stepsOfNext] = [16, 16];
+
 /**
  * The locally optimal conjugate gradient method (Knyazev 2001, doi 10.1137/S1064827500366124): each
  * round takes the best vector of the space of the vector, its residual and the step before.
  */
-function leadingPair(graph: Neighbourhoods, members: Int32Array): LeadingPair | undefined {
+function* leadingPair(
+  { multiply, steps }: Multiplier,
+  members: Int32Array,
+  { isRestDue, from, width }: Stretch
+): Slices<LeadingPair | undefined> {
   const size = members.length;
-  const multiply = multiplier(graph, members);
+  const shareAt = approach(tight, mostRounds);
   let x = new Float64Array(size).fill(1 / Math.sqrt(size));
   let image = multiply(x);
   let step: Float64Array | undefined;
@@ -73,8 +105,14 @@ function leadingPair(graph: Neighbourhoods, members: Int32Array): LeadingPair | 
     const residual = image.map((entry, i) => entry - value * x[i]!);
     residualSize = Math.sqrt(dot(residual, residual)) / value;
     if (residualSize <= tight) break;
+    const share = from + width * shareAt(residualSize, round);
     const basis = orthonormal([x, residual, ...(step ? [step] : [])]);
-    const images = [image, ...basis.slice(1).map(multiply)];
+    if (isRestDue(stepsOfBasis * size)) yield share;
+    const images = [image];
+    for (const vector of basis.slice(1)) {
+      images.push(multiply(vector));
+      if (isRestDue(steps)) yield share;
+    }
     const projected = basis.map((_, i) => images.map((other) => dot(basis[i]!, other)));
     const weights = leadingOfThree(projected);
     const next = combined(basis, weights);
@@ -83,18 +121,31 @@ function leadingPair(graph: Neighbourhoods, members: Int32Array): LeadingPair | 
     x = next.map((entry) => entry / length);
     image = multiply(x);
     value = dot(x, image);
+    if (isRestDue(steps + stepsOfNext * size)) yield share;
   }
   if (residualSize > loose) return undefined;
   const largest = x.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
   return { value, members, entries: x.map((entry) => Math.abs(entry) / largest) };
 }
 
-/** Adjacency of one part, in the order of its members. */
-function multiplier({ nodeCount, offsets, neighbours }: Neighbourhoods, members: Int32Array) {
-  const placeOf = new Int32Array(members.length === nodeCount ? 0 : nodeCount);
-  const isWhole = placeOf.length === 0;
-  if (!isWhole) members.forEach((v, i) => (placeOf[v] = i));
-  return (x: Float64Array): Float64Array => {
+interface Multiplier {
+  readonly steps: number;
+  readonly multiply: (x: Float64Array) => Float64Array;
+}
+
+/** Adjacency of one part, in the order of its members, whose places are noted in `placeOf`. */
+function multiplier(
+  { nodeCount, offsets, neighbours }: Neighbourhoods,
+  members: Int32Array,
+  placeOf: Int32Array
+): Multiplier {
+  const isWhole = members.length === nodeCount;
+  let steps = members.length;
+  for (const [i, v] of members.entries()) {
+    placeOf[v] = i;
+    steps += offsets[v + 1]! - offsets[v]!;
+  }
+  const multiply = (x: Float64Array) => {
     const result = new Float64Array(members.length);
     for (let i = 0; i < members.length; i++) {
       const v = members[i]!;
@@ -107,6 +158,7 @@ function multiplier({ nodeCount, offsets, neighbours }: Neighbourhoods, members:
     }
     return result;
   };
+  return { steps, multiply };
 }
 
 /** The vectors made orthogonal to those before and of length 1; what is next to nothing is left out. */
@@ -140,4 +192,18 @@ function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
+}
+
+/** The leading vector of the undirected projection as a kernel of a single item; nothing where it is not unique. */
+export const leading: Kernel = {
+  *part(graph) {
+    const vector = yield* leadingVectorSlices(neighbourhoods(graph));
+    return vector ? [vector] : [];
+  }
+};
+
+/** The leading vector of the undirected projection, wherever it is computed. */
+export function* leadingVector(graph: Digraph): Steps<Float64Array | null> {
+  const [vector] = yield* whole('leading', graph);
+  return vector ?? null;
 }

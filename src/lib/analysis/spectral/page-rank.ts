@@ -1,5 +1,9 @@
 import { outStrengths } from '../graph/degrees.ts';
 import type { Digraph } from '../graph/digraph.ts';
+import type { Slices } from '#lib/domain/slices.ts';
+import { pace } from '#lib/domain/slices.ts';
+import type { Kernel, Part, Steps } from '../steps.ts';
+import { approach } from './approach.ts';
 import { ofSumOne } from './of-sum-one.ts';
 
 export const damping = 0.85;
@@ -14,10 +18,12 @@ const mostRounds = 300;
  * Gauss & Seidel: a round reads what it has just written, and only the jumps are those of the round
  * before. Of what is still wrong each round leaves 0.85 at most, whatever the network.
  */
-export function pageRank(graph: Digraph, weights: Float64Array): Float64Array {
-  const { nodeCount, inOffsets, inSources } = graph;
+export function* pageRankSlices(graph: Digraph, weights: Float64Array): Slices<Float64Array> {
+  const { nodeCount, edgeCount, inOffsets, inSources } = graph;
   const leaving = outStrengths({ ...graph, weights });
   const shares = followedShares(graph, weights, leaving);
+  const isRestDue = pace();
+  const shareAt = approach(tolerance, mostRounds);
   const rank = new Float64Array(nodeCount).fill(1 / nodeCount);
   for (let round = 0; round < mostRounds; round++) {
     let [total, dangling] = [0, 0];
@@ -38,8 +44,40 @@ export function pageRank(graph: Digraph, weights: Float64Array): Float64Array {
       rank[v] = received;
     }
     if (change <= tolerance * total) break;
+    const share = shareAt(change / total, round);
+    if (isRestDue(2 * nodeCount + edgeCount)) yield share;
   }
   return ofSumOne(rank);
+}
+
+/** What the edges count for as items of the kernel: 1 each, or their value. */
+const [alike, byWeight] = [0, 1];
+
+/** Ranks as a kernel, an item for each way to count the edges, one for each slice of the work. */
+export const ranking: Kernel = {
+  *part(graph, [way]) {
+    const weights = way === alike ? new Float64Array(graph.edgeCount).fill(1) : graph.weights;
+    return [yield* pageRankSlices(graph, weights)];
+  }
+};
+
+export interface PageRanks {
+  readonly plain: Float64Array;
+  readonly weighted: Float64Array;
+}
+
+/** The ranks of both ways to count the edges, wherever they are computed. */
+export function* pageRanks(graph: Digraph): Steps<PageRanks> {
+  const found: Part[] = [];
+  yield {
+    kernel: 'ranking',
+    graph,
+    options: {},
+    slices: [Int32Array.of(alike), Int32Array.of(byWeight)],
+    take: (part) => found.push(part)
+  };
+  const [[plain] = [], [weighted] = []] = found;
+  return { plain: plain!, weighted: weighted! };
 }
 
 /** What each edge, in the order of `inSources`, takes along of the rank of its source. */
