@@ -65,6 +65,7 @@ const tolerance = 1e-13;
 function* meanSteps(graph: Digraph, output: Float64Array): Slices<Float64Array | null> {
   const { nodeCount, offsets, targets, weights } = graph;
   const { count, componentOf } = strongComponents(graph);
+  yield 0;
   const order = sortedBy(componentOf, count);
   const steps = new Float64Array(nodeCount).fill(NaN);
   const isRestDue = pace();
