@@ -247,6 +247,25 @@ it.each([
   expect(out).toBeGreaterThan(2 * (into! || 0));
 });
 
+it('eigenvector and HITS of a long circle count all alike; of many circles they are not unique', () => {
+  const count = 100_000;
+  const deals = (length: number) =>
+    Array.from({ length: count }, (_, v): Deal => {
+      const first = v - (v % length);
+      return [v, first + ((v + 1 - first) % length)];
+    });
+  const keysOf = (id: string, graph: Digraph) => {
+    const metric = metrics.find((one) => one.id === id)!;
+    return Object.values(metricResult(metric, graph, metricContext(graph, 1)).values);
+  };
+  const [one, many] = [valued(count, deals(count)), valued(count, deals(4))];
+  expect(keysOf('eigenvector', one)).toEqual([new Float64Array(count).fill(1)]);
+  expect(keysOf('eigenvector', many)).toEqual([new Float64Array(count).fill(NaN)]);
+  // Each engagement is a part of its own for them.
+  const undefinedForAll = new Float64Array(count).fill(NaN);
+  expect(keysOf('hits', one)).toEqual([undefinedForAll, undefinedForAll]);
+});
+
 it('katz_alpha_0_05 is there as long as the sum has an end, however late', () => {
   // Everybody engages the next twenty around a circle of forty: without end; less one engagement: not.
   const circle = Array.from({ length: 800 }, (_, i): Deal => {

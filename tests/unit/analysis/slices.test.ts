@@ -44,6 +44,12 @@ function chainBackwards(length: number): Digraph {
   );
 }
 
+/** Half of what goes round goes round again. */
+function ringWithOneWayIn(length: number): Digraph {
+  const round = Array.from({ length }, (_, v) => [v, (v + 1) % length] as const);
+  return graphOf(length + 1, [...round, [length, 0]]);
+}
+
 /** Everybody engages the next twenty around a circle of two hundred, but for one engagement. */
 const justBelowTheLimit = graphOf(
   200,
@@ -60,7 +66,12 @@ describe.each<[MetricId, Digraph]>([
   ['hits', drawn(5_000, 20_000)],
   ['katz', justBelowTheLimit],
   ['page-rank', chainBackwards(30_000)],
-  ['page-rank-of-clients', drawn(30_000, 60_000)]
+  ['page-rank-of-clients', drawn(30_000, 60_000)],
+  ['upstreamness', ringWithOneWayIn(250)],
+  ['triad-census', drawn(1_000, 20_000)],
+  ['rich-club', drawn(1_000, 6_000)],
+  ['constraint', drawn(1_000, 50_000)],
+  ['distances', drawn(2_000, 8_000)]
 ])('%s', (id, graph) => {
   const metric = metrics.find((one) => one.id === id)!;
 

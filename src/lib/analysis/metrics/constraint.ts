@@ -11,8 +11,7 @@
  * Disconnected no influence. No ties, or none with value: null.
  * Example      a -> b, a -> c, b -> c: 1.125 each
  */
-import { constraint as constraintOf } from '../graph/structural-holes.ts';
-import { ties } from '../graph/ties.ts';
+import { constraints } from '../graph/structural-holes.ts';
 import { defineMetric } from './metric.ts';
 
 export const constraint = defineMetric({
@@ -29,11 +28,8 @@ export const constraint = defineMetric({
   reference: {
     citation: 'Burt 1992, Structural Holes: The Social Structure of Competition'
   },
-  compute: (graph, parameters, context) => {
-    const tied = context.derived(ties);
-    return {
-      constraint: constraintOf(tied, new Float64Array(tied.values.length).fill(1)),
-      constraint_weighted: constraintOf(tied, tied.values)
-    };
+  *compute(graph) {
+    const { plain, weighted } = yield* constraints(graph);
+    return { values: { constraint: plain, constraint_weighted: weighted } };
   }
 });

@@ -16,10 +16,10 @@ import { neighbourhoods } from '../graph/neighbourhoods.ts';
 import { pathCounts } from '../paths/path-counts.ts';
 import { samplingOf } from '../paths/sources.ts';
 import {
-  byChance,
   byDegree,
   byValue,
-  robustness as robustnessOf
+  robustness as robustnessOf,
+  robustnessByChance
 } from '../simulation/robustness.ts';
 import { defineMetric } from './metric.ts';
 
@@ -45,15 +45,12 @@ export const robustness = defineMetric({
   *compute(graph, parameters, context) {
     const projection = context.derived(neighbourhoods);
     const { sources, onVertices } = yield* context.awaited(pathCounts);
-    let sum = 0;
-    for (let draw = 0; draw < draws; draw++) {
-      sum += robustnessOf(projection, byChance(graph.nodeCount, context.seed + draw)) ?? 0;
-    }
+    const byChance = yield* robustnessByChance(graph, { seed: context.seed, draws });
     return {
       values: {
         robustness_R_degree: robustnessOf(projection, byDegree(projection)),
         robustness_R_betweenness: robustnessOf(projection, byValue(onVertices)),
-        robustness_R_random: graph.nodeCount === 0 ? null : sum / draws
+        robustness_R_random: byChance
       },
       ...samplingOf(sources)
     };

@@ -13,7 +13,7 @@
  *              null for all.
  * Example      a -> b -> c worth 1 each: U = 1 2 3, D = 3 2 1
  */
-import { downstreamness, upstreamness as steps } from '../spectral/input-output.ts';
+import { meanStepsBothWays } from '../spectral/input-output.ts';
 import { defineMetric } from './metric.ts';
 
 export const upstreamness = defineMetric({
@@ -32,12 +32,12 @@ export const upstreamness = defineMetric({
       'Antràs, Chor, Fally & Hillberry 2012, Measuring the upstreamness of production and trade flows, American Economic Review 102(3), 412-416',
     doi: '10.1257/aer.102.3.412'
   },
-  compute: (graph) => {
-    if (!graph.directed) return {};
+  *compute(graph) {
+    if (!graph.directed) return { values: {} };
+    const { up, down } = yield* meanStepsBothWays(graph);
     const undefinedForAll = () => new Float64Array(graph.nodeCount).fill(NaN);
     return {
-      upstreamness: steps(graph) ?? undefinedForAll(),
-      downstreamness: downstreamness(graph) ?? undefinedForAll()
+      values: { upstreamness: up ?? undefinedForAll(), downstreamness: down ?? undefinedForAll() }
     };
   }
 });

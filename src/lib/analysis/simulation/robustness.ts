@@ -1,6 +1,8 @@
 import type { Digraph } from '../graph/digraph.ts';
 import type { Neighbourhoods } from '../graph/neighbourhoods.ts';
+import { neighbourhoods } from '../graph/neighbourhoods.ts';
 import { seededRandom } from '../random.ts';
+import type { Kernel, Steps } from '../steps.ts';
 import { range } from '../graph/index-arrays.ts';
 
 /**
@@ -43,6 +45,37 @@ export function linkRobustness(
     largest = Math.max(largest, parts.join(...ties[k]!));
   }
   return sum / ties.length / nodeCount;
+}
+
+/** R of orders by chance as a kernel: an item is a seed. */
+export const lasting: Kernel = {
+  part(graph, seeds) {
+    const projection = neighbourhoods(graph);
+    return [
+      Float64Array.from(
+        seeds,
+        (seed) => robustness(projection, byChance(graph.nodeCount, seed)) ?? NaN
+      )
+    ];
+  }
+};
+
+/** The mean R of so many orders by chance, wherever they are made; null without parties. */
+export function* robustnessByChance(
+  graph: Digraph,
+  { seed, draws }: { readonly seed: number; readonly draws: number }
+): Steps<number | null> {
+  let sum = 0;
+  yield {
+    kernel: 'lasting',
+    graph,
+    options: {},
+    slices: Array.from({ length: draws }, (_, draw) => Int32Array.of(seed + draw)),
+    take([[found = NaN] = []]) {
+      sum += found;
+    }
+  };
+  return graph.nodeCount === 0 ? null : sum / draws;
 }
 
 /** The party of most ties goes first, ties counted anew after each; equals by their number. */
@@ -93,7 +126,7 @@ export function tiesByValue(graph: Digraph, values: Float64Array): (readonly [nu
 }
 
 /** Every order equally likely. */
-export function byChance(count: number, seed: number): Int32Array {
+function byChance(count: number, seed: number): Int32Array {
   const random = seededRandom(seed);
   const order = range(count);
   for (let i = count - 1; i > 0; i--) {

@@ -3,6 +3,10 @@ import { inStrengths, outStrengths } from '../graph/degrees.ts';
 import { reversed } from '../graph/reversed.ts';
 import { strongComponents } from '../graph/strong-components.ts';
 import { range, sortedBy } from '../graph/index-arrays.ts';
+import type { Slices } from '#lib/domain/slices.ts';
+import { finished, pace } from '#lib/domain/slices.ts';
+import type { Kernel, Part, Steps } from '../steps.ts';
+import { approach } from './approach.ts';
 import { inverse, solve } from './dense.ts';
 
 /** Output of each party: what it receives in the map, or what it spends there if that is more. */
@@ -16,13 +20,40 @@ export function outputs(graph: Digraph): Float64Array {
  * value, from final demand down to i, counted from 1. NaN where x is 0; null when money goes round
  * a cycle and never leaves it. Antràs, Chor, Fally & Hillberry 2012, doi 10.1257/aer.102.3.412.
  */
-export function upstreamness(graph: Digraph): Float64Array | null {
+function upstreamness(graph: Digraph): Slices<Float64Array | null> {
   return meanSteps(reversed(graph), outputs(graph));
 }
 
 /** The same towards the end of the chains: D(j) = 1 + sum over providers v of w(j, v) / x(j) · D(v). */
-export function downstreamness(graph: Digraph): Float64Array | null {
+function downstreamness(graph: Digraph): Slices<Float64Array | null> {
   return meanSteps(graph, outputs(graph));
+}
+
+/** Items of the kernel: the two ways to look. */
+const [up, down] = [0, 1];
+
+/** Mean numbers of steps as a kernel, an item for each way, one for each slice; nothing for null. */
+export const stepsOfValue: Kernel = {
+  *part(graph, [way]) {
+    const steps = yield* way === up ? upstreamness(graph) : downstreamness(graph);
+    return steps ? [steps] : [];
+  }
+};
+
+/** Upstreamness and downstreamness, wherever they are computed. */
+export function* meanStepsBothWays(
+  graph: Digraph
+): Steps<{ readonly up: Float64Array | null; readonly down: Float64Array | null }> {
+  const found: Part[] = [];
+  yield {
+    kernel: 'steps-of-value',
+    graph,
+    options: {},
+    slices: [Int32Array.of(up), Int32Array.of(down)],
+    take: (part) => found.push(part)
+  };
+  const [[upwards] = [], [downwards] = []] = found;
+  return { up: upwards ?? null, down: downwards ?? null };
 }
 
 /** Up to this many parties in one cycle the system is solved directly, above it by rounds. */
@@ -31,13 +62,16 @@ const mostRounds = 20_000;
 const tolerance = 1e-13;
 
 /** x(v) = 1 + sum over edges v -> w of weight / output(v) · x(w), cycle by cycle from the sinks up. */
-function meanSteps(graph: Digraph, output: Float64Array): Float64Array | null {
+function* meanSteps(graph: Digraph, output: Float64Array): Slices<Float64Array | null> {
   const { nodeCount, offsets, targets, weights } = graph;
   const { count, componentOf } = strongComponents(graph);
+  yield 0;
   const order = sortedBy(componentOf, count);
   const steps = new Float64Array(nodeCount).fill(NaN);
+  const isRestDue = pace();
   let end = nodeCount;
   while (end > 0) {
+    const before = 1 - end / nodeCount;
     const component = componentOf[order[end - 1]!]!;
     let start = end;
     while (start > 0 && componentOf[order[start - 1]!] === component) start--;
@@ -46,7 +80,11 @@ function meanSteps(graph: Digraph, output: Float64Array): Float64Array | null {
     if (members.length === 0) continue;
     if (members.length > 1 && isClosed(members, component)) return null;
     if (members.length === 1) steps[members[0]!] = known(members[0]!, component);
-    else if (!settle(members, component)) return null;
+    else {
+      const width = members.length / nodeCount;
+      if (!(yield* settle(members, component, before, width))) return null;
+    }
+    if (isRestDue(members.length)) yield 1 - end / nodeCount;
   }
   return steps;
 
@@ -71,7 +109,13 @@ function meanSteps(graph: Digraph, output: Float64Array): Float64Array | null {
     });
   }
 
-  function settle(members: Int32Array, component: number): boolean {
+  /** The share done begins at `from`, and this cycle is so wide a part of the whole. */
+  function* settle(
+    members: Int32Array,
+    component: number,
+    from: number,
+    width: number
+  ): Slices<boolean> {
     const constants = Float64Array.from(members, (v) => known(v, component));
     if (members.length <= mostDirect) {
       const placeOf = new Map(Array.from(members, (v, i) => [v, i]));
@@ -90,6 +134,8 @@ function meanSteps(graph: Digraph, output: Float64Array): Float64Array | null {
       return true;
     }
     members.forEach((v, i) => (steps[v] = constants[i]!));
+    const shareAt = approach(tolerance, mostRounds);
+    let settled = from;
     for (let round = 0; round < mostRounds; round++) {
       let change = 0;
       for (const [i, v] of members.entries()) {
@@ -100,8 +146,10 @@ function meanSteps(graph: Digraph, output: Float64Array): Float64Array | null {
         }
         change = Math.max(change, Math.abs(sum - steps[v]!) / sum);
         steps[v] = sum;
+        if (isRestDue(1 + offsets[v + 1]! - offsets[v]!)) yield settled;
       }
       if (change < tolerance) return true;
+      settled = from + width * shareAt(change, round);
     }
     return false;
   }
@@ -123,7 +171,7 @@ export function averagePropagationLengths(graph: Digraph): Float64Array[] | null
     }
     return row;
   });
-  if (meanSteps(graph, output) === null) return null;
+  if (finished(meanSteps(graph, output)) === null) return null;
   const leontief = inverse(matrix);
   if (!leontief) return null;
   // M G is G - I without the subtraction, which would leave nothing but rounding of a small flow.

@@ -29,16 +29,19 @@ export function* leadingVectorSlices(graph: Neighbourhoods): Slices<Float64Array
   let best: LeadingPair | undefined;
   let isTied = false;
   let share = 0;
-  for (const { members, bound } of partsByBound(graph)) {
+  for (const { members, bound, isRegular } of partsByBound(graph)) {
     if (best && bound < best.value * (1 - tie)) break;
     // No part that is left can be the largest alone.
     if (best && isTied && bound <= best.value) return null;
     const width = members.length / graph.nodeCount;
-    const found = yield* leadingPair(multiplier(graph, members, placeOf), members, {
-      isRestDue,
-      from: share,
-      width
-    });
+    // Where all have as many ties, all count alike.
+    const found = isRegular
+      ? { value: bound, members, entries: new Float64Array(members.length).fill(1) }
+      : yield* leadingPair(multiplier(graph, members, placeOf), members, {
+          isRestDue,
+          from: share,
+          width
+        });
     if (!found) return null;
     share += width;
     const difference = best ? found.value / best.value - 1 : Infinity;
@@ -52,18 +55,28 @@ export function* leadingVectorSlices(graph: Neighbourhoods): Slices<Float64Array
   return vector;
 }
 
+interface Part {
+  readonly members: Int32Array;
+  /** The largest degree, which is what all have where the part is regular. */
+  readonly bound: number;
+  readonly isRegular: boolean;
+}
+
 /** Connected parts, those first whose largest degree, a bound of their eigenvalues, is largest. */
-function partsByBound(graph: Neighbourhoods): { members: Int32Array; bound: number }[] {
+function partsByBound(graph: Neighbourhoods): Part[] {
   const labels = weakComponents(graph);
   const order = range(graph.nodeCount).sort((a, b) => labels[a]! - labels[b]! || a - b);
-  const parts: { members: Int32Array; bound: number }[] = [];
+  const parts: Part[] = [];
   for (let start = 0; start < order.length;) {
     let end = start;
-    let bound = 0;
+    let [bound, least] = [0, Infinity];
     for (; end < order.length && labels[order[end]!] === labels[order[start]!]; end++) {
-      bound = Math.max(bound, graph.offsets[order[end]! + 1]! - graph.offsets[order[end]!]!);
+      const degree = graph.offsets[order[end]! + 1]! - graph.offsets[order[end]!]!;
+      bound = Math.max(bound, degree);
+      least = Math.min(least, degree);
     }
-    if (bound > 0) parts.push({ members: order.subarray(start, end), bound });
+    const isRegular = least === bound;
+    if (bound > 0) parts.push({ members: order.subarray(start, end), bound, isRegular });
     start = end;
   }
   return parts.sort((a, b) => b.bound - a.bound || a.members[0]! - b.members[0]!);

@@ -26,7 +26,9 @@ export interface Trophic {
 export function* trophicSlices(graph: Digraph): Slices<Trophic> {
   const { nodeCount, edgeCount, sources, targets, weights } = graph;
   const { wishes, complete } = yield* tightened(graph);
+  yield 0;
   const levels = yield* settledHeights(nodeCount, wishes);
+  yield 1;
   complete(levels);
   // Parts that only worthless edges join float freely: each is set to the ground on its own.
   const partOf = weakComponents(neighbourhoods(withValue(graph)));
