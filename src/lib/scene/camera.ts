@@ -42,7 +42,7 @@ export type Inset = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>
 export const evenInset = (by: number): Inset => ({ left: by, top: by, right: by, bottom: by });
 
 /** What bars over the canvas may cover, beside it and where the tools stand below it. */
-export const bars: Inset = { left: 76, top: 76, right: 24, bottom: 60 };
+export const bars: Inset = { left: 76, top: 60, right: 24, bottom: 60 };
 export const narrowBars: Inset = { ...bars, left: 24, bottom: 76 };
 
 /** The camera that shows the whole box, in the middle of what the inset leaves; never closer than `most`. */

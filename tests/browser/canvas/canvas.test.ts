@@ -7,6 +7,7 @@ import { diff } from '#lib/domain/diff.ts';
 import { put } from '#lib/domain/edit.ts';
 import type { EngagementId, PartyId, PlacementId } from '#lib/domain/ids.ts';
 import type { Camera } from '#lib/scene/camera.ts';
+import { bars, boxOnScreen } from '#lib/scene/camera.ts';
 import { pointAt } from '#lib/scene/geometry.ts';
 import { palettes } from '#lib/scene/palette.ts';
 import type { Point, ScenePatch } from '#lib/scene/scene.ts';
@@ -273,9 +274,10 @@ describe('looking around', () => {
     await frame();
     await frame();
     expect(seen?.zoom).toBeLessThan(0.6);
-    const { bounds } = scene.scene;
-    const middle = ((bounds?.left ?? 0) + (bounds?.right ?? 0)) / 2;
-    expect(Math.abs((seen?.x ?? 0) - middle)).toBeLessThan(1);
+    // In the middle of what the bars leave.
+    const { left, right } = boxOnScreen(scene.scene.bounds!, seen!, { width: 600, height: 500 });
+    expect(left).toBeGreaterThan(bars.left - 1);
+    expect(Math.abs(left - bars.left - (600 - bars.right - right))).toBeLessThan(1);
   });
 });
 

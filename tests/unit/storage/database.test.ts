@@ -94,7 +94,7 @@ describe('a database that cannot be opened', () => {
       expect(closing).not.toHaveBeenCalled();
       vi.useRealTimers();
       // What opens too late must not open in the next test.
-      while (!closing.mock.contexts.some(({ name }) => name === 'sourceloom')) {
+      while (!closing.mock.contexts.some((each) => (each as IDBDatabase).name === 'sourceloom')) {
         for (const each of late.splice(0)) each();
         await new Promise((resolve) => setTimeout(resolve, 1));
       }
