@@ -90,22 +90,31 @@ export function* summed(
   return sums;
 }
 
+/** Asks for each item to be done on its own, and gives what each gave. */
+export function* each(
+  kernel: KernelId,
+  graph: Digraph,
+  items: readonly number[],
+  options: KernelOptions = {}
+): Steps<Part[]> {
+  const found: Part[] = [];
+  yield {
+    kernel,
+    graph,
+    options,
+    slices: items.map((item) => Int32Array.of(item)),
+    take: (part) => found.push(part)
+  };
+  return found;
+}
+
 /** Asks for work that is of one piece, its only item a seed where it needs one, and gives what it gave. */
 export function* whole(
   kernel: KernelId,
   graph: Digraph,
   { options = {}, seed = 0 }: { readonly options?: KernelOptions; readonly seed?: number } = {}
 ): Steps<Part> {
-  let found: Part = [];
-  yield {
-    kernel,
-    graph,
-    options,
-    slices: [Int32Array.of(seed)],
-    take(part) {
-      found = part;
-    }
-  };
+  const [found = []] = yield* each(kernel, graph, [seed], options);
   return found;
 }
 
@@ -118,7 +127,7 @@ interface SliceOptions {
 }
 
 /** Slices as groups of a sample, to see how they differ. */
-interface Groups {
+export interface Groups {
   /** Items of a group. */
   readonly most: number;
   note(part: Part, size: number): void;
@@ -131,7 +140,8 @@ function keepLargest(kept: Float64Array, found: Float64Array): void {
 /** So that several workers have something to do on small graphs too. */
 const maximumSlice = 256;
 
-function slicesOf(items: Int32Array, size: number): Int32Array[] {
+/** Items in their order, so many together. */
+export function slicesOf(items: Int32Array, size: number): Int32Array[] {
   const slices: Int32Array[] = [];
   for (let start = 0; start < items.length; start += size) {
     slices.push(items.slice(start, start + size));

@@ -58,7 +58,7 @@ function* fileData(
 }
 
 /** The same for a text of `writeCompact` that is known to have come back as it was written. */
-export function* compactData(text: string): Rests<ReturnType<typeof membersOf>> {
+export function* compactData(text: string): Rests<Result<FileMembers, FileFailure>> {
   const json = yield* plainJson(text, defaultLimits.depth);
   return json.ok ? membersOf(json.value) : json;
 }

@@ -148,7 +148,8 @@ const patience = 15_000;
  * Opens the one database, trying again after short pauses; never deletes it. Before the first
  * write of a session an empty database is made and deleted, because LevelDB then begins a new log
  * file: a torn tail left by a power cut would swallow everything written behind it. An opening that
- * is never answered is given up. `onClosed` is called when the browser, or another window that wants to delete it, ends the connection.
+ * is never answered is given up. `onClosed` is called when the browser, or another window that wants to
+ * delete it, ends the connection.
  */
 export async function openDatabase(
   onClosed: () => void

@@ -13,6 +13,7 @@ import type { Versioned } from '#lib/schema/index.ts';
 import { checkedStep, schemaVersion, upgraded } from '#lib/schema/index.ts';
 import { crc32 } from './checksum.ts';
 import type { DiagramRecord, LogRecord, Takeover } from './database.ts';
+import { parsed } from './parsed.ts';
 import { isStray } from './strays.ts';
 
 /** A diagram as snapshot and log tell it. */
@@ -203,13 +204,4 @@ function* readStep(
   const step = yield* checkedStep(text);
   yield;
   return step.ok && step.value.seq === seq ? step : err({ code: 'invalid' });
-}
-
-/** The text as plain data; undefined, which is no step, when it is not JSON. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import type { DiagramId } from '#lib/domain/ids.ts';
 import type { Step } from '#lib/domain/step.ts';
 import { checkStep, isPlainObject } from '#lib/schema/index.ts';
 import { crc32 } from './checksum.ts';
-import { parsed } from './replay.ts';
+import { parsed } from './parsed.ts';
 
 /**
  * The steps that a window had not on the disk when it was hidden or closed. Transactions that wait

@@ -1,10 +1,12 @@
 import type { Digraph } from '../graph/digraph.ts';
 import { outStrengths } from '../graph/degrees.ts';
 import { gathered } from '../graph/index-arrays.ts';
+import { ratioError } from '../paths/groups.ts';
 import { sourcesWithin, standardError } from '../paths/sources.ts';
 import type { Sources } from '../paths/sources.ts';
 import { seededRandom, shuffle } from '../random.ts';
 import type { Steps } from '../steps.ts';
+import { slicesOf } from '../steps.ts';
 import type { Condensation } from './condensation.ts';
 import { condensation } from './condensation.ts';
 import { itemsAtOnce } from './visible.ts';
@@ -59,15 +61,15 @@ export function* visibility(graph: Digraph, context: VisibilityContext): Steps<V
   const reached = new Float64Array(shrunk.count);
   const reaching = new Float64Array(shrunk.count);
   const spent = spentBy(graph, shrunk);
+  const slices = slicesOf(items, isExact ? itemsAtOnce : sliceSize(items.length));
   const totals: number[] = [];
   const spends: number[] = [];
-  const slice = isExact ? itemsAtOnce : groupSize(items.length);
 
   yield {
     kernel: 'visible',
     graph: shrunk.graph,
     options: {},
-    slices: slicesOf(items, slice),
+    slices,
     take([reachedNow = reached, reachingNow = reaching]) {
       let [total, spend] = [0, 0];
       for (let c = 0; c < shrunk.count; c++) {
@@ -91,14 +93,20 @@ export function* visibility(graph: Digraph, context: VisibilityContext): Steps<V
     touchedSpend: allOf(spends)
   };
   if (isExact) return found;
+  const errorOf = (parts: readonly number[]) =>
+    nodeCount *
+    ratioError(
+      parts.map((part, i) => [part, slices[i]!.length]),
+      sources
+    );
   const errors = (counts: Float64Array) =>
     Float64Array.from(shrunk.componentOf, (c) => standardError(counts[c]!, counts[c]!, sources));
   const sample: VisibilitySample = {
     sources,
     fanOut: errors(reached),
     fanIn: errors(reaching),
-    propagationCost: spread(totals, slice, sources) / nodeCount ** 2,
-    touchedSpend: spread(spends, slice, sources)
+    propagationCost: errorOf(totals) / nodeCount ** 2,
+    touchedSpend: errorOf(spends)
   };
   return { ...found, sample };
 }
@@ -123,25 +131,8 @@ function itemsOf(
   return gathered(componentOf, order);
 }
 
-function slicesOf(items: Int32Array, size: number): Int32Array[] {
-  const slices: Int32Array[] = [];
-  for (let start = 0; start < items.length; start += size) {
-    slices.push(items.slice(start, start + size));
-  }
-  return slices;
-}
-
 /** Whole words of items, as many as leave enough groups. */
-function groupSize(itemCount: number): number {
+function sliceSize(itemCount: number): number {
   const even = 32 * Math.floor(itemCount / fewestGroups / 32);
   return Math.min(Math.max(even, 32), itemsAtOnce);
-}
-
-/** Standard error of the total from groups of equal size (random groups: Wolter 2007, chapter 2). */
-function spread(totals: readonly number[], size: number, { items, of }: Sources): number {
-  const groups = totals.slice(0, Math.floor(items.length / size));
-  const k = groups.length;
-  const mean = groups.reduce((a, b) => a + b, 0) / k;
-  const variance = groups.reduce((sum, total) => sum + (total - mean) ** 2, 0) / (k - 1);
-  return (of / size) * Math.sqrt((variance / k) * (1 - items.length / of));
 }

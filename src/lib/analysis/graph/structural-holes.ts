@@ -1,6 +1,7 @@
 import type { Slices } from '#lib/domain/slices.ts';
 import { pace } from '#lib/domain/slices.ts';
-import type { Kernel, Part, Steps } from '../steps.ts';
+import type { Kernel, Steps } from '../steps.ts';
+import { each } from '../steps.ts';
 import type { Digraph } from './digraph.ts';
 import type { Neighbourhoods } from './neighbourhoods.ts';
 import { ties } from './ties.ts';
@@ -64,15 +65,7 @@ export const constraining: Kernel = {
 export function* constraints(
   graph: Digraph
 ): Steps<{ readonly plain: Float64Array; readonly weighted: Float64Array }> {
-  const found: Part[] = [];
-  yield {
-    kernel: 'constraining',
-    graph,
-    options: {},
-    slices: [Int32Array.of(alike), Int32Array.of(byValue)],
-    take: (part) => found.push(part)
-  };
-  const [[plain] = [], [weighted] = []] = found;
+  const [[plain] = [], [weighted] = []] = yield* each('constraining', graph, [alike, byValue]);
   return { plain: plain!, weighted: weighted! };
 }
 

@@ -1,10 +1,10 @@
 import type { Digraph } from '../graph/digraph.ts';
 import { reversed } from '../graph/reversed.ts';
 import type { MetricContext } from '../metrics/metric.ts';
-import type { Part, Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { summed } from '../steps.ts';
 import { sourcesAtOnce } from './distances.ts';
-import { groupSize, ratioError } from './groups.ts';
+import { groupsOf, ratioError } from './groups.ts';
 import type { Sources } from './sources.ts';
 import { countError, sourcesWithin, standardError } from './sources.ts';
 
@@ -56,21 +56,20 @@ function* distanceSums(graph: Digraph, context: MetricContext): Steps<DistanceSu
   const stepsPerItem = (nodeCount + edgeCount) / (nodeCount > mostInCache ? 2 : 8);
   const sources = sourcesWithin(nodeCount, stepsPerItem, context);
   const none = new Float64Array(nodeCount);
-  const groups: DistanceTotals[] = [];
-  const note = ([reach = none, total = none, , harmonic = none]: Part, size: number) => {
-    groups.push({
+  const totals: DistanceTotals[] = [];
+  const groups = groupsOf(sources, ([reach = none, total = none, , harmonic = none], size) => {
+    totals.push({
       sources: size,
       reach: sumOf(reach),
       total: sumOf(total),
       harmonic: sumOf(harmonic)
     });
-  };
-  const most = groupSize(sources);
+  });
   const found = yield* summed('distances', graph, sources.items, {
-    width: Math.min(most ?? sourcesAtOnce, sourcesAtOnce),
+    width: Math.min(groups?.most ?? sourcesAtOnce, sourcesAtOnce),
     stepsPerItem,
     maxima: [5],
-    groups: most === undefined ? undefined : { most, note }
+    groups
   });
   const [reach = none, total = none, squares = none] = found;
   const [, , , harmonic = none, harmonicSquares = none, farthest = none] = found;
@@ -88,7 +87,7 @@ function* distanceSums(graph: Digraph, context: MetricContext): Steps<DistanceSu
       total: errors(total, squares),
       harmonic: errors(harmonic, harmonicSquares)
     },
-    groups
+    groups: totals
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Groups } from '../steps.ts';
 import type { Sources } from './sources.ts';
 
 // How far an estimate may be off is seen from groups of the sample, each a small sample of its own
@@ -5,9 +6,9 @@ import type { Sources } from './sources.ts';
 
 const fewest = 16;
 
-/** The most sources of a group, so that there are enough groups; undefined when every vertex is a source. */
-export function groupSize({ items, of }: Sources): number | undefined {
-  return items.length < of ? Math.floor(items.length / fewest) : undefined;
+/** Slices of a sample as groups, enough of them, for `note` to see; undefined when every vertex is a source. */
+export function groupsOf({ items, of }: Sources, note: Groups['note']): Groups | undefined {
+  return items.length < of ? { most: Math.floor(items.length / fewest), note } : undefined;
 }
 
 /**

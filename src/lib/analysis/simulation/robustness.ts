@@ -3,6 +3,7 @@ import type { Neighbourhoods } from '../graph/neighbourhoods.ts';
 import { neighbourhoods } from '../graph/neighbourhoods.ts';
 import { seededRandom } from '../random.ts';
 import type { Kernel, Steps } from '../steps.ts';
+import { each } from '../steps.ts';
 import { range } from '../graph/index-arrays.ts';
 
 /**
@@ -65,16 +66,9 @@ export function* robustnessByChance(
   graph: Digraph,
   { seed, draws }: { readonly seed: number; readonly draws: number }
 ): Steps<number | null> {
-  let sum = 0;
-  yield {
-    kernel: 'lasting',
-    graph,
-    options: {},
-    slices: Array.from({ length: draws }, (_, draw) => Int32Array.of(seed + draw)),
-    take([[found = NaN] = []]) {
-      sum += found;
-    }
-  };
+  const seeds = Array.from({ length: draws }, (_, draw) => seed + draw);
+  const found = yield* each('lasting', graph, seeds);
+  const sum = found.reduce((total, [[value = NaN] = []]) => total + value, 0);
   return graph.nodeCount === 0 ? null : sum / draws;
 }
 

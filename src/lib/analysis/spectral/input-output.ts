@@ -5,7 +5,8 @@ import { strongComponents } from '../graph/strong-components.ts';
 import { range, sortedBy } from '../graph/index-arrays.ts';
 import type { Slices } from '#lib/domain/slices.ts';
 import { finished, pace } from '#lib/domain/slices.ts';
-import type { Kernel, Part, Steps } from '../steps.ts';
+import type { Kernel, Steps } from '../steps.ts';
+import { each } from '../steps.ts';
 import { approach } from './approach.ts';
 import { inverse, solve } from './dense.ts';
 
@@ -44,15 +45,7 @@ export const stepsOfValue: Kernel = {
 export function* meanStepsBothWays(
   graph: Digraph
 ): Steps<{ readonly up: Float64Array | null; readonly down: Float64Array | null }> {
-  const found: Part[] = [];
-  yield {
-    kernel: 'steps-of-value',
-    graph,
-    options: {},
-    slices: [Int32Array.of(up), Int32Array.of(down)],
-    take: (part) => found.push(part)
-  };
-  const [[upwards] = [], [downwards] = []] = found;
+  const [[upwards] = [], [downwards] = []] = yield* each('steps-of-value', graph, [up, down]);
   return { up: upwards ?? null, down: downwards ?? null };
 }
 

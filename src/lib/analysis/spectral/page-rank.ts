@@ -2,7 +2,8 @@ import { outStrengths } from '../graph/degrees.ts';
 import type { Digraph } from '../graph/digraph.ts';
 import type { Slices } from '#lib/domain/slices.ts';
 import { pace } from '#lib/domain/slices.ts';
-import type { Kernel, Part, Steps } from '../steps.ts';
+import type { Kernel, Steps } from '../steps.ts';
+import { each } from '../steps.ts';
 import { approach } from './approach.ts';
 import { ofSumOne } from './of-sum-one.ts';
 
@@ -68,15 +69,7 @@ export interface PageRanks {
 
 /** The ranks of both ways to count the edges, wherever they are computed. */
 export function* pageRanks(graph: Digraph): Steps<PageRanks> {
-  const found: Part[] = [];
-  yield {
-    kernel: 'ranking',
-    graph,
-    options: {},
-    slices: [Int32Array.of(alike), Int32Array.of(byWeight)],
-    take: (part) => found.push(part)
-  };
-  const [[plain] = [], [weighted] = []] = found;
+  const [[plain] = [], [weighted] = []] = yield* each('ranking', graph, [alike, byWeight]);
   return { plain: plain!, weighted: weighted! };
 }
 
