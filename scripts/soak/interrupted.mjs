@@ -74,7 +74,7 @@ export const restoring = ({ url, chance }) =>
     const page = context.pages()[0] ?? (await context.newPage());
     for (let n = 0; n < count; n++) {
       await page.goto('./');
-      await page.getByRole('button', { name: 'Kodak, 1989' }).click();
+      await page.getByRole('button', { name: 'Kodak, 1989', exact: true }).click();
       const network = await new Network(page).ready();
       await network.edit(n + 1);
       await network.saved();
